@@ -1,0 +1,56 @@
+//! `risalah init`: a small working site, to be written over.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use rust_embed::RustEmbed;
+
+use super::report::Reporter;
+
+/// The site that is planted.
+#[derive(RustEmbed)]
+#[folder = "src/cli/starter"]
+struct Starter;
+
+/// The options of `risalah init`.
+#[derive(Debug, Args)]
+pub(super) struct Options {
+    /// The folder to plant the site in; it must be new or empty
+    dir: PathBuf,
+}
+
+/// Plants the site.
+pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
+    reporter.clear();
+    let is_empty = match std::fs::read_dir(&options.dir) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    };
+    if !is_empty {
+        let message = format!("`{}` is not an empty folder", options.dir.display());
+        reporter.fail(&message, "name a folder that does not exist yet");
+        return ExitCode::FAILURE;
+    }
+    for name in Starter::iter() {
+        if let Some(file) = Starter::get(&name)
+            && let Err(error) = plant(&options.dir, &name, &file.data)
+        {
+            reporter.fail(&format!("cannot write `{}`: {error}", options.dir.join(name.as_ref()).display()), "");
+            return ExitCode::FAILURE;
+        }
+    }
+    let dir = options.dir.display();
+    reporter.say(&format!("a site of two articles stands in `{dir}`; build it with `risalah build --root {dir}`"));
+    ExitCode::SUCCESS
+}
+
+#[expect(clippy::disallowed_methods, reason = "this command writes a new site")]
+fn plant(dir: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+    // Dot files cannot be embedded under their own names everywhere, so they are kept without the dot.
+    let path = dir.join(name.replace("dot-", "."));
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(path, bytes)
+}

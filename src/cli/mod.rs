@@ -1,0 +1,112 @@
+//! The commands, one file each. Data goes to standard output, messages to standard error; the exit code is 0, 1 where
+//! the content or the build failed, 2 where the command itself was wrong.
+
+mod build;
+mod init;
+mod report;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+
+use crate::parse::url::BaseUrl;
+use crate::pipeline::{Request, Today};
+
+use report::Reporter;
+
+/// A static site generator for a bilingual policy digest.
+#[derive(Debug, Parser)]
+#[command(name = "risalah", version, about, max_term_width = 100, disable_help_subcommand = true)]
+struct Cli {
+    #[command(flatten)]
+    talk: Talk,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the site into `public/`
+    Build(build::Options),
+    /// Plant a small working site in a new folder
+    Init(init::Options),
+}
+
+/// How much is said, and how.
+#[derive(Clone, Copy, Debug, Args)]
+struct Talk {
+    /// Say nothing but errors
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Name every file that is written or removed
+    #[arg(long, short, global = true)]
+    verbose: bool,
+    /// No colours; the variable NO_COLOR does the same
+    #[arg(long, global = true)]
+    no_color: bool,
+}
+
+/// Which site, and how it is to be built: the options of every command that builds.
+#[derive(Clone, Debug, Args)]
+struct SiteOptions {
+    /// The folder of the site
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// Where the site goes [default: `public` in the folder of the site]
+    #[arg(long, short, value_name = "DIR")]
+    output_dir: Option<PathBuf>,
+    /// The address to build for, in place of the one in `site.yaml`
+    #[arg(long, short = 'u', value_name = "URL", value_parser = base_url)]
+    base_url: Option<BaseUrl>,
+    /// Show drafts
+    #[arg(long)]
+    drafts: bool,
+    /// Show what is not due yet
+    #[arg(long)]
+    future: bool,
+    /// The day on which the site is built, like 2025-09-26 [default: the day it is where the site is]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    today: Option<Date>,
+    /// Use the output folder even if it holds files of somebody else
+    #[arg(long)]
+    force: bool,
+}
+
+impl SiteOptions {
+    /// What is asked of the build.
+    #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read")]
+    fn request(&self) -> Request {
+        let now = || Today::At(jiff::Timestamp::now());
+        Request {
+            base_url: self.base_url.clone(),
+            drafts: self.drafts,
+            future: self.future,
+            today: self.today.map_or_else(now, Today::Day),
+        }
+    }
+
+    /// The output folder.
+    fn output(&self) -> PathBuf {
+        self.output_dir.clone().unwrap_or_else(|| self.root.join("public"))
+    }
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, String> {
+    BaseUrl::parse(text).map_err(|wanted| format!("this is not {wanted}; write `https://example.org/digest/`"))
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    crate::date::parse_day(text).map_err(|problem| format!("{}; {}", problem.message(), problem.help()))
+}
+
+/// Runs the program.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let mut reporter = Reporter::new(cli.talk);
+    match cli.command {
+        Command::Build(options) => build::run(&options, &mut reporter),
+        Command::Init(options) => init::run(&options, &mut reporter),
+    }
+}

@@ -1,0 +1,292 @@
+//! What a command says: diagnostics and a closing line for people, a summary as JSON for programs.
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
+
+use super::Talk;
+use crate::diagnostic::{Located, LocatedPlace, Severity};
+use crate::model::{HeldBack, Reason};
+use crate::pipeline::Build;
+use crate::publish::{PublishError, Published};
+use crate::source::Snapshot;
+
+/// Speaks to whoever called the program.
+pub(super) struct Reporter {
+    talk: Talk,
+    colors: bool,
+    progress: Option<ProgressBar>,
+}
+
+impl Reporter {
+    #[expect(clippy::disallowed_methods, reason = "NO_COLOR is a wish of the caller (https://no-color.org)")]
+    pub(super) fn new(talk: Talk) -> Self {
+        let wished = !talk.no_color && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let terminal = std::io::stderr().is_terminal();
+        let progress = (terminal && !talk.quiet).then(|| {
+            let bar = ProgressBar::new_spinner();
+            bar.set_style(ProgressStyle::with_template("{spinner} {msg}").unwrap_or_else(|_| ProgressStyle::default_spinner()));
+            bar.enable_steady_tick(Duration::from_millis(120));
+            bar
+        });
+        Self { talk, colors: wished && terminal, progress }
+    }
+
+    /// Shows on a terminal what is being done; nothing in a pipe.
+    pub(super) fn stage(&self, name: &'static str) {
+        if let Some(progress) = &self.progress {
+            progress.set_message(name);
+        }
+    }
+
+    /// Takes the line of [`Reporter::stage`] away.
+    pub(super) fn clear(&mut self) {
+        if let Some(progress) = self.progress.take() {
+            progress.finish_and_clear();
+        }
+    }
+
+    /// A message, if messages are wanted.
+    pub(super) fn say(&self, text: &str) {
+        if !self.talk.quiet {
+            self.error_line(text);
+        }
+    }
+
+    /// A message of failure, which is always said.
+    pub(super) fn fail(&self, message: &str, help: &str) {
+        let mut report = Group::with_title(Level::ERROR.primary_title(message));
+        if !help.is_empty() {
+            report = report.element(Level::HELP.message(help));
+        }
+        self.error_line(&self.renderer().render(&[report]));
+    }
+
+    fn error_line(&self, text: &str) {
+        // Nobody is left to be told that standard error is closed.
+        let _ = writeln!(std::io::stderr(), "{text}");
+    }
+
+    fn renderer(&self) -> Renderer {
+        let renderer = if self.colors { Renderer::styled() } else { Renderer::plain() };
+        renderer.decor_style(DecorStyle::Ascii)
+    }
+
+    /// Says how a build went, and gives the exit code.
+    pub(super) fn finish(&self, summary: &Summary<'_>, json: bool) -> ExitCode {
+        if json {
+            let mut out = std::io::stdout().lock();
+            let _ = serde_json::to_writer_pretty(&mut out, summary);
+            let _ = writeln!(out);
+        } else {
+            for diagnostic in &summary.diagnostics {
+                if !self.talk.quiet || diagnostic.severity == Severity::Error {
+                    self.diagnostic(diagnostic, summary.snapshot);
+                }
+            }
+        }
+        if let Some(error) = &summary.publish_error {
+            self.fail(&error.message, error.help);
+        } else if !json {
+            if self.talk.verbose && let Some(published) = &summary.published {
+                published.written.iter().for_each(|path| self.say(&format!("written  {path}")));
+                published.removed.iter().for_each(|path| self.say(&format!("removed  {path}")));
+            }
+            self.say(&summary.line());
+        }
+        if summary.ok { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+
+    /// Prints a diagnostic with the lines it is about.
+    fn diagnostic(&self, diagnostic: &Located, snapshot: &Snapshot) {
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let mut group = Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str()));
+        let places = std::iter::once(&diagnostic.place).chain(&diagnostic.related);
+        for (index, place) in places.enumerate() {
+            let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+            group = match snippet(place, kind, snapshot) {
+                Some(snippet) => group.element(snippet),
+                None => group.element(Origin::path(place.file.as_str())),
+            };
+        }
+        if !diagnostic.help.is_empty() {
+            group = group.element(Level::HELP.message(diagnostic.help.as_str()));
+        }
+        self.error_line(&self.renderer().render(&[group]));
+        self.error_line("");
+    }
+}
+
+/// The lines around a place, with the place marked. Lines longer than a screen are not drawn.
+fn snippet<'a>(
+    place: &'a LocatedPlace,
+    kind: AnnotationKind,
+    snapshot: &'a Snapshot,
+) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+    let span = place.span.clone()?;
+    let text = snapshot.get(&place.file)?.text().ok()?;
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
+    if end - start > 4000 {
+        return None;
+    }
+    let span_in_line = span.start - start..(span.end - start).max(span.start - start);
+    let annotation = kind.span(span_in_line);
+    let annotation = if place.label.is_empty() { annotation } else { annotation.label(place.label.as_str()) };
+    let shown = &text[start..end];
+    Some(Snippet::source(shown).line_start(place.line?).path(place.file.as_str()).annotation(annotation))
+}
+
+/// Measures the stages.
+pub(super) struct Clock {
+    start: Instant,
+    last: Instant,
+    laps: Vec<(&'static str, Duration)>,
+}
+
+impl Clock {
+    #[expect(clippy::disallowed_methods, reason = "the command line measures how long a build takes")]
+    pub(super) fn start() -> Self {
+        let now = Instant::now();
+        Self { start: now, last: now, laps: Vec::new() }
+    }
+
+    /// A stage has ended.
+    pub(super) fn lap(&mut self, stage: &'static str) {
+        self.laps.push((stage, self.last.elapsed()));
+        self.last += self.last.elapsed();
+    }
+}
+
+/// How a build went.
+#[derive(Serialize)]
+pub(super) struct Summary<'a> {
+    ok: bool,
+    articles: usize,
+    pages: usize,
+    feeds: usize,
+    written: usize,
+    unchanged: usize,
+    removed: usize,
+    held_back: Vec<Held>,
+    errors: usize,
+    warnings: usize,
+    diagnostics: Vec<Located>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publish_error: Option<Failure>,
+    /// The stages, in order.
+    stages: Vec<StageTime>,
+    #[serde(skip)]
+    published: Option<Published>,
+    #[serde(skip)]
+    snapshot: &'a Snapshot,
+    #[serde(skip)]
+    seconds: f64,
+}
+
+#[derive(Serialize)]
+struct Held {
+    key: String,
+    language: String,
+    reason: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<String>,
+}
+
+#[derive(Serialize)]
+struct StageTime {
+    stage: &'static str,
+    milliseconds: f64,
+}
+
+#[derive(Serialize)]
+struct Failure {
+    message: String,
+    help: &'static str,
+}
+
+impl<'a> Summary<'a> {
+    pub(super) fn new(
+        build: &Build,
+        published: Option<Result<Published, PublishError>>,
+        snapshot: &'a Snapshot,
+        clock: &Clock,
+    ) -> Self {
+        let diagnostics: Vec<Located> =
+            build.diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot)).collect();
+        let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        let (published, publish_error) = match published {
+            None => (None, None),
+            Some(Ok(published)) => (Some(published), None),
+            Some(Err(error)) => (None, Some(Failure { message: error.to_string(), help: error.help() })),
+        };
+        let held = |held: &HeldBack| Held {
+            key: held.key.clone(),
+            language: build.languages.get(held.lang.index()).cloned().unwrap_or_default(),
+            reason: match held.reason {
+                Reason::Draft => "draft",
+                Reason::Until(_) => "future",
+            },
+            until: match held.reason {
+                Reason::Draft => None,
+                Reason::Until(day) => Some(day.to_string()),
+            },
+        };
+        let rounded = |duration: &Duration| (duration.as_secs_f64() * 1e6).round() / 1e3;
+        Self {
+            ok: published.is_some(),
+            articles: build.counts.articles,
+            pages: build.counts.pages,
+            feeds: build.counts.feeds,
+            written: published.as_ref().map_or(0, |published| published.written.len()),
+            unchanged: published.as_ref().map_or(0, |published| published.unchanged),
+            removed: published.as_ref().map_or(0, |published| published.removed.len()),
+            held_back: build.held_back.iter().map(held).collect(),
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            diagnostics,
+            publish_error,
+            stages: clock.laps.iter().map(|(stage, time)| StageTime { stage, milliseconds: rounded(time) }).collect(),
+            published,
+            snapshot,
+            seconds: (clock.last - clock.start).as_secs_f64(),
+        }
+    }
+
+    /// The closing line.
+    fn line(&self) -> String {
+        let counted = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
+        if !self.ok {
+            let warnings = if self.warnings > 0 { format!(", {}", counted(self.warnings, "warning")) } else { String::new() };
+            return format!("not published: {}{warnings}; the site stands as it was", counted(self.errors, "error"));
+        }
+        let mut line = format!(
+            "{}, {}, {}",
+            counted(self.articles, "article"),
+            counted(self.pages, "page"),
+            counted(self.feeds, "feed")
+        );
+        if !self.held_back.is_empty() {
+            let reason = |held: &Held| {
+                let why = held.until.as_ref().map_or("draft".to_owned(), |day| format!("until {day}"));
+                format!("{} [{}] {why}", held.key, held.language)
+            };
+            let shown: Vec<String> = self.held_back.iter().take(5).map(reason).collect();
+            let more = if self.held_back.len() > 5 { ", …" } else { "" };
+            line += &format!("; {} held back ({}{more})", self.held_back.len(), shown.join(", "));
+        }
+        if self.warnings > 0 {
+            line += &format!("; {}", counted(self.warnings, "warning"));
+        }
+        line += &format!("; {} written, {} unchanged, {} removed", self.written, self.unchanged, self.removed);
+        format!("{line}; {:.2} s", self.seconds)
+    }
+}

@@ -1,0 +1,151 @@
+//! Days as editors write them. A day is exact: what is more or less than a day is refused, never cut to fit.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+use crate::diagnostic::Problem;
+
+/// Reads `2025-09-26` and nothing else. jiff alone would take `2025-09-26T10:00` and drop the time.
+pub fn parse_day(text: &str) -> Result<Date, Problem> {
+    let invalid = || Problem::InvalidDate { text: text.to_owned() };
+    match text.as_bytes() {
+        [_, _, _, _, b'-', _, _, b'-', _, _] => {}
+        [_, _, _, _, b'-', _, _, b'-', _, _, b'T' | b't' | b' ', ..] => {
+            return Err(Problem::DateWithTime { text: text.to_owned() });
+        }
+        _ => return Err(invalid()),
+    }
+    let number = |range| text.get(range).and_then(digits).ok_or_else(invalid);
+    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+    Date::new(year, month as i8, day as i8).map_err(|_| invalid())
+}
+
+fn digits(text: &str) -> Option<i16> {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+}
+
+/// A day, or a month or a year of which the day is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartialDate {
+    /// Some day in a year.
+    Year(i16),
+    /// Some day in a month.
+    Month(i16, i8),
+    /// A day.
+    Day(Date),
+}
+
+impl PartialDate {
+    /// Reads `2025-09-26`, `2025-09` or `2025`.
+    pub fn parse(text: &str) -> Result<Self, Problem> {
+        let invalid = || Problem::InvalidDate { text: text.to_owned() };
+        match text.len() {
+            4 => digits(text).filter(|&year| year > 0).map(Self::Year).ok_or_else(invalid),
+            7 => {
+                let first = parse_day(&format!("{text}-01")).map_err(|_| invalid())?;
+                Ok(Self::Month(first.year(), first.month()))
+            }
+            _ => parse_day(text).map(Self::Day),
+        }
+    }
+
+    /// The first day that it may be.
+    pub fn first_day(self) -> Date {
+        match self {
+            Self::Year(year) => jiff::civil::date(year, 1, 1),
+            Self::Month(year, month) => jiff::civil::date(year, month, 1),
+            Self::Day(day) => day,
+        }
+    }
+
+    /// The first day that it cannot be any more, when it ends a half-open period: the day itself, or the day after
+    /// the year or month, all of which counts as inside.
+    pub fn end(self) -> Date {
+        match self {
+            Self::Year(year) => jiff::civil::date(year.saturating_add(1).min(9999), 1, 1),
+            Self::Month(year, month) => {
+                let last = jiff::civil::date(year, month, 1).last_of_month();
+                last.tomorrow().unwrap_or(last)
+            }
+            Self::Day(day) => day,
+        }
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+            Self::Day(day) => write!(f, "{day}"),
+        }
+    }
+}
+
+/// A moment: an RFC 3339 time, or a day that stands for its midnight in the site's time zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Moment {
+    /// Midnight of a day, where the site is.
+    Day(Date),
+    /// An instant.
+    Instant(Timestamp),
+}
+
+impl Moment {
+    /// Reads a day or an RFC 3339 time with its offset.
+    pub fn parse(text: &str) -> Result<Self, Problem> {
+        if text.len() <= 10 {
+            return parse_day(text).map(Self::Day);
+        }
+        let has_offset = text.ends_with(['Z', 'z'])
+            || text.len() >= 20 && matches!(text.as_bytes()[text.len() - 6], b'+' | b'-');
+        match text.parse::<Timestamp>() {
+            Ok(instant) if has_offset => Ok(Self::Instant(instant)),
+            _ => Err(Problem::InvalidMoment { text: text.to_owned() }),
+        }
+    }
+
+    /// The moment in a time zone.
+    pub fn in_zone(self, zone: &TimeZone) -> Zoned {
+        match self {
+            Self::Day(day) => {
+                day.to_zoned(zone.clone()).unwrap_or_else(|_| Timestamp::UNIX_EPOCH.to_zoned(zone.clone()))
+            }
+            Self::Instant(instant) => instant.to_zoned(zone.clone()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_exactly_a_day() {
+        assert_eq!(parse_day("2025-09-26"), Ok(jiff::civil::date(2025, 9, 26)));
+        assert!(matches!(parse_day("2025-09-26T10:00"), Err(Problem::DateWithTime { .. })));
+        for wrong in ["2025-02-29", "26-09-2025", "2025/09/26", "2025-9-26", "2025-09-26x", "", "٢٠٢٥-٠٩-٢٦"] {
+            assert!(matches!(parse_day(wrong), Err(Problem::InvalidDate { .. })), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_bare_year_counts_wholly_as_inside() {
+        let year = PartialDate::parse("2019").unwrap();
+        assert_eq!(year.first_day(), jiff::civil::date(2019, 1, 1));
+        assert_eq!(year.end(), jiff::civil::date(2020, 1, 1));
+        assert_eq!(PartialDate::parse("2025-10").unwrap().end(), jiff::civil::date(2025, 11, 1));
+        assert!(PartialDate::parse("2025-13").is_err());
+    }
+
+    #[test]
+    fn a_moment_needs_its_offset() {
+        assert!(Moment::parse("2025-09-26T10:00:00+07:00").is_ok());
+        assert!(Moment::parse("2025-09-26T10:00:00Z").is_ok());
+        assert!(Moment::parse("2025-09-26T10:00:00").is_err());
+        assert_eq!(Moment::parse("2025-09-26"), Ok(Moment::Day(jiff::civil::date(2025, 9, 26))));
+    }
+}

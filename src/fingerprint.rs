@@ -1,0 +1,58 @@
+//! 128-bit names of values: of a source file, of a part of a page, of a page's bytes.
+//!
+//! A fingerprint is taken with the value's own [`Hash`], which a derive writes field by field: a field that is added
+//! later is in the fingerprint without anybody remembering to put it there.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+
+/// The name of a value by its content (XXH3, 128 bits). Not a cryptographic hash: inputs come from the site's own
+/// editors, and a collision would need about 2^64 pages.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint(u128);
+
+impl Fingerprint {
+    /// The fingerprint of some bytes.
+    pub fn of_bytes(bytes: &[u8]) -> Self {
+        Self(xxh3_128(bytes))
+    }
+
+    /// The fingerprint of a value, taken through its [`Hash`].
+    pub fn of(value: &(impl Hash + ?Sized)) -> Self {
+        let mut hasher = Xxh3Hasher(Xxh3::new());
+        value.hash(&mut hasher);
+        Self(hasher.0.digest128())
+    }
+
+    /// The first eight hexadecimal digits: enough to tell versions of one file apart in its name.
+    pub fn short(self) -> String {
+        format!("{:08x}", self.0 >> 96)
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+impl fmt::Debug for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Fingerprint({self})")
+    }
+}
+
+/// [`Xxh3`] as a [`Hasher`]; its 64-bit `finish` is not used, the 128-bit digest is.
+struct Xxh3Hasher(Xxh3);
+
+impl Hasher for Xxh3Hasher {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0.digest()
+    }
+}

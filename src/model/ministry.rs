@@ -1,0 +1,239 @@
+//! The bodies of the registry: who is meant by a name on a day, and who came from whom.
+
+use std::collections::{BTreeSet, HashMap};
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
+use crate::lang::Localized;
+use crate::parse::registry::{How, MinistryEntry};
+
+/// A body with its place in the succession.
+#[derive(Debug)]
+pub struct Ministry {
+    /// What the registry says.
+    pub entry: MinistryEntry,
+    /// The bodies that it came from, by position.
+    pub predecessors: Vec<usize>,
+    /// The bodies that took over, by position.
+    pub successors: Vec<usize>,
+}
+
+impl Ministry {
+    /// Its first day, if known.
+    pub fn first_day(&self) -> Option<Date> {
+        self.entry.since.map(|since| since.first_day())
+    }
+
+    /// The first day on which it was no more, if it ended.
+    pub fn end(&self) -> Option<Date> {
+        self.entry.until.map(|until| until.end())
+    }
+
+    /// Whether it existed on a day; the period is half open, and unknown bounds hold nothing out.
+    pub fn existed_on(&self, day: Date) -> bool {
+        self.first_day().is_none_or(|first| first <= day) && self.end().is_none_or(|end| day < end)
+    }
+
+    /// The short name, or the full one where there is none.
+    pub fn short_name(&self) -> &Localized<String> {
+        self.entry.abbreviation.as_ref().unwrap_or(&self.entry.name)
+    }
+
+    /// Its period as the registry writes it.
+    fn period(&self) -> String {
+        let word = |date: Option<crate::date::PartialDate>| date.map_or("…".to_owned(), |date| date.to_string());
+        format!("{} to {}", word(self.entry.since), word(self.entry.until))
+    }
+}
+
+/// All bodies, in the registry's order.
+#[derive(Debug)]
+pub struct Ministries {
+    all: Vec<Ministry>,
+    ids: HashMap<String, usize>,
+    names: HashMap<String, Vec<usize>>,
+}
+
+impl Ministries {
+    /// Ties the entries together and reports where they contradict each other.
+    pub fn new(entries: Vec<MinistryEntry>, found: &mut Vec<Diagnostic>) -> Self {
+        let ids: HashMap<String, usize> =
+            entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
+        let mut all: Vec<Ministry> = entries
+            .into_iter()
+            .map(|entry| Ministry { entry, predecessors: Vec::new(), successors: Vec::new() })
+            .collect();
+        for index in 0..all.len() {
+            for position in 0..all[index].entry.succeeded_by.len() {
+                let id = all[index].entry.succeeded_by[position].clone();
+                match ids.get(&id) {
+                    Some(&successor) if successor != index => {
+                        all[index].successors.push(successor);
+                        all[successor].predecessors.push(index);
+                    }
+                    _ => {
+                        let suggestion = nearest(&id, ids.keys().map(String::as_str));
+                        let place = all[index].entry.origin.item("succeeded_by", position);
+                        let key = "succeeded_by".to_owned();
+                        found.push(Diagnostic::new(Problem::UnknownReference { key, id, suggestion }, place));
+                    }
+                }
+            }
+            check_succession(&all[index], found);
+        }
+        let names = names(&all);
+        let ministries = Self { all, ids, names };
+        ministries.check_names(found);
+        ministries
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> std::slice::Iter<'_, Ministry> {
+        self.all.iter()
+    }
+
+    /// The body at a position.
+    pub fn get(&self, index: usize) -> &Ministry {
+        &self.all[index]
+    }
+
+    /// The body that is meant by an id, a name or an alias on a day. What is wrong with it is reported at `place`.
+    pub fn resolve(&self, written: &str, day: Date, place: Place, found: &mut Vec<Diagnostic>) -> Option<usize> {
+        let candidates = match self.ids.get(written) {
+            Some(&index) => vec![index],
+            None => self.names.get(&folded(written)).cloned().unwrap_or_default(),
+        };
+        let valid: Vec<usize> = candidates.iter().copied().filter(|&index| self.all[index].existed_on(day)).collect();
+        match (valid.as_slice(), candidates.as_slice()) {
+            ([one], _) => Some(*one),
+            ([], []) => {
+                let known = self.all.iter().flat_map(|ministry| {
+                    let entry = &ministry.entry;
+                    let names = entry.name.iter().map(|(_, name)| name.as_str());
+                    let short = entry.abbreviation.iter().flat_map(|short| short.iter().map(|(_, name)| name.as_str()));
+                    std::iter::once(entry.id.as_str()).chain(names).chain(short)
+                });
+                let suggestion = nearest(written, known);
+                found.push(Diagnostic::new(Problem::UnknownMinistry { name: written.to_owned(), suggestion }, place));
+                None
+            }
+            ([], [one]) => {
+                let ministry = &self.all[*one];
+                let instead = self.related_on(*one, day).iter().map(|&index| self.all[index].entry.id.clone()).collect();
+                let (name, date, period) = (written.to_owned(), day.to_string(), ministry.period());
+                let problem = Problem::MinistryOutsidePeriod { name, date, period, instead };
+                let origin = ministry.entry.origin.key("id");
+                found.push(Diagnostic::new(problem, place).and(origin, "its entry"));
+                Some(*one)
+            }
+            (several, all) => {
+                let which = if several.is_empty() { all } else { several };
+                let candidates = which.iter().map(|&index| self.all[index].entry.id.clone()).collect();
+                let (name, date) = (written.to_owned(), day.to_string());
+                found.push(Diagnostic::new(Problem::AmbiguousMinistry { name, date, candidates }, place));
+                None
+            }
+        }
+    }
+
+    /// The bodies that a body continues, directly or through others, itself left out. In order of position.
+    pub fn ancestors(&self, index: usize) -> BTreeSet<usize> {
+        self.reach(index, |ministry| &ministry.predecessors)
+    }
+
+    /// Which of the bodies before and after this one existed on a day.
+    fn related_on(&self, index: usize, day: Date) -> Vec<usize> {
+        let before = self.reach(index, |ministry| &ministry.predecessors);
+        let after = self.reach(index, |ministry| &ministry.successors);
+        before.union(&after).copied().filter(|&other| self.all[other].existed_on(day)).collect()
+    }
+
+    fn reach(&self, index: usize, next: impl Fn(&Ministry) -> &Vec<usize>) -> BTreeSet<usize> {
+        let mut reached = BTreeSet::new();
+        let mut open = vec![index];
+        while let Some(at) = open.pop() {
+            open.extend(next(&self.all[at]).iter().filter(|&&other| other != index && reached.insert(other)));
+        }
+        reached
+    }
+
+    /// A name belongs to one body at any moment.
+    fn check_names(&self, found: &mut Vec<Diagnostic>) {
+        for (index, ministry) in self.all.iter().enumerate() {
+            for (position, alias) in ministry.entry.aliases.iter().enumerate() {
+                let others = self.names.get(&folded(alias)).into_iter().flatten();
+                let overlapping = others.copied().find(|&other| other != index && overlap(ministry, &self.all[other]));
+                let Some(other) = overlapping else { continue };
+                let other = &self.all[other].entry;
+                // Two aliases of one name are found from both sides; once is enough.
+                let is_alias_there = other.aliases.iter().any(|there| folded(there) == folded(alias));
+                if is_alias_there && self.ids[&other.id] < index {
+                    continue;
+                }
+                let problem = Problem::SharedAlias { alias: alias.clone(), other: other.id.clone() };
+                let place = ministry.entry.origin.item("aliases", position);
+                found.push(Diagnostic::new(problem, place).and(other.origin.key("id"), "the other body"));
+            }
+        }
+    }
+}
+
+/// Every name of every body, folded, with the positions of those that bear it.
+fn names(all: &[Ministry]) -> HashMap<String, Vec<usize>> {
+    let mut names: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, ministry) in all.iter().enumerate() {
+        let entry = &ministry.entry;
+        let own = entry.name.iter().map(|(_, name)| name);
+        let short = entry.abbreviation.iter().flat_map(|short| short.iter().map(|(_, name)| name));
+        for name in own.chain(short).chain(&entry.aliases).chain([&entry.id]) {
+            let bearers = names.entry(folded(name)).or_default();
+            if bearers.last() != Some(&index) {
+                bearers.push(index);
+            }
+        }
+    }
+    names
+}
+
+/// A name without what writers are free in: letter case and white space.
+fn folded(name: &str) -> String {
+    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+fn overlap(a: &Ministry, b: &Ministry) -> bool {
+    let begins_before_end = |a: &Ministry, b: &Ministry| match (a.first_day(), b.entry.until) {
+        // A period that ends in "2019" ends some day in it: a body that begins in that year does not overlap for sure.
+        (Some(first), Some(until)) => first < until.first_day(),
+        _ => true,
+    };
+    begins_before_end(a, b) && begins_before_end(b, a)
+}
+
+fn check_succession(ministry: &Ministry, found: &mut Vec<Diagnostic>) {
+    let entry = &ministry.entry;
+    if let (Some(since), Some(until)) = (entry.since, entry.until)
+        && until.end() <= since.first_day()
+    {
+        let problem = Problem::PeriodReversed { since: since.to_string(), until: until.to_string() };
+        found.push(Diagnostic::new(problem, entry.origin.key("until")).and(entry.origin.key("since"), "it begins here"));
+    }
+    let count = entry.succeeded_by.len();
+    let wanted = match entry.how {
+        Some(How::Renamed | How::Merged) if count != 1 => "exactly one successor",
+        Some(How::Split) if count < 2 => "two successors or more",
+        Some(How::Closed) if count != 0 => "no successor",
+        None if count > 0 => {
+            found.push(Diagnostic::new(Problem::MissingKey { key: "how".to_owned() }, entry.origin.key("succeeded_by")));
+            return;
+        }
+        _ => return,
+    };
+    let how = entry.how.map_or("", How::word).to_owned();
+    let mut diagnostic =
+        Diagnostic::new(Problem::Succession { how, wanted, found: count }, entry.origin.key("how"));
+    if count > 0 {
+        diagnostic = diagnostic.and(entry.origin.key("succeeded_by"), "the successors");
+    }
+    found.push(diagnostic);
+}

@@ -1,0 +1,151 @@
+//! From what each file says to what the digest knows: pairs, bodies and their succession, sectors, tags, years.
+//!
+//! Knows nothing of templates, HTML or addresses beyond slugs. Everything in a [`Digest`] is in the order in which it
+//! is shown, so nothing after it has to sort.
+
+mod article;
+mod ministry;
+mod release;
+mod taxonomy;
+mod timeline;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+pub use article::{Article, Cited, Text};
+pub use ministry::{Ministries, Ministry};
+pub use release::{HeldBack, Reason, Release};
+pub use taxonomy::{Tag, Year};
+pub use timeline::{Entry, Timeline};
+
+use crate::diagnostic::Diagnostic;
+use crate::lang::{Lang, Localized};
+use crate::parse::front_matter::TextKeys;
+use crate::parse::registry::SectorEntry;
+use crate::parse::seed::Seed;
+use crate::parse::settings::Settings;
+use crate::parse::{Attachment, Key, Sources, TextFile};
+
+/// The digest as a whole.
+#[derive(Debug)]
+pub struct Digest {
+    /// The settings.
+    pub settings: Settings,
+    /// The bodies.
+    pub ministries: Ministries,
+    /// The sectors, in the registry's order.
+    pub sectors: Vec<SectorEntry>,
+    /// The tags that an article has, in order of id.
+    pub tags: Vec<Tag>,
+    /// The articles, newest first.
+    pub articles: Vec<Article>,
+    /// The years in which there are articles, newest first.
+    pub years: Vec<Year>,
+    /// The articles of each sector, by its position.
+    pub by_sector: Vec<Vec<usize>>,
+    /// The timeline of each body, by its position.
+    pub timelines: Vec<Timeline>,
+    /// The standing pages, in order of key.
+    pub pages: Vec<StandingPage>,
+    /// The source records, by id.
+    pub seeds: BTreeMap<String, Arc<Seed>>,
+    /// Pictures and documents of what is published.
+    pub attachments: Vec<Attachment>,
+    /// What exists and is not published yet.
+    pub held_back: Vec<HeldBack>,
+}
+
+/// A page that belongs to no day: about, method, contact.
+#[derive(Debug)]
+pub struct StandingPage {
+    /// The key its texts share.
+    pub key: Key,
+    /// The text in each language, where there is one.
+    pub texts: Localized<Option<Arc<TextFile<TextKeys>>>>,
+}
+
+impl StandingPage {
+    /// The last part of its address in a language.
+    pub fn slug(&self, lang: Lang) -> Option<&str> {
+        let text = self.texts[lang].as_ref()?;
+        Some(text.keys.slug.as_deref().unwrap_or(self.key.stem()))
+    }
+}
+
+/// What decides which articles are shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Showing {
+    /// Drafts too.
+    pub drafts: bool,
+    /// What is not due yet, too.
+    pub future: bool,
+    /// The day on which the site is built.
+    pub today: Date,
+}
+
+/// Makes the digest out of what the files say, and reports where they contradict each other.
+pub fn digest(sources: Sources, showing: Showing) -> (Digest, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let Sources { settings, ministries, sectors, tags, seeds, articles, pages, attachments } = sources;
+    let ministries = Ministries::new(ministries, &mut found);
+    article::check_attachments(&attachments, &article::Owners::new(&articles, &pages), &mut found);
+    let context = article::Context { settings: &settings, ministries: &ministries, sectors: &sectors, tags: &tags, seeds: &seeds };
+    let articles = article::pair(articles, &context, &mut found);
+    let (mut articles, mut held_back) = release::release(articles, &settings, showing);
+    articles.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.key.cmp(&b.key)));
+    let pages = standing_pages(pages, &settings, showing, &mut held_back, &mut found);
+
+    let tags = taxonomy::tags(&tags, &articles, &settings.languages);
+    let years = taxonomy::years(&articles);
+    let by_sector = taxonomy::by_sector(sectors.len(), &articles);
+    let timelines = timeline::timelines(&ministries, &articles);
+    let attachments = attachments
+        .into_iter()
+        .filter(|attachment| match attachment.of_article {
+            true => articles.iter().any(|article| article.key == attachment.key),
+            false => pages.iter().any(|page| page.key == attachment.key),
+        })
+        .collect();
+    let digest = Digest {
+        settings,
+        ministries,
+        sectors,
+        tags,
+        articles,
+        years,
+        by_sector,
+        timelines,
+        pages,
+        seeds,
+        attachments,
+        held_back,
+    };
+    (digest, found)
+}
+
+fn standing_pages(
+    files: Vec<Arc<TextFile<TextKeys>>>,
+    settings: &Settings,
+    showing: Showing,
+    held_back: &mut Vec<HeldBack>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<StandingPage> {
+    let mut pages = Vec::new();
+    for (key, texts) in article::by_key(files, settings, found) {
+        let texts = Localized::each(&settings.languages, |lang| {
+            let text = texts[lang].clone()?;
+            article::check_stem(&text.key, text.keys.slug.as_deref(), &text.path, found);
+            if text.keys.draft && !showing.drafts {
+                held_back.push(HeldBack { key: format!("pages/{}", text.key), lang, reason: Reason::Draft });
+                return None;
+            }
+            Some(text)
+        });
+        if texts.iter().any(|(_, text)| text.is_some()) {
+            pages.push(StandingPage { key, texts });
+        }
+    }
+    pages
+}

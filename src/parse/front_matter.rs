@@ -1,0 +1,355 @@
+//! Takes a Markdown file apart into its front matter and its text, and reads the front matter of an article or page.
+//!
+//! Knows one file only: whether the two texts of a pair agree, or a ministry exists, is the model's to say.
+
+use jiff::civil::Date;
+
+use crate::date::Moment;
+use crate::diagnostic::{At, Problem, nearest};
+use crate::lang::{Lang, Languages, Localized};
+use crate::parse::url;
+use crate::route;
+use crate::source::Span;
+use crate::yaml::{self, Map, Node, Sink};
+
+/// Front matter longer than this is refused at once, in bytes.
+const LONGEST: usize = 64 * 1024;
+
+/// Where the YAML and the text of a Markdown file stand: between two lines `---`, and behind the second one.
+pub fn split(text: &str) -> Result<(Span, Span), (Problem, At)> {
+    let start = bom(text);
+    let first = line_end(text, start);
+    if text[start..first].trim_end() != "---" {
+        return Err((Problem::NoFrontMatter, At::Span(start..first)));
+    }
+    let yaml_start = next_line(text, first);
+    let mut line = yaml_start;
+    while line < text.len() {
+        let end = line_end(text, line);
+        if text[line..end].trim_end() == "---" {
+            if line - yaml_start > LONGEST {
+                return Err((Problem::FrontMatterTooLong { bytes: line - yaml_start }, At::Span(start..first)));
+            }
+            return Ok((yaml_start..line, next_line(text, end)..text.len()));
+        }
+        line = next_line(text, end);
+    }
+    if text.len() - yaml_start > LONGEST {
+        return Err((Problem::FrontMatterTooLong { bytes: text.len() - yaml_start }, At::Span(start..first)));
+    }
+    Err((Problem::FrontMatterNotClosed, At::Span(start..first)))
+}
+
+/// The part of a source file that is YAML: the front matter of Markdown, all of another file.
+pub fn yaml_range(path: &str, text: &str) -> Span {
+    let whole = bom(text)..text.len();
+    if path.ends_with(".md") { split(text).map_or(whole, |(yaml, _)| yaml) } else { whole }
+}
+
+fn bom(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+}
+
+fn line_end(text: &str, start: usize) -> usize {
+    text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at)
+}
+
+fn next_line(text: &str, end: usize) -> usize {
+    match text.as_bytes().get(end..) {
+        Some([b'\r', b'\n', ..]) => end + 2,
+        Some([_, ..]) => end + 1,
+        _ => end,
+    }
+}
+
+/// A key of a front matter: not there, there but unreadable (and reported), or read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Given<T> {
+    /// The key is not there.
+    #[default]
+    Absent,
+    /// The key is there, and its value was reported as wrong.
+    Invalid,
+    /// The value.
+    Valid(T),
+}
+
+impl<T> Given<T> {
+    fn read<'a>(map: &mut Map<'a>, key: &str, read: impl FnOnce(&Node<'a>) -> Option<T>) -> Self {
+        match map.get(key) {
+            None => Self::Absent,
+            Some(node) => read(&node).map_or(Self::Invalid, Self::Valid),
+        }
+    }
+}
+
+/// What an article says of itself before its text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ArticleKeys {
+    /// The keys of this text.
+    pub text: TextKeys,
+    /// The keys that hold for the pair.
+    pub pair: PairKeys,
+}
+
+/// The keys that each text has for itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct TextKeys {
+    /// The title; empty if it was reported as missing.
+    pub title: String,
+    /// The summary; standing pages may do without.
+    pub summary: String,
+    /// The last part of the URL, if it is not the stem.
+    pub slug: Option<String>,
+    /// When the text last changed in substance.
+    pub updated: Option<Date>,
+    /// Whether it is withheld.
+    pub draft: bool,
+    /// Old paths that lead here.
+    pub aliases: Vec<String>,
+}
+
+/// The keys that are written once and hold for both texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct PairKeys {
+    /// The day of the event or act.
+    pub date: Given<Date>,
+    /// When the digest published it.
+    pub published: Given<Moment>,
+    /// The bodies, as written; the first leads.
+    pub ministries: Given<Vec<String>>,
+    /// The id of the sector.
+    pub sector: Given<String>,
+    /// The tags, as written.
+    pub tags: Given<Vec<String>>,
+    /// What the act is.
+    pub instrument: Given<Instrument>,
+    /// Parties that are not ministries.
+    pub partners: Given<Vec<Localized<String>>>,
+    /// Where it comes from.
+    pub sources: Given<Vec<Source>>,
+    /// The language in which it was first written.
+    pub original: Given<Lang>,
+    /// What was corrected, and when.
+    pub corrections: Given<Vec<Correction>>,
+}
+
+/// What an act is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Instrument {
+    /// One of [`Instrument::KINDS`].
+    pub kind: String,
+    /// Its number: `PP 20/2024`.
+    pub number: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// The day on which it ends.
+    pub ends: Option<Date>,
+}
+
+impl Instrument {
+    /// The kinds of act.
+    pub const KINDS: [&str; 5] =
+        ["memorandum-of-understanding", "regulation", "programme", "cooperation-agreement", "statement"];
+}
+
+/// A source as an article names it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// A record below `seeds/`.
+    Seed(String),
+    /// Written out in the article.
+    Inline(Citation),
+}
+
+/// A source that can be cited.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Citation {
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Where it is.
+    pub url: Option<String>,
+    /// When it was published.
+    pub date: Option<crate::date::PartialDate>,
+    /// When it was read.
+    pub accessed: Option<Date>,
+}
+
+/// A correction to an article.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Correction {
+    /// The day.
+    pub date: Date,
+    /// What was wrong.
+    pub note: Localized<String>,
+}
+
+/// Reads the front matter of an article.
+pub fn article(yaml: &str, offset: usize, languages: &Languages, sink: &Sink) -> Option<ArticleKeys> {
+    let value = read(yaml, offset, sink)?;
+    let mut map = Node::root(&value, sink).map()?;
+    let text = text_keys(&mut map, true);
+    let pair = PairKeys {
+        date: Given::read(&mut map, "date", Node::day),
+        published: Given::read(&mut map, "published", moment),
+        ministries: Given::read(&mut map, "ministries", filled_texts),
+        sector: Given::read(&mut map, "sector", Node::text),
+        tags: Given::read(&mut map, "tags", Node::texts),
+        instrument: Given::read(&mut map, "instrument", instrument),
+        partners: Given::read(&mut map, "partners", |node| node.list(|item| item.localized(languages, true))),
+        sources: Given::read(&mut map, "sources", |node| node.list(source)),
+        original: Given::read(&mut map, "original", |node| language(node, languages)),
+        corrections: Given::read(&mut map, "corrections", |node| node.list(|item| correction(item, languages))),
+    };
+    map.finish();
+    Some(ArticleKeys { text, pair })
+}
+
+/// Reads the front matter of a standing page.
+pub fn page(yaml: &str, offset: usize, sink: &Sink) -> Option<TextKeys> {
+    let value = read(yaml, offset, sink)?;
+    let mut map = Node::root(&value, sink).map()?;
+    let text = text_keys(&mut map, false);
+    map.finish();
+    Some(text)
+}
+
+fn read(yaml: &str, offset: usize, sink: &Sink) -> Option<serde_yaml::Value> {
+    match yaml::read(yaml) {
+        Ok(serde_yaml::Value::Null) => Some(serde_yaml::Value::Mapping(serde_yaml::Mapping::new())),
+        Ok(value) => Some(value),
+        Err((problem, at)) => {
+            let at = match at {
+                At::Span(span) => At::Span(span.start + offset..span.end + offset),
+                other => other,
+            };
+            sink.report(problem, at);
+            None
+        }
+    }
+}
+
+fn text_keys(map: &mut Map<'_>, needs_summary: bool) -> TextKeys {
+    let title = map.require("title").and_then(|node| node.text());
+    let summary = if needs_summary { map.require("summary") } else { map.get("summary") };
+    TextKeys {
+        title: title.unwrap_or_default(),
+        summary: summary.and_then(|node| node.text()).unwrap_or_default(),
+        slug: map.read("slug", slug),
+        updated: map.read("updated", Node::day),
+        draft: map.read("draft", Node::bool).unwrap_or(false),
+        aliases: map.read("aliases", |node| node.list(alias)).unwrap_or_default(),
+    }
+}
+
+fn slug(node: &Node<'_>) -> Option<String> {
+    let text = node.text()?;
+    if route::is_slug(&text) {
+        return Some(text);
+    }
+    let suggestion = route::slugify(&text);
+    node.report(Problem::InvalidSlug { text, suggestion, from_name: false });
+    None
+}
+
+fn alias(node: &Node<'_>) -> Option<String> {
+    let text = node.text()?;
+    let path = route::alias_path(&text);
+    if path.is_none() {
+        node.report(Problem::InvalidAlias { text });
+    }
+    path
+}
+
+fn moment(node: &Node<'_>) -> Option<Moment> {
+    let text = node.date_text("a day like 2025-09-26, or a time like 2025-09-26T10:00:00+07:00")?;
+    Moment::parse(text).map_err(|problem| node.report(problem)).ok()
+}
+
+fn filled_texts(node: &Node<'_>) -> Option<Vec<String>> {
+    let texts = node.texts()?;
+    if texts.is_empty() {
+        node.report(Problem::EmptyList { key: "ministries".to_owned() });
+        return None;
+    }
+    Some(texts)
+}
+
+/// One of a few words.
+pub(super) fn one_of(node: &Node<'_>, key: &str, known: &[&str]) -> Option<String> {
+    let found = node.text()?;
+    if known.contains(&found.as_str()) {
+        return Some(found);
+    }
+    let suggestion = nearest(&found, known.iter().copied());
+    let known = known.iter().map(|&word| word.to_owned()).collect();
+    node.report(Problem::NotOneOf { key: key.to_owned(), found, suggestion, known });
+    None
+}
+
+fn language(node: &Node<'_>, languages: &Languages) -> Option<Lang> {
+    let known: Vec<&str> = languages.tags().iter().map(String::as_str).collect();
+    one_of(node, "original", &known).and_then(|tag| languages.find(&tag))
+}
+
+fn instrument(node: &Node<'_>) -> Option<Instrument> {
+    let mut map = node.map()?;
+    let kind = map.require("kind").and_then(|node| one_of(&node, "kind", &Instrument::KINDS));
+    let instrument = Instrument {
+        kind: kind.clone().unwrap_or_default(),
+        number: map.read("number", Node::text),
+        url: map.read("url", url::web),
+        ends: map.read("ends", Node::day),
+    };
+    map.finish();
+    kind.map(|_| instrument)
+}
+
+fn source(node: &Node<'_>) -> Option<Source> {
+    if !node.is_map() {
+        return node.text().map(Source::Seed);
+    }
+    let mut map = node.map()?;
+    let title = map.require("title").and_then(|node| node.text());
+    let citation = Citation {
+        title: title.clone().unwrap_or_default(),
+        publisher: map.read("publisher", Node::text),
+        url: map.read("url", url::web),
+        date: map.read("date", Node::partial_date),
+        accessed: map.read("accessed", Node::day),
+    };
+    map.finish();
+    title.map(|_| Source::Inline(citation))
+}
+
+fn correction(node: &Node<'_>, languages: &Languages) -> Option<Correction> {
+    let mut map = node.map()?;
+    let date = map.require("date").and_then(|node| node.day());
+    let note = map.require("note").and_then(|node| node.localized(languages, false));
+    map.finish();
+    Some(Correction { date: date?, note: note? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_taken_apart_whatever_its_line_ends() {
+        for (text, yaml, body) in [
+            ("---\na: 1\n---\ntext\n", "a: 1\n", "text\n"),
+            ("\u{feff}---\r\na: 1\r\n--- \r\ntext", "a: 1\r\n", "text"),
+            ("---\ra: 1\r---\rtext", "a: 1\r", "text"),
+            ("---\n---", "", ""),
+        ] {
+            let (found_yaml, found_body) = split(text).unwrap();
+            assert_eq!((&text[found_yaml], &text[found_body]), (yaml, body));
+        }
+        assert!(matches!(split("text"), Err((Problem::NoFrontMatter, _))));
+        assert!(matches!(split("---\na: 1\n"), Err((Problem::FrontMatterNotClosed, _))));
+        let long = format!("---\na: {}\n---\n", "x".repeat(70_000));
+        assert!(matches!(split(&long), Err((Problem::FrontMatterTooLong { .. }, _))));
+    }
+}

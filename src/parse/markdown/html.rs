@@ -1,0 +1,230 @@
+//! The allow-list for raw HTML in a text.
+//!
+//! Tags are read by a browser's tokenizer and written anew: only known elements with known attributes leave this module.
+//! Elements that a text opens are closed where its Markdown ends, and an end tag without its start is dropped, so raw
+//! HTML can never close an element of the page around it.
+
+use std::cell::RefCell;
+
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
+
+use super::links::{self, Destination, Link, LinkKind};
+use super::{Report, escape};
+use crate::diagnostic::Problem;
+use crate::source::Span;
+
+/// Elements that may stand inside a paragraph.
+const PHRASING: &[&str] = &[
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s",
+    "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+];
+
+/// Elements that may stand between paragraphs, besides.
+const FLOW: &[&str] = &[
+    "blockquote", "caption", "col", "colgroup", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h2", "h3",
+    "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+];
+
+/// Elements without content.
+const VOID: &[&str] = &["br", "col", "hr", "img", "wbr"];
+
+/// The attributes that an element may keep. Classes, ids and styles are the theme's.
+fn may_keep(element: &str, attribute: &str) -> bool {
+    match attribute {
+        "lang" | "title" => true,
+        "dir" => element == "bdo" || element == "bdi" || element == "span",
+        "alt" | "width" | "height" => element == "img",
+        "colspan" | "rowspan" => matches!(element, "td" | "th"),
+        "scope" => element == "th",
+        "start" | "reversed" => element == "ol",
+        "value" => element == "li",
+        "datetime" => matches!(element, "time" | "del" | "ins"),
+        "open" => element == "details",
+        "span" => matches!(element, "col" | "colgroup"),
+        _ => false,
+    }
+}
+
+/// The raw HTML elements that are open, by the Markdown element they were opened in.
+#[derive(Debug)]
+pub(super) struct OpenElements {
+    frames: Vec<Vec<String>>,
+}
+
+impl OpenElements {
+    pub(super) fn new() -> Self {
+        Self { frames: vec![Vec::new()] }
+    }
+
+    /// A Markdown element begins.
+    pub(super) fn enter(&mut self) {
+        self.frames.push(Vec::new());
+    }
+
+    /// A Markdown element ends; gives the end tags of what was opened in it and is open still.
+    pub(super) fn leave(&mut self) -> String {
+        let frame = if self.frames.len() > 1 { self.frames.pop() } else { self.frames.last_mut().map(std::mem::take) };
+        end_tags(frame.unwrap_or_default())
+    }
+}
+
+fn end_tags(open: Vec<String>) -> String {
+    open.iter().rev().map(|name| format!("</{name}>")).collect()
+}
+
+/// Whether a piece of raw HTML stands in a paragraph or on its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Context {
+    Inline,
+    Block,
+}
+
+/// Sanitizes one piece of raw HTML that begins at `span`. `place` keeps a link and gives the mark that stands for it.
+pub(super) fn sanitize(
+    raw: &str,
+    span: &Span,
+    context: Context,
+    open: &mut OpenElements,
+    report: Report<'_>,
+    place: &mut dyn FnMut(Link) -> String,
+) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut dropping: Option<String> = None;
+    for (token, line) in tokens(raw) {
+        let at = if line == UNFINISHED { span.clone() } else { line_of(raw, span, line) };
+        match token {
+            Token::CharacterTokens(text) if dropping.is_none() => out.push_str(&escape(&text)),
+            Token::TagToken(tag) => {
+                let name = tag.name.to_string();
+                if let Some(inside) = &dropping {
+                    if tag.kind == TagKind::EndTag && *inside == name {
+                        dropping = None;
+                    }
+                    continue;
+                }
+                let known = PHRASING.contains(&name.as_str()) || context == Context::Block && FLOW.contains(&name.as_str());
+                match tag.kind {
+                    TagKind::StartTag if !known => {
+                        report(Problem::HtmlDropped { what: format!("`<{name}>`") }, at);
+                        if raw_kind(&name).is_some() && context == Context::Block {
+                            dropping = Some(name);
+                        }
+                    }
+                    TagKind::StartTag => out.push_str(&start_tag(&tag, &name, at, open, report, place)),
+                    TagKind::EndTag => out.push_str(&end_tag(&name, open)),
+                }
+            }
+            Token::ParseError(_) if line == UNFINISHED => {
+                report(Problem::HtmlDropped { what: "a tag that is not finished".to_owned() }, span.clone());
+            }
+            Token::DoctypeToken(_) => report(Problem::HtmlDropped { what: "`<!DOCTYPE>`".to_owned() }, at),
+            _ => {}
+        }
+    }
+    out
+}
+
+fn start_tag(
+    tag: &Tag,
+    name: &str,
+    at: Span,
+    open: &mut OpenElements,
+    report: Report<'_>,
+    place: &mut dyn FnMut(Link) -> String,
+) -> String {
+    let mut out = format!("<{name}");
+    let mut has_alt = false;
+    for attribute in &tag.attrs {
+        let key = attribute.name.local.to_string();
+        let value = attribute.value.to_string();
+        let kind = match (name, key.as_str()) {
+            ("a", "href") => Some(LinkKind::Follow),
+            ("img", "src") => Some(LinkKind::Show),
+            _ => None,
+        };
+        if let Some(kind) = kind {
+            match links::destination(&value, kind, at.clone(), report) {
+                Destination::Site(link) => out.push_str(&format!(" {}", place(link))),
+                Destination::Outside(attribute) => out.push_str(&format!(" {attribute}")),
+                Destination::Refused => {}
+            }
+        } else if may_keep(name, &key) {
+            has_alt |= key == "alt";
+            out.push_str(&format!(" {key}=\"{}\"", escape(&value)));
+        } else {
+            report(Problem::HtmlDropped { what: format!("the attribute `{key}` of `<{name}>`") }, at.clone());
+        }
+    }
+    if name == "img" && !has_alt {
+        out.push_str(" alt=\"\"");
+    }
+    out.push('>');
+    if !VOID.contains(&name)
+        && let Some(frame) = open.frames.last_mut()
+    {
+        frame.push(name.to_owned());
+    }
+    out
+}
+
+/// The end tag, and before it those of what was opened inside and is open still; nothing if the element is not open here.
+fn end_tag(name: &str, open: &mut OpenElements) -> String {
+    let Some(frame) = open.frames.last_mut() else { return String::new() };
+    match frame.iter().rposition(|element| element == name) {
+        Some(from) => end_tags(frame.split_off(from)),
+        None => String::new(),
+    }
+}
+
+/// Elements whose content a browser does not read as tags.
+fn raw_kind(name: &str) -> Option<RawKind> {
+    match name {
+        "script" => Some(RawKind::ScriptData),
+        "style" | "xmp" | "iframe" | "noembed" | "noframes" | "noscript" => Some(RawKind::Rawtext),
+        "textarea" | "title" => Some(RawKind::Rcdata),
+        _ => None,
+    }
+}
+
+/// Stands for the line of the error that the input ends in the middle of a tag: what stood in it is lost.
+const UNFINISHED: usize = usize::MAX;
+
+/// The tokens of a piece of HTML with the line they end in, from 1.
+fn tokens(raw: &str) -> Vec<(Token, usize)> {
+    #[derive(Default)]
+    struct Collect(RefCell<Vec<(Token, usize)>>);
+    impl TokenSink for Collect {
+        type Handle = ();
+        fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
+            let kind = match &token {
+                Token::TagToken(tag) if tag.kind == TagKind::StartTag => raw_kind(&tag.name),
+                _ => None,
+            };
+            let is_end = |error: &str| error.to_ascii_lowercase().contains("eof");
+            match &token {
+                Token::EOFToken => {}
+                Token::ParseError(error) if is_end(error) => self.0.borrow_mut().push((token, UNFINISHED)),
+                Token::ParseError(_) => {}
+                _ => self.0.borrow_mut().push((token, line as usize)),
+            }
+            kind.map_or(TokenSinkResult::Continue, TokenSinkResult::RawData)
+        }
+    }
+    let tokenizer = Tokenizer::new(Collect::default(), TokenizerOpts::default());
+    let input = BufferQueue::default();
+    input.push_back(raw.into());
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    tokenizer.sink.0.into_inner()
+}
+
+/// The span of a line of a piece of HTML.
+fn line_of(raw: &str, span: &Span, line: usize) -> Span {
+    let start: usize = raw.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let length = raw[start.min(raw.len())..].split('\n').next().unwrap_or_default().trim_end().len();
+    let start = (span.start + start).min(span.end);
+    start..(start + length).min(span.end).max(start)
+}

@@ -1,0 +1,412 @@
+//! Turns the events of a Markdown text into HTML: pulldown-cmark's own writer does the plain elements, and what differs
+//! from them is replaced in the stream before it.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html::push_html,
+};
+
+use super::footnotes::Numbers;
+use super::html::{Context, OpenElements, sanitize};
+use super::links::{Destination, Link, LinkKind, destination};
+use super::{Body, Heading, Hole, OPTIONS, Report, escape};
+use crate::diagnostic::Problem;
+use crate::source::Span;
+
+/// Renders a text.
+pub(super) fn write(text: &str, report: Report<'_>) -> Body {
+    let events: Vec<(Event<'_>, Span)> = Parser::new_ext(text, OPTIONS).into_offset_iter().collect();
+    let numbers = Numbers::new(&events, report);
+    let mut writer = Writer {
+        report,
+        numbers,
+        open: OpenElements::new(),
+        outputs: vec![Vec::new()],
+        notes: Vec::new(),
+        marks: Vec::new(),
+        links: Vec::new(),
+        headings: Vec::new(),
+        anchors: HashSet::new(),
+        link_ends: Vec::new(),
+        table: Table::default(),
+    };
+    let mut at = 0;
+    while at < events.len() {
+        at = writer.event(&events, at);
+    }
+    writer.finish()
+}
+
+struct Writer<'r, 'e> {
+    report: Report<'r>,
+    numbers: Numbers,
+    open: OpenElements,
+    /// The stream being written to last: the text, or a footnote in it.
+    outputs: Vec<Vec<Event<'e>>>,
+    notes: Vec<(String, Vec<Event<'e>>)>,
+    marks: Vec<Hole>,
+    links: Vec<Link>,
+    headings: Vec<Heading>,
+    anchors: HashSet<String>,
+    /// What ends each open link: nothing where the link was refused.
+    link_ends: Vec<&'static str>,
+    table: Table,
+}
+
+#[derive(Default)]
+struct Table {
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+    has_body: bool,
+}
+
+impl<'e> Writer<'_, 'e> {
+    /// Writes the event at `at`, and gives the position of the next one.
+    fn event(&mut self, events: &[(Event<'e>, Span)], at: usize) -> usize {
+        let (event, span) = &events[at];
+        match event {
+            Event::Start(tag) => {
+                if !matches!(tag, Tag::HtmlBlock | Tag::Image { .. }) {
+                    self.open.enter();
+                }
+                return self.start(tag, span, events, at);
+            }
+            Event::End(end) => {
+                if *end != TagEnd::HtmlBlock {
+                    let closing = self.open.leave();
+                    self.html(closing);
+                }
+                self.end(*end);
+            }
+            Event::Html(_) => return self.html_block(events, at),
+            Event::InlineHtml(raw) => {
+                let clean = self.sanitize(raw, span, Context::Inline);
+                self.inline(clean);
+            }
+            Event::FootnoteReference(label) => self.footnote_reference(label),
+            Event::TaskListMarker(done) => {
+                let word = self.mark(Hole::Word(if *done { "task_done" } else { "task_open" }, 0));
+                let checked = if *done { " checked" } else { "" };
+                self.inline(format!("<input type=\"checkbox\" disabled{checked} aria-label=\"{word}\"> "));
+            }
+            Event::Text(text) => {
+                let text = printable_piece(text);
+                self.push(Event::Text(text));
+            }
+            Event::Code(text) => {
+                let text = printable_piece(text);
+                self.push(Event::Code(text));
+            }
+            other => self.push(other.clone()),
+        }
+        at + 1
+    }
+
+    fn start(&mut self, tag: &Tag<'e>, span: &Span, events: &[(Event<'e>, Span)], at: usize) -> usize {
+        match tag {
+            Tag::Heading { level, id, .. } => self.heading(*level, id.as_deref(), span, &events[at + 1..]),
+            Tag::BlockQuote(Some(kind)) => {
+                let (class, word) = match kind {
+                    BlockQuoteKind::Note => ("note", "alert_note"),
+                    BlockQuoteKind::Tip => ("tip", "alert_tip"),
+                    BlockQuoteKind::Important => ("important", "alert_important"),
+                    BlockQuoteKind::Warning => ("warning", "alert_warning"),
+                    BlockQuoteKind::Caution => ("caution", "alert_caution"),
+                };
+                let word = self.mark(Hole::Word(word, 0));
+                self.html(format!("<div class=\"alert alert-{class}\" role=\"note\">\n<p class=\"alert-title\">{word}</p>\n"));
+            }
+            Tag::FootnoteDefinition(label) => {
+                self.outputs.push(Vec::new());
+                self.notes.push((label.to_string(), Vec::new()));
+            }
+            Tag::Table(alignments) => {
+                let label = self.mark(Hole::Word("table_region", 0));
+                self.table = Table { alignments: alignments.clone(), ..Table::default() };
+                self.html(format!("<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>"));
+            }
+            Tag::TableHead => {
+                self.table.in_head = true;
+                self.table.column = 0;
+                self.html("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.table.column = 0;
+                let body = if self.table.has_body { "" } else { "<tbody>\n" };
+                self.table.has_body = true;
+                self.html(format!("{body}<tr>"));
+            }
+            Tag::TableCell => {
+                let align = match self.table.alignments.get(self.table.column) {
+                    Some(Alignment::Left) => " class=\"align-left\"",
+                    Some(Alignment::Center) => " class=\"align-center\"",
+                    Some(Alignment::Right) => " class=\"align-right\"",
+                    _ => "",
+                };
+                self.inline(if self.table.in_head { format!("<th scope=\"col\"{align}>") } else { format!("<td{align}>") });
+                self.table.column += 1;
+            }
+            Tag::Link { dest_url, title, link_type, .. } => {
+                let address = match link_type {
+                    pulldown_cmark::LinkType::Email => format!("mailto:{dest_url}"),
+                    _ => dest_url.to_string(),
+                };
+                let title = title_attribute(title);
+                match self.attribute(&address, LinkKind::Follow, span) {
+                    Some(attribute) => {
+                        self.inline(format!("<a {attribute}{title}>"));
+                        self.link_ends.push("</a>");
+                    }
+                    None => self.link_ends.push(""),
+                }
+            }
+            Tag::Image { dest_url, title, .. } => return self.image(dest_url, title, span, events, at),
+            other => self.push(Event::Start(other.clone())),
+        }
+        at + 1
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::Heading(level) => self.push(Event::End(TagEnd::Heading(shown_level(level)))),
+            TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
+            TagEnd::FootnoteDefinition => {
+                let events = self.outputs.pop().unwrap_or_default();
+                if let Some((_, note)) = self.notes.iter_mut().rev().find(|(_, note)| note.is_empty()) {
+                    *note = events;
+                }
+            }
+            TagEnd::Table => {
+                let body = if self.table.has_body { "</tbody>" } else { "" };
+                self.html(format!("{body}</table></div>\n"));
+            }
+            TagEnd::TableHead => {
+                self.table.in_head = false;
+                self.html("</tr></thead>");
+            }
+            TagEnd::TableRow => self.html("</tr>\n"),
+            TagEnd::TableCell => self.inline(if self.table.in_head { "</th>" } else { "</td>" }),
+            TagEnd::Link => {
+                let end = self.link_ends.pop().unwrap_or_default();
+                self.inline(end);
+            }
+            other => self.push(Event::End(other)),
+        }
+    }
+
+    /// The title of the page is its only heading of the first level: a text's own becomes one of the second.
+    fn heading(&mut self, level: HeadingLevel, id: Option<&str>, span: &Span, inside: &[(Event<'e>, Span)]) {
+        if level == HeadingLevel::H1 {
+            (self.report)(Problem::TopHeading, span.clone());
+        }
+        let text = plain_text(inside, |event| matches!(event, Event::End(TagEnd::Heading(_))));
+        let wanted = match id.map(crate::route::slugify) {
+            Some(id) if self.anchors.contains(&id) => {
+                (self.report)(Problem::DuplicateAnchor { id: id.clone() }, span.clone());
+                id
+            }
+            Some(id) => id,
+            None => crate::route::slugify(&text),
+        };
+        // Anchors that begin with `page-` are the theme's, those with `fn` the footnotes'.
+        let wanted = if wanted.starts_with("page-") || wanted.starts_with("fn") { format!("h-{wanted}") } else { wanted };
+        let mut id = wanted.clone();
+        let mut count = 1;
+        while !self.anchors.insert(id.clone()) {
+            count += 1;
+            id = format!("{wanted}-{count}");
+        }
+        let level = shown_level(level);
+        let (classes, attrs) = (Vec::new(), Vec::new());
+        self.push(Event::Start(Tag::Heading { level, id: Some(id.clone().into()), classes, attrs }));
+        self.headings.push(Heading { level: level as u8, id, text });
+    }
+
+    /// An image with the text inside it as its alternative; skips to behind its end.
+    fn image(&mut self, address: &str, title: &str, span: &Span, events: &[(Event<'e>, Span)], at: usize) -> usize {
+        let mut depth = 0;
+        let is_end = |event: &Event<'_>| {
+            depth += i32::from(matches!(event, Event::Start(Tag::Image { .. })));
+            depth -= i32::from(matches!(event, Event::End(TagEnd::Image)));
+            depth == 0
+        };
+        let length = events[at..].iter().map(|(event, _)| event).position(is_end).unwrap_or(events.len() - at - 1);
+        let alt = escape(&plain_text(&events[at + 1..at + length], |_| false));
+        if let Some(attribute) = self.attribute(address, LinkKind::Show, span) {
+            let title = title_attribute(title);
+            self.inline(format!("<img {attribute} alt=\"{alt}\"{title}>"));
+        } else {
+            self.inline(alt);
+        }
+        at + length + 1
+    }
+
+    /// All lines of a block of raw HTML in one piece, because a tag may go over several.
+    fn html_block(&mut self, events: &[(Event<'e>, Span)], at: usize) -> usize {
+        let lines = events[at..].iter().take_while(|(event, _)| matches!(event, Event::Html(_))).count();
+        let raw: String = events[at..at + lines]
+            .iter()
+            .map(|(event, _)| match event {
+                Event::Html(line) => line.as_ref(),
+                _ => "",
+            })
+            .collect();
+        let span = events[at].1.start..events[at + lines - 1].1.end;
+        let clean = self.sanitize(&raw, &span, Context::Block);
+        self.html(clean);
+        at + lines
+    }
+
+    fn sanitize(&mut self, raw: &str, span: &Span, context: Context) -> String {
+        let (marks, links) = (&mut self.marks, &mut self.links);
+        let mut place = |link| {
+            links.push(link);
+            mark(marks, Hole::Link(links.len() - 1))
+        };
+        sanitize(raw, span, context, &mut self.open, self.report, &mut place)
+    }
+
+    fn footnote_reference(&mut self, label: &str) {
+        match self.numbers.refer(label) {
+            Some((number, anchor)) => self.inline(format!(
+                "<sup id=\"{anchor}\" class=\"footnote-ref\"><a href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
+            )),
+            None => self.push(Event::Text(format!("[^{label}]").into())),
+        }
+    }
+
+    /// The attribute that leads to an address: whole if it leads outside, a mark if it depends on the site.
+    fn attribute(&mut self, address: &str, kind: LinkKind, span: &Span) -> Option<String> {
+        match destination(address, kind, span.clone(), self.report) {
+            Destination::Refused => None,
+            Destination::Outside(attribute) => Some(attribute),
+            Destination::Site(link) => {
+                self.links.push(link);
+                Some(self.mark(Hole::Link(self.links.len() - 1)))
+            }
+        }
+    }
+
+    fn mark(&mut self, hole: Hole) -> String {
+        mark(&mut self.marks, hole)
+    }
+
+    fn push(&mut self, event: Event<'e>) {
+        if let Some(output) = self.outputs.last_mut() {
+            output.push(event);
+        }
+    }
+
+    fn html(&mut self, html: impl Into<String>) {
+        let html = html.into();
+        if !html.is_empty() {
+            self.push(Event::Html(html.into()));
+        }
+    }
+
+    fn inline(&mut self, html: impl Into<String>) {
+        let html = html.into();
+        if !html.is_empty() {
+            self.push(Event::InlineHtml(html.into()));
+        }
+    }
+
+    fn finish(mut self) -> Body {
+        let closing = self.open.leave();
+        self.html(closing);
+        let mut html = String::new();
+        push_html(&mut html, self.outputs.drain(..).flatten());
+        self.footnotes(&mut html);
+        self.check_fragments();
+        Body::new(&html, &self.marks, self.links, self.headings)
+    }
+
+    fn footnotes(&mut self, html: &mut String) {
+        let mut notes: Vec<(usize, String, Vec<Event<'e>>)> = std::mem::take(&mut self.notes)
+            .into_iter()
+            .filter_map(|(label, events)| Some((self.numbers.of(&label)?, label, events)))
+            .collect();
+        // Of two footnotes with one label the first counts, as with link references in CommonMark.
+        notes.sort_by_key(|(number, ..)| *number);
+        notes.dedup_by_key(|(number, ..)| *number);
+        if notes.is_empty() {
+            return;
+        }
+        let label = self.mark(Hole::Word("footnotes", 0));
+        html.push_str(&format!("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"));
+        for (number, label, mut events) in notes {
+            let back: String = self
+                .numbers
+                .anchors(&label)
+                .iter()
+                .map(|anchor| {
+                    let word = self.mark(Hole::Word("footnote_back", number));
+                    format!(" <a href=\"#{anchor}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"{word}\">↩\u{fe0e}</a>")
+                })
+                .collect();
+            let back = Event::InlineHtml(back.into());
+            let in_paragraph = matches!(events.last(), Some(Event::End(TagEnd::Paragraph)));
+            events.insert(events.len() - usize::from(in_paragraph), back);
+            html.push_str(&format!("<li id=\"fn-{number}\">\n"));
+            push_html(html, events.into_iter());
+            html.push_str("</li>\n");
+        }
+        html.push_str("</ol>\n</section>\n");
+    }
+
+    /// A link to a heading of the same text can be checked here and now.
+    fn check_fragments(&mut self) {
+        for link in self.links.iter().filter(|link| link.target.is_empty()) {
+            let Some(fragment) = &link.fragment else { continue };
+            let known = fragment.is_empty() || self.anchors.contains(fragment) || fragment.starts_with("fn");
+            if !known {
+                let anchors = self.headings.iter().map(|heading| heading.id.as_str());
+                let suggestion = crate::diagnostic::nearest(fragment, anchors);
+                (self.report)(Problem::BrokenFragment { fragment: fragment.clone(), suggestion }, link.span.clone());
+            }
+        }
+    }
+}
+
+fn mark(marks: &mut Vec<Hole>, hole: Hole) -> String {
+    marks.push(hole);
+    format!("\0{}\0", marks.len() - 1)
+}
+
+fn shown_level(level: HeadingLevel) -> HeadingLevel {
+    if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level }
+}
+
+fn title_attribute(title: &str) -> String {
+    if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(&printable(title))) }
+}
+
+/// The words of some events without their markup, up to the first that `is_end`.
+fn plain_text(events: &[(Event<'_>, Span)], is_end: impl Fn(&Event<'_>) -> bool) -> String {
+    let mut text = String::new();
+    for (event, _) in events.iter().take_while(|(event, _)| !is_end(event)) {
+        match event {
+            Event::Text(piece) | Event::Code(piece) => text.push_str(&printable(piece)),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    text
+}
+
+/// A text without the characters that HTML cannot hold; a reference like `&#8;` makes them.
+fn printable(text: &str) -> Cow<'_, str> {
+    let bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF);
+    if text.contains(bad) { Cow::Owned(text.replace(bad, "\u{fffd}")) } else { Cow::Borrowed(text) }
+}
+
+/// The same for a piece of an event, which stays borrowed where nothing changes.
+fn printable_piece<'t>(text: &CowStr<'t>) -> CowStr<'t> {
+    match printable(text) {
+        Cow::Borrowed(_) => text.clone(),
+        Cow::Owned(changed) => changed.into(),
+    }
+}

@@ -1,0 +1,331 @@
+//! From files to values: what each source file says, one file at a time.
+//!
+//! A file's result depends on its own bytes and on the languages of the site, and on no other file; that is why
+//! [`crate::memory::Memory`] may keep it. Whether files agree with each other is the [`crate::model`]'s to say.
+
+pub mod front_matter;
+pub mod markdown;
+pub mod registry;
+pub mod seed;
+pub mod settings;
+pub mod url;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use self::front_matter::{ArticleKeys, TextKeys};
+use self::markdown::Body;
+use self::registry::{MinistryEntry, SectorEntry, TagEntry};
+use self::seed::Seed;
+use self::settings::Settings;
+use self::url::BaseUrl;
+use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
+use crate::fingerprint::Fingerprint;
+use crate::lang::{Lang, Languages};
+use crate::memory::Memory;
+use crate::source::{Snapshot, SourceFile, SourcePath};
+use crate::yaml::{self, Sink};
+
+/// Where the settings stand.
+pub const SITE: &str = "content/site.yaml";
+/// Where the articles stand.
+const ARTICLES: &str = "content/articles/";
+/// Where the standing pages stand.
+const PAGES: &str = "content/pages/";
+/// The registries.
+const REGISTRIES: [&str; 3] = ["content/ministries.yaml", "content/sectors.yaml", "content/tags.yaml"];
+
+/// Everything that the files of a site say.
+#[derive(Debug)]
+pub struct Sources {
+    /// `site.yaml`.
+    pub settings: Settings,
+    /// `ministries.yaml`, in its order.
+    pub ministries: Vec<MinistryEntry>,
+    /// `sectors.yaml`, in its order.
+    pub sectors: Vec<SectorEntry>,
+    /// `tags.yaml`, in its order.
+    pub tags: Vec<TagEntry>,
+    /// The source records, by id.
+    pub seeds: BTreeMap<String, Arc<Seed>>,
+    /// The texts of the articles, in order of path.
+    pub articles: Vec<Arc<TextFile<ArticleKeys>>>,
+    /// The texts of the standing pages, in order of path.
+    pub pages: Vec<Arc<TextFile<TextKeys>>>,
+    /// Pictures and documents beside them, in order of path.
+    pub attachments: Vec<Attachment>,
+}
+
+/// The path of an article or page below its folder, without language and ending: `2025/kementrans-kemenperin`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(Arc<str>);
+
+impl Key {
+    /// The text of the key.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last part.
+    pub fn stem(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The folder, if there is one: the year of an article.
+    pub fn folder(&self) -> Option<&str> {
+        self.0.rsplit_once('/').map(|(folder, _)| folder)
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Key({})", self.0)
+    }
+}
+
+/// A Markdown file, parsed.
+#[derive(Debug)]
+pub struct TextFile<K> {
+    /// Where it stands.
+    pub path: SourcePath,
+    /// The key it shares with its translation.
+    pub key: Key,
+    /// The language of the text.
+    pub lang: Lang,
+    /// Its front matter.
+    pub keys: K,
+    /// Its text.
+    pub body: Body,
+    /// Where its text begins in the file, in bytes.
+    pub body_start: usize,
+    /// The name of its bytes.
+    pub fingerprint: Fingerprint,
+}
+
+/// A file that belongs to an article or page.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    /// Whether it belongs to an article; else to a standing page.
+    pub of_article: bool,
+    /// The key of its owner.
+    pub key: Key,
+    /// Its path below the owner's folder.
+    pub name: String,
+    /// The file.
+    pub file: SourceFile,
+}
+
+/// A Markdown file's result, as it is remembered.
+#[derive(Debug)]
+pub enum ParsedFile {
+    /// A text of an article.
+    Article(Option<Arc<TextFile<ArticleKeys>>>, Vec<Diagnostic>),
+    /// A text of a standing page.
+    Page(Option<Arc<TextFile<TextKeys>>>, Vec<Diagnostic>),
+}
+
+/// Parses all files of a site. `None` where the settings cannot be read: nothing else can then be.
+pub fn parse(
+    snapshot: &Snapshot,
+    base_url: Option<&BaseUrl>,
+    memory: &mut Memory,
+) -> (Option<Sources>, Vec<Diagnostic>) {
+    let site: SourcePath = SITE.into();
+    let Some(file) = snapshot.get(SITE) else {
+        return (None, vec![Diagnostic::new(Problem::NoSite, Place::file(&site))]);
+    };
+    let sink = Sink::new(&file.path);
+    let settings = settings::settings(file, base_url, &sink);
+    let mut found = sink.into_found();
+    let Some(settings) = settings else { return (None, found) };
+    let languages = &settings.languages;
+
+    let mut registry = |path: &str, read: &mut dyn FnMut(&SourceFile, &Sink)| {
+        if let Some(file) = snapshot.get(path) {
+            let sink = Sink::new(&file.path);
+            read(file, &sink);
+            found.extend(sink.into_found());
+        }
+    };
+    let (mut ministries, mut sectors, mut tags) = (Vec::new(), Vec::new(), Vec::new());
+    let [ministry_file, sector_file, tag_file] = REGISTRIES;
+    registry(ministry_file, &mut |file, sink| ministries = registry::ministries(file, languages, sink));
+    registry(sector_file, &mut |file, sink| sectors = registry::sectors(file, languages, sink));
+    registry(tag_file, &mut |file, sink| tags = registry::tags(file, languages, sink));
+
+    let mut seeds = BTreeMap::new();
+    for file in snapshot.below("seeds/").filter(|file| file.path.ends_with(".yaml")) {
+        registry(&file.path, &mut |file, sink| {
+            if let Some(seed) = seed::seed(file, languages, sink) {
+                seeds.insert(seed.id.clone(), Arc::new(seed));
+            }
+        });
+    }
+
+    let mut attachments = Vec::new();
+    let mut texts = Vec::new();
+    for file in snapshot.below("content/") {
+        match role(&file.path, languages) {
+            Role::Known => {}
+            Role::Text(of_article, key, lang) => texts.push((file, of_article, key, lang)),
+            Role::Attachment(of_article, key, name) => {
+                attachments.push(Attachment { of_article, key, name, file: file.clone() });
+            }
+            Role::Wrong(problem) => found.push(Diagnostic::new(problem, Place::file(&file.path))),
+        }
+    }
+    let parsed: Vec<Arc<ParsedFile>> = {
+        let kept = &memory.parsed;
+        let one = |(file, of_article, key, lang): &(&SourceFile, bool, Key, Lang)| {
+            let name = Fingerprint::of(&(file.fingerprint, languages));
+            kept.get(&file.path, name).unwrap_or_else(|| Arc::new(text_file(file, *of_article, key, *lang, languages)))
+        };
+        texts.par_iter().map(one).collect()
+    };
+    memory.parsed.replace(texts.iter().zip(&parsed).map(|((file, ..), parsed)| {
+        (file.path.clone(), Fingerprint::of(&(file.fingerprint, languages)), parsed.clone())
+    }));
+
+    let (mut articles, mut pages) = (Vec::new(), Vec::new());
+    for parsed in &parsed {
+        let diagnostics = match parsed.as_ref() {
+            ParsedFile::Article(file, diagnostics) => {
+                articles.extend(file.clone());
+                diagnostics
+            }
+            ParsedFile::Page(file, diagnostics) => {
+                pages.extend(file.clone());
+                diagnostics
+            }
+        };
+        found.extend(diagnostics.iter().cloned());
+    }
+    (Some(Sources { settings, ministries, sectors, tags, seeds, articles, pages, attachments }), found)
+}
+
+/// Reads a file that is YAML as a whole.
+fn document(file: &SourceFile, sink: &Sink) -> Option<serde_yaml::Value> {
+    let text = text(file, sink)?;
+    let range = front_matter::yaml_range(&file.path, text);
+    match yaml::read(&text[range.clone()]) {
+        Ok(value) => Some(value),
+        Err((problem, at)) => {
+            let at = match at {
+                At::Span(span) => At::Span(span.start + range.start..span.end + range.start),
+                other => other,
+            };
+            sink.report(problem, at);
+            None
+        }
+    }
+}
+
+/// The text of a file, if it is one: UTF-8 without control characters.
+fn text<'f>(file: &'f SourceFile, sink: &Sink) -> Option<&'f str> {
+    let text = match file.text() {
+        Ok(text) => text,
+        Err(offset) => {
+            sink.report(Problem::NotUtf8, At::Span(offset..offset));
+            return None;
+        }
+    };
+    let control = |byte: u8| (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F;
+    if let Some(at) = text.bytes().position(control) {
+        sink.report(Problem::ControlCharacter { code: u32::from(text.as_bytes()[at]) }, At::Span(at..at + 1));
+        return None;
+    }
+    Some(text)
+}
+
+fn text_file(file: &SourceFile, of_article: bool, key: &Key, lang: Lang, languages: &Languages) -> ParsedFile {
+    let sink = Sink::new(&file.path);
+    if of_article {
+        let file = markdown_file(file, key, lang, &sink, |yaml, offset, sink| {
+            front_matter::article(yaml, offset, languages, sink)
+        });
+        ParsedFile::Article(file.map(Arc::new), sink.into_found())
+    } else {
+        let file = markdown_file(file, key, lang, &sink, front_matter::page);
+        ParsedFile::Page(file.map(Arc::new), sink.into_found())
+    }
+}
+
+fn markdown_file<K>(
+    file: &SourceFile,
+    key: &Key,
+    lang: Lang,
+    sink: &Sink,
+    read: impl FnOnce(&str, usize, &Sink) -> Option<K>,
+) -> Option<TextFile<K>> {
+    let text = text(file, sink)?;
+    let (yaml, body) = front_matter::split(text).map_err(|(problem, at)| sink.report(problem, at)).ok()?;
+    let keys = read(&text[yaml.clone()], yaml.start, sink);
+    let body_start = body.start;
+    let (body, problems) = markdown::body(&file.path, &text[body], body_start);
+    problems.into_iter().for_each(|problem| sink.push(problem));
+    if body.is_empty() {
+        sink.report(Problem::EmptyBody, At::Span(yaml.start..yaml.start));
+    }
+    let (path, fingerprint) = (file.path.clone(), file.fingerprint);
+    Some(TextFile { path, key: key.clone(), lang, keys: keys?, body, body_start, fingerprint })
+}
+
+/// What a file below `content/` is by its path.
+enum Role {
+    Known,
+    Text(bool, Key, Lang),
+    Attachment(bool, Key, String),
+    Wrong(Problem),
+}
+
+fn role(path: &str, languages: &Languages) -> Role {
+    if path == SITE || REGISTRIES.contains(&path) {
+        return Role::Known;
+    }
+    let (of_article, folder, inside) = match (path.strip_prefix(ARTICLES), path.strip_prefix(PAGES)) {
+        (Some(inside), _) => match inside.split_once('/') {
+            Some((year, rest)) if is_year(year) => (true, format!("{year}/"), rest),
+            _ => return misplaced(path, "an article can be"),
+        },
+        (_, Some(inside)) => (false, String::new(), inside),
+        _ => return misplaced(path, "a text can be"),
+    };
+    match inside.split_once('/') {
+        Some((stem, name)) => Role::Attachment(of_article, Key(format!("{folder}{stem}").into()), name.to_owned()),
+        None => match inside.strip_suffix(".md") {
+            Some(name) => text_role(name, of_article, &folder, languages),
+            None => Role::Wrong(Problem::BelongsToNothing),
+        },
+    }
+}
+
+fn text_role(name: &str, of_article: bool, folder: &str, languages: &Languages) -> Role {
+    let suffix = name.rsplit_once('.');
+    let (stem, lang) = match suffix {
+        Some((stem, suffix)) if languages.find(suffix).is_some() => (stem, languages.find(suffix)),
+        Some((_, suffix)) if (2..=3).contains(&suffix.len()) && suffix.bytes().all(|b| b.is_ascii_alphabetic()) => {
+            let suggestion = nearest(suffix, languages.tags().iter().map(String::as_str));
+            let known = languages.tags().to_vec();
+            return Role::Wrong(Problem::UnknownLanguage { suffix: suffix.to_owned(), known, suggestion });
+        }
+        _ => (name, None),
+    };
+    Role::Text(of_article, Key(format!("{folder}{stem}").into()), lang.unwrap_or(Lang::DEFAULT))
+}
+
+fn misplaced(path: &str, wanted: &'static str) -> Role {
+    Role::Wrong(if path.ends_with(".md") { Problem::Misplaced { wanted } } else { Problem::BelongsToNothing })
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+}

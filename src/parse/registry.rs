@@ -1,0 +1,245 @@
+//! Reads the registries: `ministries.yaml`, `sectors.yaml`, `tags.yaml`. Each is a map with one list.
+//!
+//! Knows one registry at a time; whether names collide or successions hold is the model's to say.
+
+use std::collections::HashMap;
+
+use crate::date::PartialDate;
+use crate::diagnostic::{At, Diagnostic, Place, Problem};
+use crate::lang::{Languages, Localized};
+use crate::route;
+use crate::source::{SourceFile, SourcePath};
+use crate::yaml::{Map, Node, Sink, Step, YamlPath};
+
+use super::front_matter::one_of;
+use super::url;
+
+/// What became of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the words of the site format")]
+pub enum How {
+    Renamed,
+    Split,
+    Merged,
+    Closed,
+}
+
+impl How {
+    const ALL: [(&str, How); 4] =
+        [("renamed", How::Renamed), ("split", How::Split), ("merged", How::Merged), ("closed", How::Closed)];
+
+    /// The word in the registry.
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, how)| *how == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// A body as the registry records it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct MinistryEntry {
+    /// The stable id.
+    pub id: String,
+    /// The full name.
+    pub name: Localized<String>,
+    /// The short name.
+    pub abbreviation: Option<Localized<String>>,
+    /// Other names met in texts.
+    pub aliases: Vec<String>,
+    /// `ministry`, `coordinating`, `agency`.
+    pub kind: Option<String>,
+    /// Its first day; long ago if there is none.
+    pub since: Option<PartialDate>,
+    /// The first day on which it was no more; still there if there is none.
+    pub until: Option<PartialDate>,
+    /// The ids of the bodies that took over.
+    pub succeeded_by: Vec<String>,
+    /// What became of it.
+    pub how: Option<How>,
+    /// The host name of its site.
+    pub website: Option<String>,
+    /// The laws and decrees it rests on.
+    pub legal_basis: Vec<String>,
+    /// Where the entry stands.
+    pub origin: Origin,
+}
+
+/// A sector as the registry records it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SectorEntry {
+    /// The stable id.
+    pub id: String,
+    /// Its name.
+    pub name: Localized<String>,
+    /// The last part of its URL.
+    pub slug: Localized<String>,
+    /// What belongs to it.
+    pub description: Option<Localized<String>>,
+    /// Where the entry stands.
+    pub origin: Origin,
+}
+
+/// A tag as the registry records it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TagEntry {
+    /// The stable id.
+    pub id: String,
+    /// Its name.
+    pub name: Localized<String>,
+    /// The last part of its URL.
+    pub slug: Localized<String>,
+    /// Other spellings.
+    pub aliases: Vec<String>,
+    /// Where the entry stands.
+    pub origin: Origin,
+}
+
+/// Where an entry of a registry stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Origin {
+    file: SourcePath,
+    list: &'static str,
+    index: usize,
+}
+
+impl Origin {
+    /// The place of a key of the entry.
+    pub fn key(&self, key: &str) -> Place {
+        Place::yaml(&self.file, [self.path().as_slice(), &[Step::Key(key.to_owned())]].concat())
+    }
+
+    /// The place of an item of a list of the entry.
+    pub fn item(&self, key: &str, index: usize) -> Place {
+        let steps = [Step::Key(key.to_owned()), Step::Item(index)];
+        Place::yaml(&self.file, [self.path().as_slice(), &steps].concat())
+    }
+
+    fn path(&self) -> YamlPath {
+        vec![Step::Key(self.list.to_owned()), Step::Item(self.index)]
+    }
+}
+
+/// Reads `ministries.yaml`.
+pub fn ministries(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<MinistryEntry> {
+    entries(file, "ministries", sink, |map, origin| {
+        let id = id(map);
+        let name = map.require("name").and_then(|node| node.localized(languages, false));
+        let entry = MinistryEntry {
+            id: id.clone().unwrap_or_default(),
+            abbreviation: map.read("abbreviation", |node| node.localized(languages, true)),
+            aliases: map.read("aliases", Node::texts).unwrap_or_default(),
+            kind: map.read("kind", Node::text),
+            since: map.read("since", Node::partial_date),
+            until: map.read("until", Node::partial_date),
+            succeeded_by: map.read("succeeded_by", Node::texts).unwrap_or_default(),
+            how: map.read("how", how),
+            website: map.read("website", url::host),
+            legal_basis: map.read("legal_basis", Node::texts).unwrap_or_default(),
+            name: name.clone().unwrap_or_else(|| Localized::same(languages, id.clone().unwrap_or_default())),
+            origin,
+        };
+        // Kept by those who look after the registry and for readers of clippings; no page shows them.
+        for key in ["short_forms", "minister_forms", "carved_from", "coordinator", "sectors", "unsure", "note", "confidence"] {
+            map.get(key);
+        }
+        id.map(|_| entry)
+    })
+}
+
+/// Reads `sectors.yaml`.
+pub fn sectors(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<SectorEntry> {
+    entries(file, "sectors", sink, |map, origin| {
+        let id = id(map)?;
+        let name = map.require("name").and_then(|node| node.localized(languages, false));
+        Some(SectorEntry {
+            name: name.unwrap_or_else(|| Localized::same(languages, id.clone())),
+            slug: slugs(map, languages, &id),
+            description: map.read("description", |node| node.localized(languages, false)),
+            id,
+            origin,
+        })
+    })
+}
+
+/// Reads `tags.yaml`.
+pub fn tags(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<TagEntry> {
+    entries(file, "tags", sink, |map, origin| {
+        let id = id(map)?;
+        let name = map.require("name").and_then(|node| node.localized(languages, false));
+        Some(TagEntry {
+            name: name.unwrap_or_else(|| Localized::same(languages, id.clone())),
+            slug: slugs(map, languages, &id),
+            aliases: map.read("aliases", Node::texts).unwrap_or_default(),
+            id,
+            origin,
+        })
+    })
+}
+
+/// Reads a map with one list and hands each entry to `read`; ids that stand twice are reported here.
+fn entries<T>(
+    file: &SourceFile,
+    list: &'static str,
+    sink: &Sink,
+    mut read: impl FnMut(&mut Map<'_>, Origin) -> Option<T>,
+) -> Vec<T> {
+    let Some(value) = super::document(file, sink) else { return Vec::new() };
+    let Some(mut root) = Node::root(&value, sink).map() else { return Vec::new() };
+    root.get("as_of");
+    let mut index = 0;
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let found = root.require(list).and_then(|node| {
+        node.list(|item| {
+            let origin = Origin { file: file.path.clone(), list, index };
+            index += 1;
+            let mut map = item.map()?;
+            if let Some(id) = map.get("id").and_then(|node| node.as_text())
+                && let Some(before) = first.insert(id.clone(), origin.index)
+            {
+                let place = Origin { index: before, ..origin.clone() }.key("id");
+                sink.push(Diagnostic::new(Problem::DuplicateId { id }, origin.key("id")).and(place, "first here"));
+                return None;
+            }
+            let entry = read(&mut map, origin);
+            map.finish();
+            entry
+        })
+    });
+    root.finish();
+    found.unwrap_or_default()
+}
+
+/// An id stands in addresses, so it has to be fit for one.
+fn id(map: &mut Map<'_>) -> Option<String> {
+    let node = map.require("id")?;
+    let text = node.text()?;
+    if route::is_slug(&text) {
+        return Some(text);
+    }
+    let suggestion = route::slugify(&text);
+    node.report(Problem::InvalidSlug { text, suggestion, from_name: false });
+    None
+}
+
+fn slugs(map: &mut Map<'_>, languages: &Languages, id: &str) -> Localized<String> {
+    let slugs = map.get("slug").and_then(|node| {
+        let slugs = node.localized(languages, true)?;
+        if let Some((_, text)) = slugs.iter().find(|(_, slug)| !route::is_slug(slug)) {
+            let (text, suggestion) = (text.clone(), route::slugify(text));
+            node.report(Problem::InvalidSlug { text, suggestion, from_name: false });
+            return None;
+        }
+        Some(slugs)
+    });
+    slugs.unwrap_or_else(|| Localized::same(languages, id.to_owned()))
+}
+
+fn how(node: &Node<'_>) -> Option<How> {
+    let words = How::ALL.map(|(word, _)| word);
+    let found = one_of(node, "how", &words)?;
+    How::ALL.iter().find(|(word, _)| *word == found).map(|&(_, how)| how)
+}
+
+/// The place of a registry as a whole.
+pub fn whole(file: &SourcePath) -> Place {
+    Place { file: file.clone(), at: At::File }
+}

@@ -1,0 +1,116 @@
+//! Addresses as editors write them into front matter, registries and settings (RFC 3986).
+
+use std::fmt;
+
+use fluent_uri::{Uri, UriRef};
+
+use crate::diagnostic::Problem;
+use crate::yaml::Node;
+
+/// An `http` or `https` address; anything else is reported.
+pub fn web(node: &Node<'_>) -> Option<String> {
+    let text = node.text()?;
+    if is_web(&text) {
+        return Some(text);
+    }
+    node.report(Problem::InvalidUrl { text, wanted: "a web address" });
+    None
+}
+
+fn is_web(text: &str) -> bool {
+    Uri::parse(text).is_ok_and(|uri| {
+        matches!(uri.scheme().as_str().to_ascii_lowercase().as_str(), "http" | "https")
+            && uri.authority().is_some_and(|authority| !authority.host().is_empty())
+    })
+}
+
+/// A bare host name: `kemenperin.go.id`. What is written as a whole address is taken apart.
+pub fn host(node: &Node<'_>) -> Option<String> {
+    let text = node.text()?;
+    let label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    if text.contains('.') && text.len() <= 253 && text.split('.').all(label) {
+        return Some(text.to_ascii_lowercase());
+    }
+    node.report(Problem::InvalidUrl { text, wanted: "a host name like `kemenperin.go.id`" });
+    None
+}
+
+/// Whether a text is an address or a reference to one at all.
+pub fn is_reference(text: &str) -> bool {
+    UriRef::parse(text).is_ok()
+}
+
+/// The address below which the whole site stands: `https://example.org/digest/`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct BaseUrl {
+    origin: String,
+    path: String,
+    host: String,
+}
+
+impl BaseUrl {
+    /// Reads an address with scheme and host, without query and fragment. `Err` says what is wanted instead.
+    pub fn parse(text: &str) -> Result<Self, &'static str> {
+        if !is_web(text) {
+            return Err("a complete web address");
+        }
+        let uri = Uri::parse(text).map_err(|_| "a complete web address")?;
+        if uri.query().is_some() || uri.fragment().is_some() {
+            return Err("an address without `?` and `#`");
+        }
+        let authority = uri.authority().ok_or("an address with a host")?;
+        if authority.userinfo().is_some() {
+            return Err("an address without a user name");
+        }
+        let path = uri.path().as_str().trim_end_matches('/').to_owned();
+        if path.split('/').any(|part| part == "." || part == "..") {
+            return Err("an address without `..`");
+        }
+        let host = authority.host().to_ascii_lowercase();
+        let origin = format!("{}://{}", uri.scheme().as_str().to_ascii_lowercase(), authority.as_str().to_ascii_lowercase());
+        Ok(Self { origin, path, host })
+    }
+
+    /// The path below which the site stands, without a slash at its end: `/digest`, or empty.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Scheme, host and port: `https://example.org`.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// The host alone.
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+}
+
+impl fmt::Display for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}/", self.origin, self.path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_url_is_normalized_once() {
+        let base = BaseUrl::parse("https://Example.org:8443/sub/path").unwrap();
+        assert_eq!(base.to_string(), "https://example.org:8443/sub/path/");
+        assert_eq!((base.path(), base.host()), ("/sub/path", "example.org"));
+        assert_eq!(BaseUrl::parse("http://localhost/").unwrap().path(), "");
+        for wrong in ["example.org", "ftp://example.org/", "https://", "https://e.org/?a", "https://e.org/a b", "https://u@e.org/"] {
+            assert!(BaseUrl::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The one path from a site's files to its tree: [`build`]. Watching is calling it again with the same memory.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::memory::Memory;
+use crate::model::{self, HeldBack, Showing};
+use crate::parse::{self, url::BaseUrl};
+use crate::plan;
+use crate::render::{self, Tree};
+use crate::route::Route;
+use crate::source::Snapshot;
+use crate::theme;
+
+/// What is asked of a build, besides the files.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The address to build for, in place of the one in `site.yaml`.
+    pub base_url: Option<BaseUrl>,
+    /// Show drafts.
+    pub drafts: bool,
+    /// Show what is not due yet.
+    pub future: bool,
+    /// The day on which the site is built.
+    pub today: Today,
+}
+
+/// How "today" enters a build.
+#[derive(Clone, Copy, Debug)]
+pub enum Today {
+    /// A given day.
+    Day(Date),
+    /// The day at this moment in the site's time zone.
+    At(Timestamp),
+}
+
+/// The stages of a build after the files are loaded, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is the module of its name")]
+pub enum Stage {
+    Parse,
+    Model,
+    Plan,
+    Render,
+}
+
+/// What a build gives.
+#[derive(Debug, Default)]
+pub struct Build {
+    /// The site; none while it has an error.
+    pub tree: Option<Tree>,
+    /// Everything that is wrong, in order of place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What is in the tree.
+    pub counts: Counts,
+    /// What is not published yet, in order of key.
+    pub held_back: Vec<HeldBack>,
+    /// The tags of the site's languages, by which [`HeldBack::lang`] is read.
+    pub languages: Vec<String>,
+    /// The outputs that were rendered, not remembered.
+    pub rendered: Vec<Route>,
+}
+
+/// How much there is of what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Articles, each once for all its languages.
+    pub articles: usize,
+    /// Pages for readers.
+    pub pages: usize,
+    /// Feeds.
+    pub feeds: usize,
+}
+
+/// Builds a site. Depends on its arguments alone; `begin` is told when a stage begins.
+pub fn build(snapshot: &Snapshot, request: &Request, memory: &mut Memory, begin: &mut dyn FnMut(Stage)) -> Build {
+    let mut result = Build::default();
+    stages(snapshot, request, memory, begin, &mut result);
+    result.diagnostics.sort_by_cached_key(|diagnostic| {
+        let file = diagnostic.place.file.clone();
+        (file, crate::diagnostic::Located::new(diagnostic, snapshot).place.span.map(|span| span.start))
+    });
+    result.diagnostics.dedup();
+    if has_errors(&result.diagnostics) {
+        result.tree = None;
+    }
+    result
+}
+
+/// The stages, as far as they can go: a later one adds its diagnostics even where an earlier one found errors.
+fn stages(
+    snapshot: &Snapshot,
+    request: &Request,
+    memory: &mut Memory,
+    begin: &mut dyn FnMut(Stage),
+    result: &mut Build,
+) {
+    begin(Stage::Parse);
+    let (sources, found) = parse::parse(snapshot, request.base_url.as_ref(), memory);
+    result.diagnostics.extend(found);
+    let Some(sources) = sources else { return };
+    result.languages = sources.settings.languages.tags().to_vec();
+    let theme = match theme::load(&sources.settings, snapshot, memory) {
+        Ok(theme) => Some(theme),
+        Err(found) => {
+            result.diagnostics.extend(found);
+            None
+        }
+    };
+
+    begin(Stage::Model);
+    let today = match request.today {
+        Today::Day(day) => day,
+        Today::At(moment) => moment.to_zoned(sources.settings.zone()).date(),
+    };
+    let showing = Showing { drafts: request.drafts, future: request.future, today };
+    let (digest, found) = model::digest(sources, showing);
+    result.diagnostics.extend(found);
+    result.counts.articles = digest.articles.len();
+    result.held_back = digest.held_back.clone();
+    let Some(theme) = theme else { return };
+
+    begin(Stage::Plan);
+    let (plan, found) = plan::plan(&digest, &theme, today);
+    result.diagnostics.extend(found);
+    result.counts.pages = plan.page_count;
+    result.counts.feeds = plan.feed_count;
+    if has_errors(&result.diagnostics) {
+        return;
+    }
+
+    begin(Stage::Render);
+    let (tree, rendered, found) = render::render(&plan.pages, &theme, memory);
+    result.diagnostics.extend(found);
+    result.rendered = rendered;
+    result.tree = Some(tree);
+}

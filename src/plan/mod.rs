@@ -1,0 +1,395 @@
+//! Which pages there are and what each is made of.
+//!
+//! Knows nothing of what templates say. A [`Page`] is planned as a route and the parts its bytes are made of; its
+//! [`Page::name`] is the fingerprint of both, so bytes that were made under the same name before need not be made again.
+//!
+//! A new kind of page: its view in [`view`], its addresses in [`links`], a function here that plans it, a template.
+
+mod cards;
+pub mod links;
+mod lists;
+mod ministries;
+pub mod part;
+mod references;
+mod texts;
+pub mod view;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use tera::Context;
+
+use self::cards::Cards;
+use self::links::Links;
+use self::part::{Shared, ToContext, ToValue};
+use self::references::References;
+use self::view::{FeedLink, LanguageLink, MenuItem, PageHead, Site, WordTable};
+use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::fingerprint::Fingerprint;
+use crate::lang::{Lang, Localized};
+use crate::model::Digest;
+use crate::render::feed::{Feed, FeedItem};
+use crate::render::sitemap::SitemapEntry;
+use crate::route::Route;
+use crate::source::SourceFile;
+use crate::theme::Theme;
+
+/// One output of the site.
+#[derive(Debug)]
+pub struct Page {
+    /// Where it stands.
+    pub route: Route,
+    /// What it is made of.
+    pub content: Content,
+}
+
+/// What an output is made of.
+#[derive(Debug)]
+pub enum Content {
+    /// A page for readers.
+    Html(Box<HtmlPage>),
+    /// A feed.
+    Feed(Box<Feed>),
+    /// A sitemap of these pages.
+    Sitemap(Vec<Shared<SitemapEntry>>),
+    /// A list of sitemaps, by address.
+    SitemapIndex(Vec<String>),
+    /// `robots.txt`, which names the sitemap.
+    Robots(String),
+    /// A file as it is.
+    Copy(SourceFile),
+}
+
+/// A page for readers: a template and all that it can see.
+#[derive(Debug)]
+pub struct HtmlPage {
+    /// The template's name.
+    pub template: &'static str,
+    /// The site around it.
+    pub site: Shared<Site>,
+    /// The words of its language.
+    pub words: Shared<WordTable>,
+    /// The page itself.
+    pub head: PageHead,
+    /// The view of its kind.
+    pub view: Box<dyn View>,
+}
+
+/// The view of one kind of page.
+pub trait View: Send + Sync + std::fmt::Debug {
+    /// The fingerprint of all its fields.
+    fn fingerprint(&self) -> Fingerprint;
+    /// Its fields as variables.
+    fn add_to(&self, context: &mut Context);
+}
+
+impl<T: ToContext + std::hash::Hash + Send + Sync + std::fmt::Debug> View for T {
+    fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(self)
+    }
+
+    fn add_to(&self, context: &mut Context) {
+        ToContext::add_to(self, context);
+    }
+}
+
+impl HtmlPage {
+    /// All that the template can see.
+    pub fn context(&self) -> Context {
+        let mut context = Context::new();
+        context.insert_value("site", self.site.to_value());
+        context.insert_value("words", self.words.to_value());
+        context.insert_value("page", self.head.to_value());
+        self.view.add_to(&mut context);
+        context
+    }
+}
+
+impl Page {
+    /// The name of the page's bytes: equal names are equal bytes, within one version of the program.
+    pub fn name(&self, theme: &Theme) -> Fingerprint {
+        match &self.content {
+            Content::Html(page) => {
+                let HtmlPage { template, site, words, head, view } = page.as_ref();
+                Fingerprint::of(&(theme.closure(template), template, site, words, head, view.fingerprint()))
+            }
+            Content::Feed(feed) => Fingerprint::of(feed),
+            Content::Sitemap(entries) => Fingerprint::of(entries),
+            Content::SitemapIndex(addresses) => Fingerprint::of(addresses),
+            Content::Robots(sitemap) => Fingerprint::of(sitemap),
+            Content::Copy(file) => file.fingerprint,
+        }
+    }
+}
+
+/// The pages of a site.
+#[derive(Debug)]
+pub struct Plan {
+    /// All outputs, in order of route.
+    pub pages: Vec<Page>,
+    /// How many of them are for readers.
+    pub page_count: usize,
+    /// How many are feeds.
+    pub feed_count: usize,
+}
+
+/// Plans all pages and reports what cannot stand on the site: links that lead nowhere, addresses that are taken.
+pub fn plan(digest: &Digest, theme: &Theme, today: Date) -> (Plan, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let links = Links::new(digest, theme);
+    let mut references = References::new(digest, links);
+    let mut planner = Planner::new(digest, theme, links, today);
+    for lang in digest.settings.languages.iter() {
+        texts::articles(&mut planner, lang, &mut references, &mut found);
+        texts::standing_pages(&mut planner, lang, &mut references, &mut found);
+        lists::home(&mut planner, lang);
+        ministries::pages(&mut planner, lang);
+        lists::sectors(&mut planner, lang);
+        lists::tags(&mut planner, lang);
+        lists::years(&mut planner, lang);
+        lists::not_found(&mut planner, lang);
+    }
+    for attachment in &digest.attachments {
+        if let Some(route) = references.files().get(attachment.file.path.as_ref()) {
+            let origin = format!("the file `{}`", attachment.file.path);
+            planner.add(route.clone(), origin, Place::file(&attachment.file.path), Content::Copy(attachment.file.clone()));
+        }
+    }
+    for asset in &theme.assets {
+        let origin = format!("the theme's file `{}`", asset.name);
+        planner.add(asset.route.clone(), origin, Place::file(&asset.file.path), Content::Copy(asset.file.clone()));
+    }
+    planner.sitemap();
+    references.check_paths(&planner.origins(), &mut found);
+    planner.finish(found)
+}
+
+/// Collects pages, and with them what is made of all pages.
+struct Planner<'a> {
+    digest: &'a Digest,
+    theme: &'a Theme,
+    links: Links<'a>,
+    today: Date,
+    words: Localized<Shared<WordTable>>,
+    sites: Localized<Shared<Site>>,
+    cards: Cards<'a>,
+    feed_items: Localized<Vec<Shared<FeedItem>>>,
+    /// The place of each article in the order of publication, newest first.
+    published_rank: Vec<usize>,
+    planned: Vec<(Page, String, Place)>,
+    sitemap: Vec<Shared<SitemapEntry>>,
+}
+
+/// What a page for readers is, besides its view.
+struct Head<'s> {
+    kind: &'static str,
+    section: &'static str,
+    title: String,
+    description: String,
+    /// The same page in a language, if there is one.
+    routes: &'s dyn Fn(Lang) -> Option<Route>,
+    /// Where the switcher leads where there is none.
+    nearest: &'s dyn Fn(Lang) -> Route,
+    feed: Option<FeedLink>,
+    /// When it last changed, for the sitemap.
+    changed: Option<Date>,
+}
+
+impl<'a> Planner<'a> {
+    fn new(digest: &'a Digest, theme: &'a Theme, links: Links<'a>, today: Date) -> Self {
+        let languages = &digest.settings.languages;
+        let words = Localized::each(languages, |lang| Shared::new(WordTable(theme.words(lang).clone())));
+        let sites = Localized::each(languages, |lang| Shared::new(site(digest, theme, links, lang)));
+        let cards = Cards::new(digest, theme, links);
+        let zone = digest.settings.zone();
+        let moments: Vec<_> =
+            digest.articles.iter().map(|article| article.published.in_zone(&zone).timestamp()).collect();
+        let mut order: Vec<usize> = (0..digest.articles.len()).collect();
+        order.sort_by_key(|&article| (std::cmp::Reverse(moments[article]), article));
+        let mut published_rank = vec![0; order.len()];
+        order.iter().enumerate().for_each(|(rank, &article)| published_rank[article] = rank);
+        let feed_items = Localized::each(languages, |lang| {
+            let item = |index| Shared::new(cards::feed_item(digest, links, index, lang, &zone));
+            (0..digest.articles.len()).map(item).collect()
+        });
+        Self {
+            digest,
+            theme,
+            links,
+            today,
+            words,
+            sites,
+            cards,
+            feed_items,
+            published_rank,
+            planned: Vec::new(),
+            sitemap: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, route: Route, origin: String, place: Place, content: Content) {
+        self.planned.push((Page { route, content }, origin, place));
+    }
+
+    /// Adds a page for readers in one language; `head.routes` has to know it.
+    fn html(&mut self, lang: Lang, template: &'static str, head: Head<'_>, origin: (String, Place), view: Box<dyn View>) {
+        let Some(route) = (head.routes)(lang) else { return };
+        let languages = &self.digest.settings.languages;
+        let link = |other: Lang| {
+            let same = (head.routes)(other);
+            let words = self.theme.words(other);
+            LanguageLink {
+                lang: languages.tag(other).to_owned(),
+                locale: words.locale.clone(),
+                name: words.name.clone(),
+                href: self.links.href(same.as_ref().unwrap_or(&(head.nearest)(other))),
+                url: same.map(|route| self.links.url(&route)),
+                current: other == lang,
+            }
+        };
+        let alternates: Vec<LanguageLink> = languages.iter().map(link).collect();
+        let url = self.links.url(&route);
+        let x_default = (head.routes)(Lang::DEFAULT).map(|route| self.links.url(&route));
+        let listed = !matches!(head.kind, "not_found" | "redirect");
+        if listed {
+            let named = |link: &LanguageLink| Some((link.lang.clone(), link.url.clone()?));
+            self.sitemap.push(Shared::new(SitemapEntry {
+                url: url.clone(),
+                alternates: alternates.iter().filter_map(named).collect(),
+                x_default: x_default.clone(),
+                changed: head.changed.map(|day| day.to_string()),
+            }));
+        }
+        let page = HtmlPage {
+            template,
+            site: self.sites[lang].clone(),
+            words: self.words[lang].clone(),
+            head: PageHead {
+                kind: head.kind,
+                title: head.title,
+                description: head.description,
+                url: listed.then_some(url),
+                languages: alternates,
+                x_default: x_default.filter(|_| listed),
+                feed: head.feed,
+                section: head.section,
+                noindex: !listed,
+            },
+            view,
+        };
+        self.add(route, origin.0, origin.1, Content::Html(Box::new(page)));
+    }
+
+    /// Adds the feed of the page at `of`: the articles in order of publication.
+    fn feed(&mut self, lang: Lang, of: &Route, title: String, description: String, articles: &[usize]) -> FeedLink {
+        let route = self.links.feed(of);
+        let mut newest = articles.to_vec();
+        newest.sort_unstable_by_key(|&article| self.published_rank[article]);
+        newest.truncate(self.digest.settings.feed_items);
+        let items: Vec<Shared<FeedItem>> =
+            newest.iter().map(|&article| self.feed_items[lang][article].clone()).collect();
+        let feed = Feed {
+            title: title.clone(),
+            description,
+            link: self.links.url(of),
+            feed_url: self.links.url(&route),
+            lang: self.digest.settings.languages.tag(lang).to_owned(),
+            items,
+        };
+        let href = self.links.href(&route);
+        let origin = format!("the feed of `{of}`");
+        self.add(route, origin, Place::file(&crate::parse::SITE.into()), Content::Feed(Box::new(feed)));
+        FeedLink { title, href }
+    }
+
+    /// The sitemap of all pages planned so far; in several files where one may not hold them all.
+    fn sitemap(&mut self) {
+        let site = Place::file(&crate::parse::SITE.into());
+        let mut entries = std::mem::take(&mut self.sitemap);
+        entries.sort_by(|a, b| a.url.cmp(&b.url));
+        let route = Route::root().file("sitemap.xml");
+        let url = self.links.url(&route);
+        if entries.len() <= SitemapEntry::MOST {
+            self.add(route, "the sitemap".into(), site.clone(), Content::Sitemap(entries));
+        } else {
+            let mut addresses = Vec::new();
+            for (index, chunk) in entries.chunks(SitemapEntry::MOST).enumerate() {
+                let route = Route::root().file(&format!("sitemap-{}.xml", index + 1));
+                addresses.push(self.links.url(&route));
+                self.add(route, "the sitemap".into(), site.clone(), Content::Sitemap(chunk.to_vec()));
+            }
+            self.add(route, "the sitemap".into(), site.clone(), Content::SitemapIndex(addresses));
+        }
+        self.add(Route::root().file("robots.txt"), "`robots.txt`".into(), site, Content::Robots(url));
+    }
+
+    /// All routes planned so far, each with what it is for.
+    fn origins(&self) -> BTreeMap<Route, String> {
+        self.planned.iter().map(|(page, origin, _)| (page.route.clone(), origin.clone())).collect()
+    }
+
+    /// The plan; two outputs with one address, or one below a file, are reported.
+    fn finish(mut self, mut found: Vec<Diagnostic>) -> (Plan, Vec<Diagnostic>) {
+        self.planned.sort_by(|(a, ..), (b, ..)| a.route.cmp(&b.route));
+        for pair in self.planned.windows(2) {
+            let [(a, a_origin, a_place), (b, b_origin, b_place)] = pair else { continue };
+            if a.route == b.route {
+                let (route, by, other) = (a.route.to_string(), b_origin.clone(), a_origin.clone());
+                let problem = Problem::RouteTaken { route, by, other };
+                found.push(Diagnostic::new(problem, b_place.clone()).and(a_place.clone(), "the other"));
+            }
+        }
+        let files: BTreeMap<&str, &str> =
+            self.planned.iter().map(|(page, ..)| (page.route.as_str(), page.route.as_str())).collect();
+        for (page, _, place) in &self.planned {
+            let route = page.route.as_str();
+            let below = |(at, _): &(usize, char)| files.get(&route[..*at]).filter(|_| *at > 0);
+            if let Some(file) = route.char_indices().filter(|(_, c)| *c == '/').find_map(|at| below(&at)) {
+                let problem = Problem::RouteBelowFile { route: route.to_owned(), file: (*file).to_owned() };
+                found.push(Diagnostic::new(problem, place.clone()));
+            }
+        }
+        let pages: Vec<Page> = self.planned.into_iter().map(|(page, ..)| page).collect();
+        let count = |is: fn(&Content) -> bool| pages.iter().filter(|page| is(&page.content)).count();
+        let page_count = count(|content| matches!(content, Content::Html(_)));
+        let feed_count = count(|content| matches!(content, Content::Feed(_)));
+        (Plan { pages, page_count, feed_count }, found)
+    }
+}
+
+fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang) -> Site {
+    let settings = &digest.settings;
+    let words = theme.words(lang);
+    let item = |id: &str, route: Route| MenuItem {
+        id: id.to_owned(),
+        label: words.word(id).to_owned(),
+        href: links.href(&route),
+    };
+    let standing = digest.pages.iter().filter_map(|page| {
+        let text = page.texts[lang].as_ref()?;
+        let (id, label) = (page.key.to_string(), text.keys.title.clone());
+        Some(MenuItem { id, label, href: links.href(&links.standing(page, lang)?) })
+    });
+    Site {
+        title: settings.title[lang].clone(),
+        description: settings.description[lang].clone(),
+        home: links.href(&links.home(lang)),
+        lang: settings.languages.tag(lang).to_owned(),
+        locale: words.locale.clone(),
+        menu: vec![
+            item("ministries", links.ministries(lang)),
+            item("sectors", links.sectors(lang)),
+            item("tags", links.tags(lang)),
+            item("archive", links.archive(lang)),
+        ],
+        pages: standing.collect(),
+        feed: FeedLink {
+            title: settings.title[lang].clone(),
+            href: links.href(&links.feed(&links.home(lang))),
+        },
+        color_light: theme.colors.light.clone(),
+        color_dark: theme.colors.dark.clone(),
+        generator: concat!("Risalah ", env!("CARGO_PKG_VERSION")),
+    }
+}
+

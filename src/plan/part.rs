@@ -1,0 +1,163 @@
+//! The parts that views are made of.
+//!
+//! A [`Shared`] part is hashed once, when it is made, and turned into a template value once, when it is first shown; a
+//! thousand pages that show it share both. A view derives its [`Hash`] from its fields, so the fingerprint of a page
+//! covers all that its template can see, and a field that is added later is covered without anybody's doing.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+use tera::{Context, Value};
+
+use crate::fingerprint::Fingerprint;
+
+/// A value that many views show.
+pub struct Shared<T>(Arc<Inner<T>>);
+
+struct Inner<T> {
+    value: T,
+    fingerprint: Fingerprint,
+    shown: OnceLock<Value>,
+}
+
+impl<T: Hash> Shared<T> {
+    /// Shares a value.
+    pub fn new(value: T) -> Self {
+        let fingerprint = Fingerprint::of(&value);
+        Self(Arc::new(Inner { value, fingerprint, shown: OnceLock::new() }))
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0.value
+    }
+}
+
+impl<T> Hash for Shared<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.fingerprint.hash(state);
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Shared<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.value.fmt(f)
+    }
+}
+
+/// What a template can be shown.
+pub trait ToValue {
+    /// The value as the template sees it.
+    fn to_value(&self) -> Value;
+}
+
+impl<T: ToValue> ToValue for Shared<T> {
+    fn to_value(&self) -> Value {
+        self.0.shown.get_or_init(|| self.0.value.to_value()).clone()
+    }
+}
+
+/// HTML that needs no escaping: rendered Markdown, from which everything unsafe was taken.
+#[derive(Clone, Debug, Hash)]
+pub struct Html(pub String);
+
+impl ToValue for Html {
+    fn to_value(&self) -> Value {
+        Value::safe_string(&self.0)
+    }
+}
+
+impl ToValue for String {
+    fn to_value(&self) -> Value {
+        Value::normal_string(self)
+    }
+}
+
+impl ToValue for &'static str {
+    fn to_value(&self) -> Value {
+        Value::normal_string(self)
+    }
+}
+
+impl ToValue for bool {
+    fn to_value(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
+impl ToValue for usize {
+    fn to_value(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
+impl ToValue for i16 {
+    fn to_value(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
+impl ToValue for u8 {
+    fn to_value(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
+impl<T: ToValue> ToValue for Option<T> {
+    fn to_value(&self) -> Value {
+        self.as_ref().map_or_else(Value::none, ToValue::to_value)
+    }
+}
+
+impl<T: ToValue> ToValue for Vec<T> {
+    fn to_value(&self) -> Value {
+        Value::from(self.iter().map(ToValue::to_value).collect::<Vec<_>>())
+    }
+}
+
+impl<T: ToValue> ToValue for std::collections::BTreeMap<String, T> {
+    fn to_value(&self) -> Value {
+        Value::from(self.iter().map(|(key, value)| (key.clone(), value.to_value())).collect::<std::collections::BTreeMap<_, _>>())
+    }
+}
+
+/// A view as the variables of a template.
+pub trait ToContext {
+    /// Adds each field under its name.
+    fn add_to(&self, context: &mut Context);
+}
+
+/// Defines what a template sees: a struct that is hashed, shown and documented field by field.
+macro_rules! view {
+    ($($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)* })+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, Hash)]
+        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+
+        impl crate::plan::part::ToValue for $name {
+            fn to_value(&self) -> tera::Value {
+                let mut map = tera::Map::default();
+                $(map.insert(stringify!($field).into(), crate::plan::part::ToValue::to_value(&self.$field));)*
+                tera::Value::from(map)
+            }
+        }
+
+        impl crate::plan::part::ToContext for $name {
+            fn add_to(&self, context: &mut tera::Context) {
+                $(context.insert_value(stringify!($field), crate::plan::part::ToValue::to_value(&self.$field));)*
+            }
+        }
+    )+};
+}
+pub(crate) use view;

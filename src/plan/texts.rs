@@ -1,0 +1,190 @@
+//! Pages that show a text: articles, standing pages, and the redirects from their old addresses.
+
+use std::sync::Arc;
+
+use super::cards::{act, day};
+use super::references::References;
+use super::view::{self, Redirect};
+use super::{Head, Planner};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::lang::{Lang, Localized};
+use crate::model::{Article, Cited};
+use crate::parse::TextFile;
+use crate::parse::front_matter::TextKeys;
+use crate::route::Route;
+use crate::yaml::Step;
+
+/// The articles that have a text in this language.
+pub(super) fn articles(
+    planner: &mut Planner<'_>,
+    lang: Lang,
+    references: &mut References<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let (digest, links) = (planner.digest, planner.links);
+    for (index, article) in digest.articles.iter().enumerate() {
+        let Some(text) = &article.texts[lang] else { continue };
+        let attributes = references.resolve(text, found);
+        let Some(route) = links.article(article, lang) else { continue };
+        let keys = &text.keys.text;
+        let zone = digest.settings.zone();
+        let head = Head {
+            kind: "article",
+            section: "",
+            title: keys.title.clone(),
+            description: keys.summary.clone(),
+            routes: &|lang| links.article(article, lang),
+            nearest: &|lang| links.sector(digest, article.sector, lang),
+            feed: None,
+            changed: keys.updated.or_else(|| Some(article.published.in_zone(&zone).date())),
+        };
+        let view = article_view(planner, index, lang, text_part(planner, text, lang, attributes));
+        let origin = (format!("`{}`", text.path), Place::file(&text.path));
+        planner.html(lang, "article.html", head, origin, Box::new(view));
+        redirects(planner, lang, text, keys, &route);
+    }
+}
+
+/// The standing pages that have a text in this language.
+pub(super) fn standing_pages(
+    planner: &mut Planner<'_>,
+    lang: Lang,
+    references: &mut References<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let (digest, links) = (planner.digest, planner.links);
+    for page in &digest.pages {
+        let Some(text) = &page.texts[lang] else { continue };
+        let attributes = references.resolve(text, found);
+        let Some(route) = links.standing(page, lang) else { continue };
+        let keys = &text.keys;
+        let head = Head {
+            kind: "page",
+            section: "",
+            title: keys.title.clone(),
+            description: keys.summary.clone(),
+            routes: &|lang| links.standing(page, lang),
+            nearest: &|lang| links.home(lang),
+            feed: None,
+            changed: keys.updated,
+        };
+        let words = planner.theme.words(lang);
+        let view = view::Standing {
+            title: keys.title.clone(),
+            lang: None,
+            text: text_part(planner, text, lang, attributes),
+            updated: keys.updated.map(|date| day(date, words)),
+        };
+        let origin = (format!("`{}`", text.path), Place::file(&text.path));
+        planner.html(lang, "page.html", head, origin, Box::new(view));
+        redirects(planner, lang, text, keys, &route);
+    }
+}
+
+fn redirects<K>(planner: &mut Planner<'_>, lang: Lang, text: &TextFile<K>, keys: &TextKeys, target: &Route) {
+    for (index, alias) in keys.aliases.iter().enumerate() {
+        let Some(route) = Route::new(alias) else { continue };
+        let view = Redirect {
+            target: planner.links.href(target),
+            target_url: planner.links.url(target),
+            title: keys.title.clone(),
+        };
+        let head = Head {
+            kind: "redirect",
+            section: "",
+            title: keys.title.clone(),
+            description: String::new(),
+            routes: &|other| (other == lang).then(|| route.clone()),
+            nearest: &|_| target.clone(),
+            feed: None,
+            changed: None,
+        };
+        let place = Place::yaml(&text.path, vec![Step::Key("aliases".to_owned()), Step::Item(index)]);
+        let origin = (format!("an alias of `{}`", text.path), place);
+        planner.html(lang, "redirect.html", head, origin, Box::new(view));
+    }
+}
+
+fn text_part<K: Send + Sync + std::fmt::Debug + 'static>(
+    planner: &Planner<'_>,
+    text: &Arc<TextFile<K>>,
+    lang: Lang,
+    links: Vec<String>,
+) -> view::Text {
+    view::Text { fingerprint: text.fingerprint, body: text.clone(), links, words: planner.words[lang].clone() }
+}
+
+fn article_view(planner: &Planner<'_>, index: usize, lang: Lang, text: view::Text) -> view::Article {
+    let (digest, links) = (planner.digest, planner.links);
+    let article = &digest.articles[index];
+    let words = planner.theme.words(lang);
+    let keys = article.texts[lang].as_ref().map(|text| &text.keys.text);
+    let headings = text.body.body().headings.iter().filter(|heading| heading.level <= 3);
+    let tag = |id: &String| {
+        let tag = &digest.tags[digest.tags.binary_search_by(|tag| tag.id.as_str().cmp(id)).ok()?];
+        Some(view::Link { label: tag.name[lang].clone(), href: links.href(&links.tag(tag, lang)) })
+    };
+    view::Article {
+        card: planner.cards.get(index, lang),
+        contents: headings
+            .map(|heading| view::Heading { level: heading.level, id: heading.id.clone(), text: heading.text.clone() })
+            .collect(),
+        text,
+        published: day(article.published.in_zone(&digest.settings.zone()).date(), words),
+        updated: keys.and_then(|keys| keys.updated).map(|date| day(date, words)),
+        tags: article.tags.iter().filter_map(tag).collect(),
+        instrument: article.instrument.as_ref().map(|instrument| view::Instrument {
+            kind: act(words, &instrument.kind),
+            number: instrument.number.clone(),
+            url: instrument.url.clone(),
+            ends: instrument.ends.map(|date| day(date, words)),
+        }),
+        partners: article.partners.iter().map(|partner| partner[lang].clone()).collect(),
+        sources: article.sources.iter().map(|cited| source(planner, cited, lang)).collect(),
+        corrections: article
+            .corrections
+            .iter()
+            .map(|correction| view::Correction {
+                date: day(correction.date, words),
+                note: correction.note[lang].clone(),
+            })
+            .collect(),
+        translated_from: translated_from(planner, article, lang),
+        newer: index.checked_sub(1).map(|newer| planner.cards.get(newer, lang)),
+        older: Some(index + 1).filter(|&older| older < digest.articles.len()).map(|older| planner.cards.get(older, lang)),
+    }
+}
+
+fn translated_from(planner: &Planner<'_>, article: &Article, lang: Lang) -> Option<view::Language> {
+    let original = planner.links.foreign(article.original, lang)?;
+    Some(view::Language { lang: original, name: planner.theme.words(article.original).name.clone() })
+}
+
+fn source(planner: &Planner<'_>, cited: &Cited, lang: Lang) -> view::Source {
+    let words = planner.theme.words(lang);
+    match cited {
+        Cited::Seed(seed) => {
+            let note = |note: &Localized<String>| note[lang].clone();
+            view::Source {
+                title: seed.title[lang].clone(),
+                language: seed.language.clone(),
+                publisher: seed.publisher.clone(),
+                author: seed.author.clone(),
+                date: seed.date.map(|date| words.partial_date(date)),
+                url: seed.url.clone(),
+                accessed: None,
+                notes: seed.inconsistencies.iter().map(note).collect(),
+            }
+        }
+        Cited::Inline(citation) => view::Source {
+            title: citation.title.clone(),
+            language: None,
+            publisher: citation.publisher.clone(),
+            author: None,
+            date: citation.date.map(|date| words.partial_date(date)),
+            url: citation.url.clone(),
+            accessed: citation.accessed.map(|date| words.long_date(date)),
+            notes: Vec::new(),
+        },
+    }
+}

@@ -1,0 +1,495 @@
+//! Everything that a template can see, and nothing else.
+//!
+//! Every page has `site`, `page` and `words`; the fields of its own view stand beside them under their names. Dates,
+//! numbers and counts are formatted already; addresses lead from the root of the host and can stand in `href`.
+
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use tera::Value;
+
+use super::part::{Shared, ToValue, view};
+use crate::fingerprint::Fingerprint;
+use crate::parse::markdown::{Body, Hole};
+use crate::theme::Words;
+
+view! {
+    /// The site in one language: `site`.
+    pub struct Site {
+        /// Its name.
+        pub title: String,
+        /// A sentence on it; empty if there is none.
+        pub description: String,
+        /// The address of its home page.
+        pub home: String,
+        /// The language tag: `id`.
+        pub lang: String,
+        /// The locale: `id_ID`.
+        pub locale: String,
+        /// The main lists, for the navigation.
+        pub menu: Vec<MenuItem>,
+        /// The standing pages.
+        pub pages: Vec<MenuItem>,
+        /// The feed of the site.
+        pub feed: FeedLink,
+        /// The colour of the browser's own parts by day.
+        pub color_light: String,
+        /// The same by night.
+        pub color_dark: String,
+        /// The program and its version.
+        pub generator: &'static str,
+    }
+
+    /// An entry of a menu.
+    pub struct MenuItem {
+        /// What `page.section` is on the pages that belong to it.
+        pub id: String,
+        /// Its words.
+        pub label: String,
+        /// Its address.
+        pub href: String,
+    }
+
+    /// A feed.
+    pub struct FeedLink {
+        /// Its title.
+        pub title: String,
+        /// Its address.
+        pub href: String,
+    }
+
+    /// The page itself: `page`.
+    pub struct PageHead {
+        /// The kind: `home`, `article`, `ministry` …
+        pub kind: &'static str,
+        /// The title, without the name of the site.
+        pub title: String,
+        /// A sentence on it.
+        pub description: String,
+        /// Its own absolute address; none for a page that has no fixed one (404).
+        pub url: Option<String>,
+        /// The same page in each language of the site, in their order.
+        pub languages: Vec<LanguageLink>,
+        /// The absolute address for readers of no listed language.
+        pub x_default: Option<String>,
+        /// The feed of exactly this page, if it has one.
+        pub feed: Option<FeedLink>,
+        /// Which entry of the menu it belongs to.
+        pub section: &'static str,
+        /// Whether search engines are asked to leave it out.
+        pub noindex: bool,
+    }
+
+    /// A page in another language, or in its own.
+    pub struct LanguageLink {
+        /// The language tag.
+        pub lang: String,
+        /// The locale, for Open Graph.
+        pub locale: String,
+        /// The language's own name.
+        pub name: String,
+        /// Where to go: the same page, or the nearest list where there is no such page.
+        pub href: String,
+        /// The absolute address of the same page; none where there is no such page.
+        pub url: Option<String>,
+        /// Whether this is the language of the page.
+        pub current: bool,
+    }
+
+    /// A link with its words.
+    pub struct Link {
+        /// The words.
+        pub label: String,
+        /// The address.
+        pub href: String,
+    }
+
+    /// A day.
+    pub struct Day {
+        /// For `datetime`: `2025-09-26`.
+        pub iso: String,
+        /// "Jumat, 26 September 2025".
+        pub full: String,
+        /// "26 September 2025".
+        pub long: String,
+        /// "September".
+        pub month: String,
+    }
+
+    /// A body that took part in an act, under its name of that day.
+    pub struct Bearer {
+        /// The full name.
+        pub name: String,
+        /// The short name.
+        pub short: String,
+        /// The language of the short name, where it is not that of the page.
+        pub short_lang: Option<String>,
+        /// The address of its timeline.
+        pub href: String,
+    }
+
+    /// An article as lists show it.
+    pub struct Card {
+        /// Its title.
+        pub title: String,
+        /// Its summary.
+        pub summary: String,
+        /// Its address.
+        pub href: String,
+        /// The language of title and summary, where it is not that of the page.
+        pub lang: Option<String>,
+        /// That language's name for the badge.
+        pub only_in: Option<String>,
+        /// The day of the act.
+        pub date: Day,
+        /// Who took part; the first leads.
+        pub ministries: Vec<Bearer>,
+        /// Its sector.
+        pub sector: Link,
+        /// What kind of act it is.
+        pub act: Option<String>,
+        /// Whether it is shown only because drafts were asked for.
+        pub draft: bool,
+    }
+
+    /// The home page and its further pages.
+    pub struct Home {
+        /// The articles of this page.
+        pub cards: Vec<Shared<Card>>,
+        /// Where the reader is.
+        pub pager: Pager,
+    }
+
+    /// The pages of a long list.
+    pub struct Pager {
+        /// This one, from 1.
+        pub number: usize,
+        /// How many there are.
+        pub count: usize,
+        /// "Page 2 of 5".
+        pub label: String,
+        /// The address of the page with newer entries.
+        pub newer: Option<String>,
+        /// The address of the page with older entries.
+        pub older: Option<String>,
+    }
+
+    /// An article.
+    pub struct Article {
+        /// Its card, without what only lists need.
+        pub card: Shared<Card>,
+        /// Its text.
+        pub text: Text,
+        /// The headings of the second and third level.
+        pub contents: Vec<Heading>,
+        /// When the digest published it.
+        pub published: Day,
+        /// When the text last changed in substance.
+        pub updated: Option<Day>,
+        /// Its tags.
+        pub tags: Vec<Link>,
+        /// What the act is.
+        pub instrument: Option<Instrument>,
+        /// Parties that are not ministries.
+        pub partners: Vec<String>,
+        /// Where it comes from.
+        pub sources: Vec<Source>,
+        /// What was corrected, newest first.
+        pub corrections: Vec<Correction>,
+        /// The language it was first written in, where it is a translation.
+        pub translated_from: Option<Language>,
+        /// The next newer article.
+        pub newer: Option<Shared<Card>>,
+        /// The next older article.
+        pub older: Option<Shared<Card>>,
+    }
+
+    /// A heading of a text.
+    pub struct Heading {
+        /// 2 or 3.
+        pub level: u8,
+        /// Its anchor.
+        pub id: String,
+        /// Its words.
+        pub text: String,
+    }
+
+    /// A language by its own name.
+    pub struct Language {
+        /// The language tag.
+        pub lang: String,
+        /// Its own name.
+        pub name: String,
+    }
+
+    /// What an act is.
+    pub struct Instrument {
+        /// "Memorandum of understanding".
+        pub kind: String,
+        /// Its number.
+        pub number: Option<String>,
+        /// Where it can be read.
+        pub url: Option<String>,
+        /// The day on which it ends.
+        pub ends: Option<Day>,
+    }
+
+    /// A source of an article.
+    pub struct Source {
+        /// Its title.
+        pub title: String,
+        /// The language of the source document.
+        pub language: Option<String>,
+        /// Who published it.
+        pub publisher: Option<String>,
+        /// Who wrote it.
+        pub author: Option<String>,
+        /// When it was published, as far as known.
+        pub date: Option<String>,
+        /// Where it is.
+        pub url: Option<String>,
+        /// When it was read.
+        pub accessed: Option<String>,
+        /// What in it does not hold up.
+        pub notes: Vec<String>,
+    }
+
+    /// A correction.
+    pub struct Correction {
+        /// The day.
+        pub date: Day,
+        /// What was wrong.
+        pub note: String,
+    }
+
+    /// A standing page.
+    pub struct Standing {
+        /// Its title.
+        pub title: String,
+        /// Its language, where it is not that of the page around it.
+        pub lang: Option<String>,
+        /// Its text.
+        pub text: Text,
+        /// When it last changed in substance.
+        pub updated: Option<Day>,
+    }
+
+    /// The list of bodies.
+    pub struct MinistryList {
+        /// "83 bodies" by whether they exist on the day of the build.
+        pub current: Vec<Shared<MinistryCard>>,
+        /// Those that exist no more.
+        pub former: Vec<Shared<MinistryCard>>,
+    }
+
+    /// A body in a list.
+    pub struct MinistryCard {
+        /// The full name.
+        pub name: String,
+        /// The short name, where it is another.
+        pub short: Option<String>,
+        /// The language of the short name, where it is not that of the page.
+        pub short_lang: Option<String>,
+        /// The address of its timeline.
+        pub href: String,
+        /// "since 21 October 2024".
+        pub period: Option<String>,
+        /// How many articles name it, in words.
+        pub articles: String,
+        /// The number itself.
+        pub count: usize,
+    }
+
+    /// A body: what it is, what it came from, what it did.
+    pub struct Ministry {
+        /// Itself.
+        pub ministry: Shared<MinistryCard>,
+        /// "Ministry", "Agency".
+        pub kind: Option<String>,
+        /// The host name of its site, while it exists.
+        pub website: Option<String>,
+        /// The laws and decrees it rests on.
+        pub legal_basis: Vec<String>,
+        /// The language of their names, where it is not that of the page.
+        pub legal_lang: Option<String>,
+        /// What it came from.
+        pub before: Vec<Succession>,
+        /// What became of it; no bodies where it was closed.
+        pub after: Option<Succession>,
+        /// The timeline, or the part of it on this page, newest year first.
+        pub years: Vec<TimelineYear>,
+        /// All years of a timeline that is cut, as navigation; empty if it is whole.
+        pub parts: Vec<Part>,
+        /// The one year that this page shows, if it shows one only.
+        pub year: Option<i16>,
+        /// How many entries the whole timeline has, in words.
+        pub total: String,
+    }
+
+    /// A step in the succession of bodies.
+    pub struct Succession {
+        /// "Split from", "Became".
+        pub how: String,
+        /// The day.
+        pub day: Option<String>,
+        /// The bodies at the other end.
+        pub bodies: Vec<Bearer>,
+    }
+
+    /// A year of a timeline.
+    pub struct TimelineYear {
+        /// The year.
+        pub year: i16,
+        /// "5 articles".
+        pub articles: String,
+        /// Its entries, newest first.
+        pub entries: Vec<TimelineEntry>,
+    }
+
+    /// An act on a timeline.
+    pub struct TimelineEntry {
+        /// The article.
+        pub card: Shared<Card>,
+        /// The predecessor that it names, where it does not name the body itself.
+        pub predecessor: Option<Bearer>,
+    }
+
+    /// A year of a timeline that is cut, as a link.
+    pub struct Part {
+        /// The year.
+        pub year: i16,
+        /// Its page.
+        pub href: String,
+        /// "5 articles".
+        pub articles: String,
+    }
+
+    /// A list of terms: sectors, tags, years.
+    pub struct TermList {
+        /// The terms.
+        pub terms: Vec<TermCard>,
+    }
+
+    /// A term in a list.
+    pub struct TermCard {
+        /// Its name.
+        pub label: String,
+        /// Its page.
+        pub href: String,
+        /// What belongs to it.
+        pub description: Option<String>,
+        /// "5 articles".
+        pub articles: String,
+        /// The number itself.
+        pub count: usize,
+    }
+
+    /// A term with its articles: a sector, a tag.
+    pub struct Term {
+        /// Its name.
+        pub label: String,
+        /// What belongs to it.
+        pub description: Option<String>,
+        /// "5 articles".
+        pub articles: String,
+        /// The articles, newest first.
+        pub cards: Vec<Shared<Card>>,
+    }
+
+    /// A year with its articles.
+    pub struct YearPage {
+        /// The year.
+        pub year: i16,
+        /// "5 articles".
+        pub articles: String,
+        /// Its months, newest first.
+        pub months: Vec<Month>,
+        /// The next newer year with articles.
+        pub newer: Option<Link>,
+        /// The next older one.
+        pub older: Option<Link>,
+    }
+
+    /// A month with its articles.
+    pub struct Month {
+        /// "September".
+        pub name: String,
+        /// The articles, newest first.
+        pub cards: Vec<Shared<Card>>,
+    }
+
+    /// The page for addresses that do not exist.
+    pub struct NotFound {
+        /// The newest articles.
+        pub cards: Vec<Shared<Card>>,
+    }
+
+    /// A page that leads from an old address to the new one.
+    pub struct Redirect {
+        /// The new address.
+        pub target: String,
+        /// The same, absolute.
+        pub target_url: String,
+        /// The title of what is there.
+        pub title: String,
+    }
+}
+
+/// The words of a language: `words`. Paths, patterns and plurals are not shown: the program has used them already.
+#[derive(Clone, Debug, Hash)]
+pub struct WordTable(pub Words);
+
+impl ToValue for WordTable {
+    fn to_value(&self) -> Value {
+        let words: BTreeMap<String, String> = self.0.words.clone();
+        words.to_value()
+    }
+}
+
+/// A text with the links of its page. Its holes are filled only if the page is rendered.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// The name of the file's bytes, which stands for the body.
+    pub fingerprint: Fingerprint,
+    /// The body.
+    pub body: TextBody,
+    /// For each link of the body its attributes.
+    pub links: Vec<String>,
+    /// The words for its labels.
+    pub words: Shared<WordTable>,
+}
+
+/// A body that belongs to a parsed file.
+pub type TextBody = Arc<dyn HasBody>;
+
+/// A parsed file of either kind.
+pub trait HasBody: Send + Sync + std::fmt::Debug {
+    /// Its body.
+    fn body(&self) -> &Body;
+}
+
+impl<K: Send + Sync + std::fmt::Debug> HasBody for crate::parse::TextFile<K> {
+    fn body(&self) -> &Body {
+        &self.body
+    }
+}
+
+impl Hash for Text {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { fingerprint, body: _, links, words } = self;
+        (fingerprint, links, words).hash(state);
+    }
+}
+
+impl ToValue for Text {
+    fn to_value(&self) -> Value {
+        let html = self.body.body().fill(|hole| match hole {
+            Hole::Link(index) => self.links.get(index).cloned().unwrap_or_default(),
+            Hole::Word(word, n) => {
+                crate::parse::markdown::escape(&self.words.0.word_with(word, &n.to_string()))
+            }
+        });
+        Value::safe_string(&html)
+    }
+}

@@ -1,0 +1,136 @@
+//! What a URL of the site may be.
+//!
+//! A [`Route`] is checked once, when it is made: no spelling of it can leave the output folder.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// The address of an output below the site's root: `/en/2025/name/` or `/rss.xml`.
+///
+/// It begins with `/`; each part between slashes is made of ASCII letters, digits, `-`, `_` and `.` (percent signs,
+/// backslashes and spaces cannot occur) and is neither empty nor `.` nor `..`. One that ends in `/` is a folder with
+/// an `index.html`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Route(Arc<str>);
+
+impl Route {
+    /// The route with this text, if it is one.
+    pub fn new(text: &str) -> Option<Self> {
+        let inner = text.strip_prefix('/')?;
+        let inner = inner.strip_suffix('/').unwrap_or(inner);
+        let ok = (text == "/" || inner.split('/').all(is_part)) && text.len() <= 1024;
+        ok.then(|| Self(text.into()))
+    }
+
+    /// The root of the site.
+    pub fn root() -> Self {
+        Self("/".into())
+    }
+
+    /// A folder below this one; `part` has been checked to be fit for a URL.
+    pub fn folder(&self, part: &str) -> Self {
+        debug_assert!(self.0.ends_with('/') && is_part(part), "{} + {part}", self.0);
+        Self(format!("{}{part}/", self.0).into())
+    }
+
+    /// A file below this folder; `name` has been checked to be fit for a URL.
+    pub fn file(&self, name: &str) -> Self {
+        debug_assert!(self.0.ends_with('/') && name.split('/').all(is_part), "{} + {name}", self.0);
+        Self(format!("{}{name}", self.0).into())
+    }
+
+    /// The text of the route.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The file of the output that answers it, relative to the output folder: `en/2025/name/index.html`.
+    pub fn output_path(&self) -> String {
+        let relative = &self.0[1..];
+        if self.0.ends_with('/') { format!("{relative}index.html") } else { relative.to_owned() }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Route({})", self.0)
+    }
+}
+
+/// Whether a text can stand between two slashes of a route. Names that Windows reserves are refused, because a site is
+/// also built and served there.
+pub fn is_part(part: &str) -> bool {
+    let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let reserved = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
+        || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem.ends_with(|c: char| c.is_ascii_digit()));
+    !part.is_empty()
+        && part.len() <= 200
+        && !part.starts_with('.')
+        && !part.ends_with('.')
+        && !reserved
+        && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
+}
+
+/// Whether a text can be the last part of an article's URL: small letters, digits, hyphens, underscores and dots.
+/// Capitals are refused because two names that differ only in case are one file on many disks.
+pub fn is_slug(text: &str) -> bool {
+    is_part(text) && !text.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// A slug made of any text: `Rantai Pasok` becomes `rantai-pasok`.
+pub fn slugify(text: &str) -> String {
+    let slug: String = slug::slugify(text).chars().take(120).collect();
+    let slug = slug.trim_matches('-');
+    if is_slug(slug) { slug.to_owned() } else { format!("x-{slug}").trim_end_matches('-').to_owned() }
+}
+
+/// The route of an old address as an editor writes it: from the root of the site, without a host. What has no file
+/// ending is a folder.
+pub fn alias_path(text: &str) -> Option<String> {
+    let text = text.strip_prefix('/').unwrap_or(text);
+    let last = text.rsplit('/').next().unwrap_or_default();
+    let is_file = last.ends_with(".html") || last.ends_with(".htm");
+    let path = if is_file || text.is_empty() || text.ends_with('/') { format!("/{text}") } else { format!("/{text}/") };
+    Route::new(&path).filter(|route| route.as_str() != "/").map(|route| route.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_spelling_of_a_route_leaves_the_site() {
+        for good in ["/", "/2025/a/", "/rss.xml", "/en/404.html", "/2025/a/Foto_1.JPG"] {
+            assert!(Route::new(good).is_some(), "{good}");
+        }
+        for bad in ["", "a/", "//", "/../", "/a/../b", "/a//b/", "/%2e%2e/", "/a\\b", "/c:/", "/a\0", "/.git/", "/aux/", "/com1.txt", "/é/", "/a b/"] {
+            assert!(Route::new(bad).is_none(), "{bad}");
+        }
+        assert_eq!(Route::new("/en/").unwrap().output_path(), "en/index.html");
+        assert_eq!(Route::root().output_path(), "index.html");
+        assert_eq!(Route::new("/rss.xml").unwrap().output_path(), "rss.xml");
+    }
+
+    #[test]
+    fn slugs_are_made_of_anything() {
+        assert_eq!(slugify("Rantai Pasok & UMKM"), "rantai-pasok-umkm");
+        assert_eq!(slugify("Écologie"), "ecologie");
+        assert!(is_slug(&slugify("!!!")));
+        assert!(is_slug(&slugify("CON")));
+    }
+
+    #[test]
+    fn aliases_are_paths_of_this_site() {
+        assert_eq!(alias_path("/2024/old").as_deref(), Some("/2024/old/"));
+        assert_eq!(alias_path("old.html").as_deref(), Some("/old.html"));
+        for bad in ["https://x.org/", "/../etc", "/", "", "/a?b", "//x.org/y"] {
+            assert_eq!(alias_path(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What a site is made of before anything is understood: paths and bytes.
+//!
+//! Knows nothing of YAML, Markdown or languages. A [`Snapshot`] is what [`crate::load`] gives and the only thing of
+//! the disk that a build sees.
+
+use std::collections::BTreeMap;
+use std::ops::{Bound, Range};
+use std::sync::Arc;
+
+use crate::fingerprint::Fingerprint;
+
+/// The path of a source file below the site's folder, with `/` on every system: `content/site.yaml`.
+pub type SourcePath = Arc<str>;
+
+/// One file as it was read.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Where it stands below the site's folder.
+    pub path: SourcePath,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    /// The name of its bytes.
+    pub fingerprint: Fingerprint,
+}
+
+impl SourceFile {
+    /// A file of these bytes.
+    pub fn new(path: impl Into<SourcePath>, bytes: impl Into<Arc<[u8]>>) -> Self {
+        let bytes = bytes.into();
+        let fingerprint = Fingerprint::of_bytes(&bytes);
+        Self { path: path.into(), bytes, fingerprint }
+    }
+
+    /// The text of the file, without a byte order mark; `Err` holds the offset of the first byte that is not UTF-8.
+    pub fn text(&self) -> Result<&str, usize> {
+        let text = std::str::from_utf8(&self.bytes).map_err(|error| error.valid_up_to())?;
+        Ok(text)
+    }
+}
+
+/// All files of a site, by path.
+#[derive(Clone, Debug, Default)]
+pub struct Snapshot {
+    files: BTreeMap<SourcePath, SourceFile>,
+}
+
+impl Snapshot {
+    /// Adds a file, or replaces the one at its path.
+    pub fn insert(&mut self, file: SourceFile) {
+        self.files.insert(file.path.clone(), file);
+    }
+
+    /// Takes a file out.
+    pub fn remove(&mut self, path: &str) -> Option<SourceFile> {
+        self.files.remove(path)
+    }
+
+    /// The file at a path.
+    pub fn get(&self, path: &str) -> Option<&SourceFile> {
+        self.files.get(path)
+    }
+
+    /// The files whose path begins with `prefix`, in order of path.
+    pub fn below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a SourceFile> {
+        let from = (Bound::Included(prefix), Bound::Unbounded);
+        self.files.range::<str, _>(from).map(|(_, file)| file).take_while(move |file| file.path.starts_with(prefix))
+    }
+}
+
+impl FromIterator<SourceFile> for Snapshot {
+    fn from_iter<I: IntoIterator<Item = SourceFile>>(files: I) -> Self {
+        Self { files: files.into_iter().map(|file| (file.path.clone(), file)).collect() }
+    }
+}
+
+/// A range of bytes in a source file.
+pub type Span = Range<usize>;
+
+/// A position as an editor's screen shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineColumn {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+impl LineColumn {
+    /// The position of a byte offset; an offset past the end is the end. CRLF, LF and a lone CR all end a line.
+    pub fn of(text: &str, offset: usize) -> Self {
+        let mut end = offset.min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let before = &text[..end];
+        let bytes = before.as_bytes();
+        let ends_line = |&(i, &byte): &(usize, &u8)| {
+            byte == b'\n' || (byte == b'\r' && text.as_bytes().get(i + 1) != Some(&b'\n'))
+        };
+        let line = bytes.iter().enumerate().filter(ends_line).count() + 1;
+        let start = bytes.iter().enumerate().filter(ends_line).last().map_or(0, |(i, _)| i + 1);
+        let column = before[start..].trim_start_matches('\u{feff}').chars().count() + 1;
+        Self { line, column }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_lines_end_in_three_ways() {
+        let text = "satu\r\ndua é tiga\rempat\nlima";
+        assert_eq!(LineColumn::of(text, 0), LineColumn { line: 1, column: 1 });
+        assert_eq!(LineColumn::of(text, text.find("tiga").unwrap()), LineColumn { line: 2, column: 7 });
+        assert_eq!(LineColumn::of(text, text.find("empat").unwrap()), LineColumn { line: 3, column: 1 });
+        assert_eq!(LineColumn::of(text, 999), LineColumn { line: 4, column: 5 });
+    }
+}

@@ -1,0 +1,209 @@
+//! What a site looks like and which words it uses: templates, tables of words, static files.
+//!
+//! The default theme `lembaran` is inside the program; a site's `themes/<name>/` takes the place of its files one by one.
+//! Knows nothing of pages: a template gets a context and gives HTML, and its [`Fingerprint`] covers everything that it
+//! reaches (the templates it extends, includes and takes components from, and the names of the static files).
+
+mod templates;
+mod words;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rust_embed::RustEmbed;
+use tera::{Context, Tera};
+
+pub use words::{PathWords, Words};
+
+use crate::diagnostic::{At, Diagnostic, Place, Problem};
+use crate::fingerprint::Fingerprint;
+use crate::lang::{Lang, Localized};
+use crate::memory::Memory;
+use crate::parse::settings::Settings;
+use crate::parse;
+use crate::route::{self, Route};
+use crate::source::{Snapshot, SourceFile};
+use crate::yaml::{Node, Sink};
+
+/// The default theme, as it was when the program was built.
+#[derive(RustEmbed)]
+#[folder = "themes/lembaran"]
+struct BuiltIn;
+
+/// The name of the default theme.
+pub const DEFAULT: &str = "lembaran";
+
+/// A theme, ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    sources: BTreeMap<String, SourceFile>,
+    closures: BTreeMap<String, Fingerprint>,
+    /// The words of each language.
+    pub words: Localized<Words>,
+    /// The static files, with the content in their names.
+    pub assets: Vec<Asset>,
+    /// The colour of the browser's own parts, light and dark.
+    pub colors: Colors,
+}
+
+/// A static file of the theme.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its name in the theme: `lembaran.css`.
+    pub name: String,
+    /// Where it is published: `/assets/lembaran.1a2b3c4d.css`. A changed file has another address, so browsers may
+    /// keep it for good.
+    pub route: Route,
+    /// The file.
+    pub file: SourceFile,
+}
+
+/// Colours for `<meta name="theme-color">`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "light and dark")]
+pub struct Colors {
+    pub light: String,
+    pub dark: String,
+}
+
+/// Loads the theme that the settings name.
+pub fn load(settings: &Settings, snapshot: &Snapshot, memory: &mut Memory) -> Result<Arc<Theme>, Vec<Diagnostic>> {
+    let files = files(&settings.theme, snapshot)?;
+    let contents: Vec<(&String, Fingerprint)> = files.iter().map(|(name, file)| (name, file.fingerprint)).collect();
+    let made_from = Fingerprint::of(&(contents, &settings.languages, settings.base_url.path(), &settings.theme));
+    if let Some(theme) = memory.theme.get(&(), made_from) {
+        return Ok(theme);
+    }
+    let theme = Arc::new(assemble(settings, files)?);
+    memory.theme.replace([((), made_from, theme.clone())]);
+    Ok(theme)
+}
+
+/// The files of a theme by their path in it: the built-in ones, with those of the site over them.
+fn files(theme: &str, snapshot: &Snapshot) -> Result<BTreeMap<String, SourceFile>, Vec<Diagnostic>> {
+    let folder = format!("themes/{theme}/");
+    let own: Vec<&SourceFile> = snapshot.below(&folder).collect();
+    if own.is_empty() && theme != DEFAULT {
+        let folders = snapshot.below("themes/").filter_map(|file| file.path.split('/').nth(1));
+        let mut known: Vec<String> = folders.map(str::to_owned).chain([DEFAULT.to_owned()]).collect();
+        known.sort();
+        known.dedup();
+        let place = Place { file: parse::SITE.into(), at: parse::settings::at("theme") };
+        return Err(vec![Diagnostic::new(Problem::UnknownTheme { name: theme.to_owned(), known }, place)]);
+    }
+    let mut files = BTreeMap::new();
+    for name in BuiltIn::iter() {
+        if let Some(file) = BuiltIn::get(&name) {
+            let bytes: Cow<'static, [u8]> = file.data;
+            files.insert(name.to_string(), SourceFile::new(format!("themes/{DEFAULT}/{name}"), bytes.as_ref()));
+        }
+    }
+    for file in own {
+        files.insert(file.path[folder.len()..].to_owned(), file.clone());
+    }
+    Ok(files)
+}
+
+fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<Theme, Vec<Diagnostic>> {
+    let mut found = Vec::new();
+    let colors = files.get("theme.yaml").map(|file| {
+        let sink = Sink::new(&file.path);
+        let colors = manifest(file, &sink);
+        found.extend(sink.into_found());
+        colors
+    });
+    let words = words::tables(&settings.languages, &files, &mut found);
+    let assets = assets(&files, &mut found);
+    let mut tera = Tera::new();
+    templates::register_asset_function(&mut tera, &assets, settings.base_url.path());
+    let sources: BTreeMap<String, SourceFile> = files
+        .iter()
+        .filter_map(|(name, file)| Some((name.strip_prefix("templates/")?.to_owned(), file.clone())))
+        .collect();
+    let mut texts = Vec::new();
+    for (name, file) in &sources {
+        match file.text() {
+            Ok(text) => texts.push((name.as_str(), text)),
+            Err(at) => {
+                let place = Place { file: file.path.clone(), at: At::Span(at..at) };
+                found.push(Diagnostic::new(Problem::NotUtf8, place));
+            }
+        }
+    }
+    if let Err(error) = tera.add_raw_templates(texts.iter().copied()) {
+        found.push(templates::diagnostic(&error, &sources, None));
+    }
+    let names: Vec<(&str, &Route)> = assets.iter().map(|asset| (asset.name.as_str(), &asset.route)).collect();
+    let outside = Fingerprint::of(&(names, settings.base_url.path()));
+    let closures = templates::closures(&texts, outside);
+    match words {
+        Some(words) if found.is_empty() => {
+            let colors = colors.flatten().unwrap_or(Colors { light: "#ffffff".into(), dark: "#000000".into() });
+            Ok(Theme { tera, closures, words, assets, colors, sources })
+        }
+        _ => Err(found),
+    }
+}
+
+impl Theme {
+    /// What a template's output depends on besides its context. `None` if the theme has no such template.
+    pub fn closure(&self, template: &str) -> Option<Fingerprint> {
+        self.closures.get(template).copied()
+    }
+
+    /// The words of a language.
+    pub fn words(&self, lang: Lang) -> &Words {
+        &self.words[lang]
+    }
+
+    /// Renders a template. `page` is the page's route, for the message when the template has a mistake.
+    pub fn render(&self, template: &str, context: &Context, page: &Route) -> Result<String, Box<Diagnostic>> {
+        self.tera
+            .render(template, context)
+            .map_err(|error| Box::new(templates::diagnostic(&error, &self.sources, Some(page))))
+    }
+}
+
+/// `theme.yaml`: what the theme is called and the colours that are not in its stylesheet.
+fn manifest(file: &SourceFile, sink: &Sink) -> Option<Colors> {
+    let text = file.text().ok()?;
+    let value = crate::yaml::read(text).map_err(|(problem, at)| sink.report(problem, at)).ok()?;
+    let mut map = Node::root(&value, sink).map()?;
+    map.require("name");
+    map.get("description");
+    map.get("license");
+    let colors = map.require("colors").and_then(|node| node.map()).and_then(|mut map| {
+        let light = map.require("light").and_then(|node| node.text());
+        let dark = map.require("dark").and_then(|node| node.text());
+        map.finish();
+        Some(Colors { light: light?, dark: dark? })
+    });
+    map.finish();
+    colors
+}
+
+fn assets(files: &BTreeMap<String, SourceFile>, found: &mut Vec<Diagnostic>) -> Vec<Asset> {
+    let mut assets = Vec::new();
+    for (path, file) in files {
+        let Some(name) = path.strip_prefix("static/") else { continue };
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let dot = if ending.is_empty() { "" } else { "." };
+        let published = format!("/assets/{stem}.{}{dot}{ending}", file.fingerprint.short());
+        match Route::new(&published) {
+            Some(route) => assets.push(Asset { name: name.to_owned(), route, file: file.clone() }),
+            None => {
+                let problem = Problem::InvalidFileName { name: name.to_owned(), suggestion: route::slugify(name) };
+                found.push(Diagnostic::new(problem, Place::file(&file.path)));
+            }
+        }
+    }
+    assets
+}
+
+/// The byte offset of a template engine's position: a line from 1 and a column in characters from 0.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    text[start..].char_indices().nth(column).map_or(text.len(), |(at, _)| start + at)
+}

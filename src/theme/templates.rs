@@ -1,0 +1,118 @@
+//! Around the template engine: what a template reaches, the function for static files, and its errors as diagnostics.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+use super::{Asset, offset};
+use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
+use crate::fingerprint::Fingerprint;
+use crate::route::Route;
+use crate::source::SourceFile;
+
+/// `{{ asset(name="lembaran.css") }}`: the address of a static file of the theme.
+pub(super) fn register_asset_function(tera: &mut Tera, assets: &[Asset], base_path: &str) {
+    let addresses: HashMap<String, String> =
+        assets.iter().map(|asset| (asset.name.clone(), format!("{base_path}{}", asset.route))).collect();
+    let known: Vec<String> = assets.iter().map(|asset| asset.name.clone()).collect();
+    tera.register_function("asset", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+        let name: &str = arguments.must_get("name")?;
+        addresses.get(name).map(|address| Value::safe_string(address)).ok_or_else(|| {
+            let suggestion = nearest(name, known.iter().map(String::as_str));
+            let hint = suggestion.map_or(String::new(), |suggestion| format!("; did you mean `{suggestion}`?"));
+            tera::Error::message(format!("the theme has no static file `{name}`{hint}"))
+        })
+    });
+}
+
+/// The fingerprint of each template together with everything that it can reach.
+///
+/// A template reaches another if it names it in quotation marks, or uses a component that it defines. That is more than
+/// it may really use, never less: the engine takes both names only as they are written.
+pub(super) fn closures(templates: &[(&str, &str)], outside: Fingerprint) -> BTreeMap<String, Fingerprint> {
+    let mut components: HashMap<&str, usize> = HashMap::new();
+    for (index, (_, text)) in templates.iter().enumerate() {
+        for piece in text.split("component ").skip(1) {
+            if let Some((name, _)) = piece.split_once('(') {
+                components.insert(name.trim(), index);
+            }
+        }
+    }
+    let reached: Vec<BTreeSet<usize>> = templates
+        .iter()
+        .map(|(_, text)| {
+            let named = |(index, (name, _)): (usize, &(&str, &str))| {
+                let quoted = [format!("\"{name}\""), format!("'{name}'"), format!("`{name}`")];
+                quoted.iter().any(|name| text.contains(name.as_str())).then_some(index)
+            };
+            let used = components.iter().filter(|(name, _)| text.contains(&format!("<{name}"))).map(|(_, &index)| index);
+            templates.iter().enumerate().filter_map(named).chain(used).collect()
+        })
+        .collect();
+    (0..templates.len())
+        .map(|start| {
+            let mut closure = BTreeSet::from([start]);
+            let mut open = vec![start];
+            while let Some(at) = open.pop() {
+                open.extend(reached[at].iter().filter(|&&next| closure.insert(next)));
+            }
+            let contents: Vec<&(&str, &str)> = closure.iter().map(|&index| &templates[index]).collect();
+            (templates[start].0.to_owned(), Fingerprint::of(&(contents, outside)))
+        })
+        .collect()
+}
+
+/// An error of the template engine, at its place in the template.
+pub(super) fn diagnostic(
+    error: &tera::Error,
+    sources: &BTreeMap<String, SourceFile>,
+    page: Option<&Route>,
+) -> Diagnostic {
+    let on = page.map_or(String::new(), |page| format!(" (on the page `{page}`)"));
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let message = format!("{}{on}", report.message().trim_end_matches('.'));
+            let Some(file) = sources.get(report.filename()) else {
+                return somewhere(format!("{}: {message}", report.filename()));
+            };
+            let text = file.text().unwrap_or_default();
+            let span = report.span();
+            let start = offset(text, span.start_line, span.start_col);
+            let end = offset(text, span.end_line, span.end_col).max(start);
+            Diagnostic::new(Problem::Template { message }, Place { file: file.path.clone(), at: At::Span(start..end) })
+        }
+        other => somewhere(format!("{other}{on}")),
+    }
+}
+
+fn somewhere(message: String) -> Diagnostic {
+    Diagnostic::new(Problem::Template { message }, Place::file(&"themes".into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_depends_on_what_it_reaches_and_on_nothing_else() {
+        let before = [
+            ("base.html", "{% include \"foot.html\" %}"),
+            ("foot.html", "foot"),
+            ("home.html", "{% extends \"base.html\" %}{{ <card a={b} /> }}"),
+            ("parts.html", "{% component card(a) %}{{ a }}{% endcomponent %}"),
+            ("feed.xml", "alone"),
+        ];
+        let outside = Fingerprint::of_bytes(b"");
+        let changed = |name: &str| -> Vec<String> {
+            let changed: Vec<String> =
+                before.iter().map(|(n, t)| if *n == name { format!("{t} changed") } else { (*t).to_owned() }).collect();
+            let after: Vec<(&str, &str)> =
+                before.iter().zip(&changed).map(|((n, _), text)| (*n, text.as_str())).collect();
+            let (old, new) = (closures(&before, outside), closures(&after, outside));
+            old.keys().filter(|key| old[*key] != new[*key]).cloned().collect()
+        };
+        assert_eq!(changed("foot.html"), ["base.html", "foot.html", "home.html"]);
+        assert_eq!(changed("parts.html"), ["home.html", "parts.html"]);
+        assert_eq!(changed("feed.xml"), ["feed.xml"]);
+    }
+}

@@ -1,0 +1,180 @@
+//! Finds nodes in the text of a document, with a parser that keeps positions. Used for diagnostics only.
+
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Parser, ScalarStyle};
+
+use super::Step;
+use crate::source::Span;
+
+/// The span of the node at `path`; of the nearest node above it that exists, where it does not.
+pub fn locate(text: &str, path: &[Step]) -> Option<Span> {
+    let root = Tree::parse(text)?;
+    let mut node = &root;
+    let mut span = None;
+    for step in path {
+        match (step, &node.content) {
+            (Step::KeyItself(key), Content::Map(entries)) => {
+                return entries.iter().find(|(name, _)| name.is(key)).map(|(name, _)| name.span.clone()).or(span);
+            }
+            (Step::Key(key), Content::Map(entries)) => {
+                let Some((name, value)) = entries.iter().find(|(name, _)| name.is(key)) else { break };
+                node = value;
+                // The place of an empty value is a point somewhere behind the key: the key is the better place.
+                span = Some(if value.span.is_empty() { name.span.clone() } else { value.span.clone() });
+            }
+            (Step::Item(index), Content::List(items)) => {
+                let Some(item) = items.get(*index) else { break };
+                node = item;
+                span = Some(item.span.clone());
+            }
+            _ => break,
+        }
+    }
+    span.or_else(|| Some(root.first_key().unwrap_or(root.span.clone())))
+}
+
+/// The first key that stands twice in one map: its name, and both places.
+pub fn duplicate_key(text: &str) -> Option<(String, Span, Span)> {
+    fn search(node: &Tree) -> Option<(String, Span, Span)> {
+        match &node.content {
+            Content::Scalar(_) => None,
+            Content::List(items) => items.iter().find_map(search),
+            Content::Map(entries) => {
+                let mut seen: HashMap<&str, &Span> = HashMap::new();
+                for (key, value) in entries {
+                    if let Content::Scalar(name) = &key.content
+                        && let Some(first) = seen.insert(name, &key.span)
+                    {
+                        return Some((name.clone(), first.clone(), key.span.clone()));
+                    }
+                    if let Some(found) = search(value) {
+                        return Some(found);
+                    }
+                }
+                None
+            }
+        }
+    }
+    search(&Tree::parse(text)?)
+}
+
+/// A YAML node with its place in the text.
+struct Tree {
+    span: Span,
+    content: Content,
+}
+
+enum Content {
+    Scalar(String),
+    List(Vec<Tree>),
+    Map(Vec<(Tree, Tree)>),
+}
+
+impl Tree {
+    /// The first document of a text; `None` where it is not YAML or holds no node.
+    fn parse(text: &str) -> Option<Tree> {
+        let offsets = ByteOffsets::new(text);
+        let mut open: Vec<(usize, Vec<Tree>, bool)> = Vec::new();
+        for event in Parser::new_from_str(text) {
+            let (event, span) = event.ok()?;
+            let (start, end) = (offsets.of(span.start.index()), offsets.of(span.end.index()));
+            let node = match event {
+                Event::SequenceStart(..) => {
+                    open.push((start, Vec::new(), false));
+                    continue;
+                }
+                Event::MappingStart(..) => {
+                    open.push((start, Vec::new(), true));
+                    continue;
+                }
+                Event::SequenceEnd | Event::MappingEnd => {
+                    let (start, children, is_map) = open.pop()?;
+                    let last = children.last().map_or(start, |child| child.span.end);
+                    let content = if is_map { Content::Map(pairs(children)) } else { Content::List(children) };
+                    Tree { span: start..end.max(last), content }
+                }
+                Event::Scalar(value, style, ..) => {
+                    let mut end = end;
+                    if matches!(style, ScalarStyle::Plain | ScalarStyle::Literal | ScalarStyle::Folded) {
+                        end = start + text[start..end].trim_end().len();
+                    }
+                    Tree { span: start..end, content: Content::Scalar(value.into_owned()) }
+                }
+                Event::Alias(_) => Tree { span: start..end, content: Content::Scalar(String::new()) },
+                _ => continue,
+            };
+            match open.last_mut() {
+                Some((_, children, _)) => children.push(node),
+                None => return Some(node),
+            }
+        }
+        None
+    }
+
+    fn is(&self, key: &str) -> bool {
+        matches!(&self.content, Content::Scalar(name) if name == key)
+    }
+
+    fn first_key(&self) -> Option<Span> {
+        match &self.content {
+            Content::Map(entries) => entries.first().map(|(key, _)| key.span.clone()),
+            _ => None,
+        }
+    }
+}
+
+fn pairs(children: Vec<Tree>) -> Vec<(Tree, Tree)> {
+    let mut children = children.into_iter();
+    let mut pairs = Vec::new();
+    while let (Some(key), Some(value)) = (children.next(), children.next()) {
+        pairs.push((key, value));
+    }
+    pairs
+}
+
+/// Byte offsets of characters: the parser counts characters, everything else here counts bytes.
+pub(super) struct ByteOffsets {
+    offsets: Vec<usize>,
+    end: usize,
+}
+
+impl ByteOffsets {
+    pub(super) fn new(text: &str) -> Self {
+        Self { offsets: text.char_indices().map(|(at, _)| at).collect(), end: text.len() }
+    }
+
+    pub(super) fn of(&self, character: usize) -> usize {
+        self.offsets.get(character).copied().unwrap_or(self.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at<'t>(text: &'t str, path: &[Step]) -> &'t str {
+        &text[locate(text, path).unwrap()]
+    }
+
+    #[test]
+    fn nodes_are_found_by_path_and_not_by_their_text() {
+        let text = "title: date\ndate: 2025-09-26\nministries:\n  - a\n  - \"é b\"\ninstrument: { kind: x, url: y }\nempty:\n";
+        let key = |name: &str| Step::Key(name.into());
+        assert_eq!(at(text, &[key("date")]), "2025-09-26");
+        assert_eq!(at(text, &[key("ministries"), Step::Item(1)]), "\"é b\"");
+        assert_eq!(at(text, &[key("instrument"), key("url")]), "y");
+        assert_eq!(at(text, &[Step::KeyItself("date".into())]), "date");
+        assert_eq!(at(text, &[key("empty")]), "empty");
+        assert_eq!(at(text, &[key("instrument"), key("missing")]), "{ kind: x, url: y }");
+        assert_eq!(at(text, &[key("missing")]), "title");
+    }
+
+    #[test]
+    fn a_duplicate_key_is_found_at_any_depth() {
+        let text = "a: 1\nb: { c: 1, c: 2 }\n";
+        let (key, first, second) = duplicate_key(text).unwrap();
+        assert_eq!((key.as_str(), first, second), ("c", 10..11, 16..17));
+        assert!(duplicate_key("a: 1\nb: { a: 1 }\n").is_none());
+    }
+}

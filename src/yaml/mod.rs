@@ -1,0 +1,58 @@
+//! YAML as Risalah reads it: a document becomes a [`serde_yaml::Value`], and [`Node`] takes typed values out of it.
+//!
+//! Knows nothing of what a key means. Problems are collected, never thrown: whoever reads a document gets every
+//! problem of it in one go. Positions are not kept while reading; a problem names its node by [`YamlPath`], and only
+//! when it is shown does [`locate`] find the node in the text, with a parser that knows positions.
+
+mod limits;
+mod locate;
+mod node;
+mod syntax;
+
+pub use locate::{duplicate_key, locate};
+pub use node::{Map, Node, Sink};
+
+use crate::diagnostic::{At, Problem};
+use crate::source::Span;
+
+/// The way from the root of a document to a node.
+pub type YamlPath = Vec<Step>;
+
+/// One step into a YAML document.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// The value of a key.
+    Key(String),
+    /// The key itself, not its value: the last step of a path, if at all.
+    KeyItself(String),
+    /// An item of a list, from 0.
+    Item(usize),
+}
+
+/// Nesting that is refused: no front matter or registry needs it, and parsers take quadratic time for it.
+pub const MAX_DEPTH: usize = 32;
+
+/// Reads a document. An error is one problem and its place in `text`; a document that cannot be read has no second one.
+pub fn read(text: &str) -> Result<serde_yaml::Value, (Problem, At)> {
+    if let Some(span) = limits::too_deep(text) {
+        return Err((Problem::TooDeep, At::Span(span)));
+    }
+    serde_yaml::from_str(text).map_err(|error| match duplicate_key(text) {
+        Some((key, first, second)) => (Problem::DuplicateKey { key, first }, At::Span(second)),
+        None => {
+            let (slip, span) = syntax::explain(text, &error);
+            (Problem::YamlSyntax { slip }, At::Span(span))
+        }
+    })
+}
+
+pub use syntax::Slip;
+
+/// The span of the line that holds `offset`, without its end and its indentation.
+fn line_span(text: &str, offset: usize) -> Span {
+    let offset = offset.min(text.len());
+    let start = text[..offset].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let end = text[offset..].find(['\n', '\r']).map_or(text.len(), |at| offset + at);
+    let indent = text[start..end].len() - text[start..end].trim_start().len();
+    start + indent..end
+}

@@ -1,0 +1,299 @@
+//! Takes typed values out of a YAML document and collects what is wrong with it.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde_yaml::Value;
+
+use super::{Step, YamlPath};
+use crate::date::PartialDate;
+use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
+use crate::lang::{Languages, Localized};
+use crate::source::SourcePath;
+
+/// Collects the problems of one file.
+#[derive(Debug)]
+pub struct Sink {
+    file: SourcePath,
+    found: RefCell<Vec<Diagnostic>>,
+}
+
+impl Sink {
+    /// A sink for the problems of this file.
+    pub fn new(file: &SourcePath) -> Self {
+        Self { file: file.clone(), found: RefCell::default() }
+    }
+
+    /// Reports a problem at a place in the file.
+    pub fn report(&self, problem: Problem, at: At) {
+        self.found.borrow_mut().push(Diagnostic::new(problem, Place { file: self.file.clone(), at }));
+    }
+
+    /// Adds a diagnostic that was made elsewhere.
+    pub fn push(&self, diagnostic: Diagnostic) {
+        self.found.borrow_mut().push(diagnostic);
+    }
+
+    /// Everything that was reported.
+    pub fn into_found(self) -> Vec<Diagnostic> {
+        self.found.into_inner()
+    }
+}
+
+/// A node of a document together with the way to it.
+///
+/// Each reading function reports what is wrong and gives `None`; a caller that goes on without the value loses nothing.
+#[derive(Clone, Debug)]
+pub struct Node<'a> {
+    value: &'a Value,
+    path: YamlPath,
+    sink: &'a Sink,
+}
+
+impl<'a> Node<'a> {
+    /// The root of a document.
+    pub fn root(value: &'a Value, sink: &'a Sink) -> Self {
+        Self { value, path: Vec::new(), sink }
+    }
+
+    /// Where the node stands.
+    pub fn at(&self) -> At {
+        At::Yaml(self.path.clone())
+    }
+
+    /// Reports a problem of this node.
+    pub fn report(&self, problem: Problem) {
+        self.sink.report(problem, self.at());
+    }
+
+    /// Whether the node is a list.
+    pub fn is_list(&self) -> bool {
+        self.value.is_sequence()
+    }
+
+    /// Whether the node is a map.
+    pub fn is_map(&self) -> bool {
+        self.value.is_mapping()
+    }
+
+    /// The name of the key that leads here, for messages.
+    fn key(&self) -> String {
+        let key = self.path.iter().rev().find_map(|step| match step {
+            Step::Key(key) => Some(key.clone()),
+            _ => None,
+        });
+        key.unwrap_or_default()
+    }
+
+    fn wrong(&self, wanted: &'static str) {
+        let found = match self.value {
+            Value::Null => return self.report(Problem::EmptyValue { key: self.key(), wanted }),
+            Value::Bool(value) => format!("`{value}`, which is yes or no"),
+            Value::Number(number) => format!("the number `{number}`"),
+            Value::String(text) => format!("the text `{}`", shorten(text)),
+            Value::Sequence(_) => "a list".to_owned(),
+            Value::Mapping(_) => "a map of keys".to_owned(),
+            Value::Tagged(tagged) => format!("a value with the tag `{}`", tagged.tag),
+        };
+        self.report(Problem::WrongType { key: self.key(), wanted, found });
+    }
+
+    /// A text of one line: white space is folded, and it is not empty.
+    pub fn text(&self) -> Option<String> {
+        let Value::String(text) = self.value else {
+            self.wrong("text");
+            return None;
+        };
+        let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if folded.is_empty() {
+            self.report(Problem::EmptyValue { key: self.key(), wanted: "text" });
+            return None;
+        }
+        if let Some(character) = folded.chars().find(|&character| is_unprintable(character)) {
+            self.report(Problem::ControlCharacter { code: character as u32 });
+            return None;
+        }
+        Some(folded)
+    }
+
+    /// The text of the node if it is one; says nothing if it is not.
+    pub fn as_text(&self) -> Option<String> {
+        self.value.as_str().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// `true` or `false`.
+    pub fn bool(&self) -> Option<bool> {
+        let Value::Bool(value) = self.value else {
+            self.wrong("true or false");
+            return None;
+        };
+        Some(*value)
+    }
+
+    /// A whole number in a range.
+    pub fn number(&self, range: std::ops::RangeInclusive<u64>) -> Option<u64> {
+        let Some(number) = self.value.as_u64() else {
+            self.wrong("a whole number");
+            return None;
+        };
+        if !range.contains(&number) {
+            self.report(Problem::OutOfRange { key: self.key(), from: *range.start(), to: *range.end(), found: number });
+            return None;
+        }
+        Some(number)
+    }
+
+    /// A day: `2025-09-26` and nothing behind it.
+    pub fn day(&self) -> Option<Date> {
+        let text = self.date_text("a date like 2025-09-26")?;
+        crate::date::parse_day(text).map_err(|problem| self.report(problem)).ok()
+    }
+
+    /// A day, a month or a year.
+    pub fn partial_date(&self) -> Option<PartialDate> {
+        let number = self.value.as_u64().map(|year| year.to_string());
+        let text = match &number {
+            Some(year) => year,
+            None => self.date_text("a date like 2025-09-26, or a year")?,
+        };
+        PartialDate::parse(text).map_err(|problem| self.report(problem)).ok()
+    }
+
+    /// The text of a date, whatever it holds.
+    pub fn date_text(&self, wanted: &'static str) -> Option<&'a str> {
+        let Value::String(text) = self.value else {
+            self.wrong(wanted);
+            return None;
+        };
+        Some(text)
+    }
+
+    /// A list; an item for which `read` gives `None` is left out.
+    pub fn list<T>(&self, mut read: impl FnMut(&Node<'a>) -> Option<T>) -> Option<Vec<T>> {
+        let Value::Sequence(items) = self.value else {
+            self.wrong("a list");
+            return None;
+        };
+        let item = |(index, value)| {
+            let path = [self.path.as_slice(), &[Step::Item(index)]].concat();
+            read(&Node { value, path, sink: self.sink })
+        };
+        Some(items.iter().enumerate().filter_map(item).collect())
+    }
+
+    /// A list of texts.
+    pub fn texts(&self) -> Option<Vec<String>> {
+        self.list(Node::text)
+    }
+
+    /// A map.
+    pub fn map(&self) -> Option<Map<'a>> {
+        let Value::Mapping(_) = self.value else {
+            self.wrong("a map of keys");
+            return None;
+        };
+        Some(Map { node: self.clone(), asked: Vec::new() })
+    }
+
+    /// A map with any keys, each value read by `read`; a value for which it gives `None` is left out.
+    pub fn by_key<T>(&self, read: impl Fn(&Node<'a>) -> Option<T>) -> Option<BTreeMap<String, T>> {
+        let mut map = self.map()?;
+        let keys: Vec<&str> = self.value.as_mapping()?.keys().filter_map(Value::as_str).collect();
+        Some(keys.into_iter().filter_map(|key| Some((key.to_owned(), map.read(key, &read)?))).collect())
+    }
+
+    /// A map of texts with any keys.
+    pub fn texts_by_key(&self) -> Option<BTreeMap<String, String>> {
+        self.by_key(Node::text)
+    }
+
+    /// A text in each language: a map of languages, all of the site's present. A plain text stands for all languages
+    /// where the site has one language only, or where `plain` says that it need not differ.
+    pub fn localized(&self, languages: &Languages, plain: bool) -> Option<Localized<String>> {
+        if self.value.is_string() && (plain || languages.len() == 1) {
+            return self.text().map(|text| Localized::same(languages, text));
+        }
+        if !self.value.is_mapping() {
+            self.wrong("a text in each language, like `{ id: …, en: … }`");
+            return None;
+        }
+        let mut map = self.map()?;
+        let texts: Vec<Option<String>> = languages
+            .iter()
+            .map(|lang| {
+                let tag = languages.tag(lang);
+                let Some(node) = map.get(tag) else {
+                    self.report(Problem::MissingLanguage { key: self.key(), language: tag.to_owned() });
+                    return None;
+                };
+                node.text()
+            })
+            .collect();
+        texts.into_iter().collect::<Option<Vec<_>>>().map(Localized::new)
+    }
+}
+
+/// A map that remembers which keys it was asked for: what nobody asked for is unknown.
+#[derive(Debug)]
+pub struct Map<'a> {
+    node: Node<'a>,
+    asked: Vec<String>,
+}
+
+impl<'a> Map<'a> {
+    /// The map as a node, for its place.
+    pub fn node(&self) -> &Node<'a> {
+        &self.node
+    }
+
+    /// The value of a key, if the key is there.
+    pub fn get(&mut self, key: &str) -> Option<Node<'a>> {
+        self.asked.push(key.to_owned());
+        let value = self.node.value.as_mapping()?.get(key)?;
+        let path = [self.node.path.as_slice(), &[Step::Key(key.to_owned())]].concat();
+        Some(Node { value, path, sink: self.node.sink })
+    }
+
+    /// The value of a key that must be there.
+    pub fn require(&mut self, key: &str) -> Option<Node<'a>> {
+        let node = self.get(key);
+        if node.is_none() {
+            self.node.report(Problem::MissingKey { key: key.to_owned() });
+        }
+        node
+    }
+
+    /// Reads the value of a key if it is there.
+    pub fn read<T>(&mut self, key: &str, read: impl FnOnce(&Node<'a>) -> Option<T>) -> Option<T> {
+        self.get(key).and_then(|node| read(&node))
+    }
+
+    /// Reports every key that nobody asked for, with the nearest one that somebody did.
+    pub fn finish(self) {
+        let Value::Mapping(mapping) = self.node.value else { return };
+        for key in mapping.keys() {
+            let name = match key {
+                Value::String(name) => name.clone(),
+                other => serde_yaml::to_string(other).unwrap_or_default().trim_end().to_owned(),
+            };
+            if !self.asked.contains(&name) {
+                let suggestion = nearest(&name, self.asked.iter().map(String::as_str));
+                let at = [self.node.path.as_slice(), &[Step::KeyItself(name.clone())]].concat();
+                self.node.sink.report(
+                    Problem::UnknownKey { key: name, suggestion, known: self.asked.clone() },
+                    At::Yaml(at),
+                );
+            }
+        }
+    }
+}
+
+/// Characters that neither XML 1.0 nor HTML may hold, written out or as a reference.
+fn is_unprintable(character: char) -> bool {
+    character.is_control() || matches!(character as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
+}
+
+fn shorten(text: &str) -> String {
+    if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(39).chain(['…']).collect() }
+}

@@ -1,0 +1,168 @@
+//! What a YAML parser's complaint means to somebody who wrote a front matter.
+
+use super::line_span;
+use crate::source::Span;
+
+/// The slips that make a text no YAML at all.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Slip {
+    /// A tab where YAML wants spaces.
+    Tab,
+    /// A quote that is opened and never closed.
+    UnclosedQuote,
+    /// A quoted text that ends too early: a quote inside it, or words behind it.
+    TextAfterQuote,
+    /// `key: value: more`: the colon makes a second key of the value.
+    ColonInValue,
+    /// `key:value` or a line without any colon.
+    NoColon,
+    /// `[` or `{` that is not closed.
+    UnclosedBracket,
+    /// `]`, `}` or `,` too many.
+    StrayBracket,
+    /// A value that begins with a character that YAML keeps for itself.
+    ReservedStart(char),
+    /// A backslash that means nothing in double quotes.
+    UnknownEscape,
+    /// A line that stands further left or right than its neighbours.
+    Indentation,
+    /// A second document after `---`.
+    SecondDocument,
+    /// Something else.
+    Unreadable,
+}
+
+/// The slip behind an error of the parser, and where the editor has to look.
+pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
+    let message = error.to_string();
+    let offset = error.location().map_or(0, |location| location.index()).min(text.len());
+    let here = line_span(text, offset);
+    let opened = message.split_once(", while ").and_then(|(_, context)| position(text, context));
+    let said = |part: &str| message.contains(part);
+    let line = &text[here.clone()];
+
+    if said("more than one document") {
+        let second = text.find("\n---").map_or(0, |at| at + 1);
+        return (Slip::SecondDocument, line_span(text, second));
+    }
+    if said("tab character") || raw_line(text, offset).trim_start_matches(' ').starts_with('\t') {
+        let tab = here.start - leading_white(text, here.start);
+        return (Slip::Tab, tab..here.start.max(tab + 1).min(text.len()));
+    }
+    if said("scanning a quoted scalar") || said("parsing a quoted scalar") {
+        let start = opened.unwrap_or(offset);
+        if said("unknown escape") || said("escape") && !said("end of stream") {
+            return (Slip::UnknownEscape, offset.saturating_sub(1)..(offset + 1).min(text.len()));
+        }
+        return (Slip::UnclosedQuote, start..line_span(text, start).end);
+    }
+    if said("expected ',' or") {
+        let start = opened.unwrap_or(offset);
+        return (Slip::UnclosedBracket, start..line_span(text, start).end);
+    }
+    if said("mapping values are not allowed") {
+        return colon_in_value(text, offset);
+    }
+    if said("could not find expected ':'") {
+        let start = opened.unwrap_or(offset);
+        return (Slip::NoColon, line_span(text, start));
+    }
+    let found = text[offset..].chars().next();
+    if said("cannot start any token") || said("unknown anchor") || said("block scalar") {
+        let start = if said("block scalar") { opened.unwrap_or(offset) } else { offset };
+        let character = text[start..].chars().next().unwrap_or(' ');
+        return (Slip::ReservedStart(character), start..line_span(text, start).end);
+    }
+    if said("did not find expected node content") && found.is_none_or(|c| matches!(c, '\n' | '\r')) {
+        let bracket = text.rfind(['[', '{']).unwrap_or(offset);
+        return (Slip::UnclosedBracket, bracket..line_span(text, bracket).end);
+    }
+    if matches!(found, Some(']' | '}' | ',')) {
+        return (Slip::StrayBracket, offset..offset + 1);
+    }
+    if said("did not find expected key") || said("expected '-' indicator") || said("entries are not allowed") {
+        let before = text[here.start..offset.max(here.start)].trim_end();
+        let ends_quote = before.ends_with(['"', '\'']);
+        if ends_quote || before.matches('\'').count() >= 2 || before.matches('"').count() >= 2 {
+            return (Slip::TextAfterQuote, offset..here.end.max(offset));
+        }
+        return (Slip::Indentation, here);
+    }
+    let span = if line.is_empty() { offset..offset } else { here };
+    (Slip::Unreadable, span)
+}
+
+/// "mapping values are not allowed": a colon in the value, or the line before it is no `key: value` and swallowed
+/// this one, or this line is indented without a reason.
+fn colon_in_value(text: &str, offset: usize) -> (Slip, Span) {
+    let here = line_span(text, offset);
+    let key_end = text[here.clone()].find(':').map_or(here.end, |at| here.start + at);
+    if key_end < offset {
+        return (Slip::ColonInValue, key_end + 1 + leading(&text[key_end + 1..])..here.end);
+    }
+    let previous = line_span(text, (here.start - leading_white(text, here.start)).saturating_sub(1));
+    let without_colon = !text[previous.clone()].contains(": ") && !text[previous.clone()].ends_with(':');
+    if without_colon && !text[previous.clone()].is_empty() {
+        return (Slip::NoColon, previous);
+    }
+    (Slip::Indentation, here)
+}
+
+fn leading(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\t']).len()
+}
+
+fn leading_white(text: &str, at: usize) -> usize {
+    let before = &text[..at];
+    before.len() - before.trim_end_matches([' ', '\t']).len()
+}
+
+fn raw_line(text: &str, offset: usize) -> &str {
+    let start = text[..offset].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    &text[start..]
+}
+
+/// The byte offset of "line L column C" in a parser's message.
+fn position(text: &str, message: &str) -> Option<usize> {
+    let number = |name: &str| -> Option<usize> {
+        let rest = message.split_once(name)?.1;
+        rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+    };
+    let (line, column) = (number("line ")?, number("column ")?);
+    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    Some(text[start..].char_indices().nth(column - 1).map_or(text.len(), |(at, _)| start + at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slip(text: &str) -> (Slip, &str) {
+        let error = serde_yaml::from_str::<serde_yaml::Value>(text).unwrap_err();
+        let (slip, span) = explain(text, &error);
+        (slip, &text[span])
+    }
+
+    #[test]
+    fn each_slip_is_told_from_the_others_and_pointed_at() {
+        assert_eq!(slip("a: 1\n\tb: 2\n"), (Slip::Tab, "\t"));
+        assert_eq!(slip("a:\n\t- b\n"), (Slip::Tab, "\t"));
+        assert_eq!(slip("title: \"abc\nb: 2\n"), (Slip::UnclosedQuote, "\"abc"));
+        assert_eq!(slip("title: 'it's'\nb: 2\n"), (Slip::TextAfterQuote, "s'"));
+        assert_eq!(slip("a: \"x\" y\nb: 1"), (Slip::TextAfterQuote, "y"));
+        assert_eq!(slip("title: foo: bar\nb: 1\n"), (Slip::ColonInValue, "foo: bar"));
+        assert_eq!(slip("tags: [a, b\nc: d\n"), (Slip::UnclosedBracket, "[a, b"));
+        assert_eq!(slip("ministries: a, b\nx: ["), (Slip::UnclosedBracket, "["));
+        assert_eq!(slip("tags: [a, b]]\n"), (Slip::StrayBracket, "]"));
+        assert_eq!(slip("tags: [a,, b]\n"), (Slip::StrayBracket, ","));
+        assert_eq!(slip("title: abc\nfoo\nb: 1\n"), (Slip::NoColon, "foo"));
+        assert_eq!(slip("title:abc\ndate: 1\n"), (Slip::NoColon, "title:abc"));
+        assert_eq!(slip("title: @abc\n"), (Slip::ReservedStart('@'), "@abc"));
+        assert_eq!(slip("title: *abc\n"), (Slip::ReservedStart('*'), "*abc"));
+        assert_eq!(slip("title: | abc\n"), (Slip::ReservedStart('|'), "| abc"));
+        assert_eq!(slip("title: \"a \\q b\"\n").0, Slip::UnknownEscape);
+        assert_eq!(slip("a:\n  b: 1\n c: 2\n"), (Slip::Indentation, "c: 2"));
+        assert_eq!(slip("a: 1\n  b: 2\n"), (Slip::Indentation, "b: 2"));
+        assert_eq!(slip("a: 1\n---\nb: 2\n"), (Slip::SecondDocument, "---"));
+    }
+}

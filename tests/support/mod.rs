@@ -1,0 +1,153 @@
+//! The one door of the tests to a site: copies a fixture, edits it, builds it, looks at the result.
+
+#![allow(dead_code, reason = "each test program uses its part")]
+#![allow(clippy::disallowed_methods, reason = "tests touch the world")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use risalah::load;
+use risalah::memory::Memory;
+use risalah::pipeline::{self, Build, Request, Today};
+use risalah::render::Tree;
+use tempfile::TempDir;
+
+/// The day on which fixtures are built.
+pub const TODAY: jiff::civil::Date = jiff::civil::date(2026, 1, 28);
+
+/// A site in a folder of its own that goes with it.
+pub struct Site {
+    folder: TempDir,
+}
+
+impl Site {
+    /// A copy of `tests/sites/<name>`.
+    pub fn fixture(name: &str) -> Self {
+        Self::copy_of(&root().join("tests/sites").join(name))
+    }
+
+    /// A copy of the sources in a folder.
+    pub fn copy_of(source: &Path) -> Self {
+        let site = Self { folder: TempDir::new().unwrap() };
+        site.overlay(source);
+        site
+    }
+
+    /// Puts the files of a folder over the site. A file `.remove` in it names paths to take out, one a line.
+    pub fn overlay(&self, source: &Path) {
+        for folder in ["content", "seeds", "themes"] {
+            copy(&source.join(folder), &self.path(folder));
+        }
+        for path in fs::read_to_string(source.join(".remove")).unwrap_or_default().lines() {
+            self.remove(path);
+        }
+    }
+
+    /// A path in the site.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// Writes a file.
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// Replaces a piece of a file, which has to be there.
+    pub fn edit(&self, path: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.path(path)).unwrap();
+        assert!(text.contains(from), "`{from}` is not in {path}");
+        self.write(path, text.replacen(from, to, 1));
+    }
+
+    /// Removes a file or folder.
+    pub fn remove(&self, path: &str) {
+        let path = self.path(path);
+        if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
+    }
+
+    /// Builds the site in memory.
+    pub fn build(&self) -> Build {
+        self.build_with(&mut Memory::default(), |_| {})
+    }
+
+    /// Builds it with a memory and a changed request.
+    pub fn build_with(&self, memory: &mut Memory, change: impl FnOnce(&mut Request)) -> Build {
+        let mut request = Request { base_url: None, drafts: false, future: false, today: Today::Day(TODAY) };
+        change(&mut request);
+        let (snapshot, unreadable) = load::load(self.folder.path());
+        let mut build = pipeline::build(&snapshot, &request, memory, &mut |_| {});
+        build.diagnostics.extend(unreadable);
+        build
+    }
+
+    /// Builds it and gives the tree, which has to be there.
+    pub fn tree(&self) -> Tree {
+        let build = self.build();
+        assert!(build.tree.is_some(), "the site has errors: {:#?}", build.diagnostics);
+        build.tree.unwrap()
+    }
+
+    /// Runs the program in the site.
+    pub fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_risalah"))
+            .args(arguments)
+            .args(["--root", self.folder.path().to_str().unwrap()])
+            .env_remove("NO_COLOR")
+            .output()
+            .unwrap()
+    }
+}
+
+/// The folder of this repository.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The text of an output.
+pub fn text(tree: &Tree, route: &str) -> String {
+    let route = risalah::route::Route::new(route).unwrap();
+    let output = tree.get(&route).unwrap_or_else(|| panic!("there is no {route}"));
+    String::from_utf8(output.bytes.to_vec()).unwrap()
+}
+
+/// What a reader of a page sees: its `<main>`.
+pub fn main_of(page: &str) -> &str {
+    let start = page.find("<main").expect("a page has a main part");
+    let end = page.find("</main>").expect("the main part ends");
+    &page[start..end + "</main>".len()]
+}
+
+/// All routes of a tree.
+pub fn routes(tree: &Tree) -> Vec<&str> {
+    tree.keys().map(risalah::route::Route::as_str).collect()
+}
+
+/// All files below a folder with their bytes, by path.
+pub fn files_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<_> = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let name = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+            (name, fs::read(entry.path()).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from).into_iter().filter_map(Result::ok) {
+        let target = to.join(entry.path().strip_prefix(from).unwrap());
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).unwrap();
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
