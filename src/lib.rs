@@ -1,5 +1,51 @@
-//! Risalah
-#![allow(missing_docs)]
+//! # Risalah: how it is made
+//!
+//! A build is one function, [`pipeline::build`], from a folder of files to a tree of files. Watching is calling it again.
+//!
+//! ```text
+//! disk ─load→ Snapshot ─parse→ Sources ─model→ Digest ─plan→ Pages ─render→ Tree ─publish→ public/
+//! ```
+//!
+//! | stage | is given | gives | knows nothing of |
+//! |---|---|---|---|
+//! | [`load`] | a folder | [`source::Snapshot`]: paths and bytes | YAML, Markdown |
+//! | [`parse`] | one source file | what it says, or [`diagnostic`]s | every other file |
+//! | [`model`] | what all files say | [`model::Digest`]: pairs, bodies, timelines, sectors, tags, years | templates, HTML |
+//! | [`plan`] | the digest, the path words of the theme | one [`plan::Page`] per output: a route and its parts | what templates say |
+//! | [`render`] | one page, the [`theme`] | its bytes | other pages, the digest, disk, clock |
+//! | [`publish`] | the tree, a folder | what it wrote and removed | what a page is |
+//!
+//! ## How nothing can be stale
+//!
+//! A page is planned as the parts that its template may see ([`plan::view`]). A part is hashed once, when it is made; the
+//! fingerprint of a page is made of its parts' and of the template with all that it reaches. Bytes that were rendered under
+//! the same fingerprint are taken from [`memory::Memory`]; everything else is rendered. There is no dependency graph, no
+//! dirty flag and no second path: `build` begins with an empty memory, and nothing else is different.
+//!
+//! A text that links to another article holds the link as a hole ([`parse::markdown`]); its address is a part of the page
+//! that shows it. So a parsed file depends on its own bytes alone, and a changed address changes the pages that link to it.
+//!
+//! ## What always holds
+//!
+//! 1. Only [`load`], [`publish`] and [`cli`] touch the world: files, clock, environment. "Today" enters a build as a value
+//!    ([`pipeline::Today`]). `.clippy.toml` sees to it.
+//! 2. Bad content is data: it becomes diagnostics, all of them at once, never a panic. While a site has an error nothing is
+//!    published.
+//! 3. Whatever reaches the output is ordered. The order of threads, of folder entries or of a hash map cannot be seen.
+//! 4. Memory is a value that its caller owns. There is no global state.
+//! 5. Two outputs with one route are an error that names both sources.
+//! 6. Every link between pages comes from [`plan::links`], in every language.
+//! 7. Content is not trusted: raw HTML in texts goes through an allow-list ([`parse::markdown`]), templates escape the rest,
+//!    and no [`route::Route`] can leave the output folder.
+//!
+//! ## Where things are added
+//!
+//! * a front matter key: [`parse::front_matter`], then the view that shows it;
+//! * a kind of page: a view in [`plan::view`], its addresses in [`plan::links`], its plan in [`plan`], a template;
+//! * a diagnostic: a line in the table of [`diagnostic::Problem`], a folder in `tests/broken/`;
+//! * a word of the interface: the theme's `i18n/`, and `theme::words` if the program itself uses it;
+//! * a command: a file in [`cli`].
+
 pub mod cli;
 pub mod date;
 pub mod diagnostic;

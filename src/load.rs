@@ -37,7 +37,8 @@ pub fn load(root: &Path) -> (Snapshot, Vec<Diagnostic>) {
             }
         }
     }
-    let read: Vec<Result<SourceFile, Diagnostic>> = paths.par_iter().map(|(path, file)| read(path, file)).collect();
+    let read: Vec<Result<SourceFile, Diagnostic>> =
+        paths.par_iter().map(|(path, file)| read(path, file)).collect();
     let mut snapshot = Snapshot::default();
     for result in read {
         match result {
@@ -51,7 +52,11 @@ pub fn load(root: &Path) -> (Snapshot, Vec<Diagnostic>) {
 /// Whether an entry is none of the site's: hidden, or what an editor's program leaves beside the file it is saving.
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.ends_with('~') || name.starts_with('#') || name == "4913" || name == "Thumbs.db"
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.starts_with('#')
+        || name == "4913"
+        || name == "Thumbs.db"
 }
 
 fn visit(
@@ -76,7 +81,9 @@ fn visit(
 
 #[expect(clippy::disallowed_methods, reason = "this stage reads the files")]
 fn read(path: &str, file: &Path) -> Result<SourceFile, Diagnostic> {
-    std::fs::read(file).map(|bytes| SourceFile::new(path, bytes)).map_err(|error| unreadable(path, reason(&error)))
+    std::fs::read(file)
+        .map(|bytes| SourceFile::new(path, bytes))
+        .map_err(|error| unreadable(path, reason(&error)))
 }
 
 fn unreadable(path: &str, reason: String) -> Diagnostic {

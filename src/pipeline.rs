@@ -74,7 +74,12 @@ pub struct Counts {
 }
 
 /// Builds a site. Depends on its arguments alone; `begin` is told when a stage begins.
-pub fn build(snapshot: &Snapshot, request: &Request, memory: &mut Memory, begin: &mut dyn FnMut(Stage)) -> Build {
+pub fn build(
+    snapshot: &Snapshot,
+    request: &Request,
+    memory: &mut Memory,
+    begin: &mut dyn FnMut(Stage),
+) -> Build {
     let mut result = Build::default();
     stages(snapshot, request, memory, begin, &mut result);
     result.diagnostics.sort_by_cached_key(|diagnostic| {

@@ -39,7 +39,9 @@ pub struct Published {
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
     /// The folder holds files and none of them is ours.
-    #[error("the folder `{0}` holds files that Risalah did not write (`{1}`, for one), and no manifest of an earlier build")]
+    #[error(
+        "the folder `{0}` holds files that Risalah did not write (`{1}`, for one), and no manifest of an earlier build"
+    )]
     NotOurs(PathBuf, String),
     /// A file of somebody else stands where one of ours has to go.
     #[error("`{0}` was not written by Risalah, and the site has a page of this name")]
@@ -63,10 +65,14 @@ impl PublishError {
     /// What to do about it.
     pub fn help(&self) -> &'static str {
         match self {
-            Self::NotOurs(..) => "name another folder with `--output-dir`, or take this one over with `--force`",
+            Self::NotOurs(..) => {
+                "name another folder with `--output-dir`, or take this one over with `--force`"
+            }
             Self::InTheWay(_) => "move it away, or have it replaced with `--force`",
             Self::UnknownManifest(_) => "use that version, or build into a new folder",
-            Self::Io { .. } => "check that the folder exists, that you may write to it, and that the disk is not full",
+            Self::Io { .. } => {
+                "check that the folder exists, that you may write to it, and that the disk is not full"
+            }
         }
     }
 }
@@ -127,7 +133,8 @@ pub fn publish(tree: &Tree, folder: &Path, force: bool) -> Result<Published, Pub
         names.range(below.clone()..).next().is_some_and(|name| name.starts_with(&below))
             || path.match_indices('/').any(|(at, _)| names.contains(&path[..at]))
     };
-    let (first, last): (Vec<&String>, Vec<&String>) = stale.iter().copied().partition(|path| in_the_way(&path));
+    let (first, last): (Vec<&String>, Vec<&String>) =
+        stale.iter().copied().partition(|path| in_the_way(&path));
     first.iter().try_for_each(|path| remove(path, folder))?;
     let folders: BTreeSet<PathBuf> =
         changed.iter().filter_map(|(path, _)| folder.join(path).parent().map(Path::to_owned)).collect();
@@ -159,10 +166,12 @@ fn state(path: &Path, output: &Output) -> State {
     match fs::symlink_metadata(path) {
         Err(_) => State::Absent,
         Ok(metadata) if metadata.is_dir() => State::Folder,
-        Ok(metadata) if metadata.is_file() && metadata.len() == output.bytes.len() as u64 => match fs::read(path) {
-            Ok(bytes) if *bytes == *output.bytes => State::Same,
-            _ => State::Differs,
-        },
+        Ok(metadata) if metadata.is_file() && metadata.len() == output.bytes.len() as u64 => {
+            match fs::read(path) {
+                Ok(bytes) if *bytes == *output.bytes => State::Same,
+                _ => State::Differs,
+            }
+        }
         Ok(_) => State::Differs,
     }
 }
@@ -179,14 +188,19 @@ fn only_ours(at: &Path, folder: &Path, known: &BTreeSet<String>) -> bool {
 
 /// A file that stands where a folder of this path has to be.
 fn file_above(path: &str, folder: &Path) -> Option<String> {
-    path.match_indices('/').map(|(at, _)| &path[..at]).find(|above| folder.join(above).is_file()).map(str::to_owned)
+    path.match_indices('/')
+        .map(|(at, _)| &path[..at])
+        .find(|above| folder.join(above).is_file())
+        .map(str::to_owned)
 }
 
 /// A folder without a manifest may hold hidden files (`.git`, `.gitignore`) and nothing else.
 fn refuse_strangers(folder: &Path) -> Result<(), PublishError> {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
-    let mut names: Vec<String> =
-        entries.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
     names.sort();
     match names.into_iter().find(|name| !name.starts_with('.')) {
         // A first build that was interrupted has noted its files.
@@ -201,7 +215,9 @@ fn read_manifest(folder: &Path, name: &str) -> Result<Option<BTreeSet<String>>, 
     let path = folder.join(name);
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(None),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Ok(None);
+        }
         Err(source) => return Err(PublishError::Io { action: "read", path, source }),
     };
     match serde_json::from_slice::<Manifest>(&bytes) {
@@ -258,7 +274,11 @@ fn remove(path: &str, folder: &Path) -> Result<(), PublishError> {
 
 #[expect(clippy::disallowed_methods, reason = "this stage writes the files")]
 fn create_folder(path: &Path) -> Result<(), PublishError> {
-    fs::create_dir_all(path).map_err(|source| PublishError::Io { action: "create", path: path.to_owned(), source })
+    fs::create_dir_all(path).map_err(|source| PublishError::Io {
+        action: "create",
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// Removes a file or folder of our own with all that is in it.

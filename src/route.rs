@@ -68,7 +68,9 @@ impl fmt::Debug for Route {
 pub fn is_part(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let reserved = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
-        || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem.ends_with(|c: char| c.is_ascii_digit()));
+        || (stem.len() == 4
+            && (stem.starts_with("com") || stem.starts_with("lpt"))
+            && stem.ends_with(|c: char| c.is_ascii_digit()));
     !part.is_empty()
         && part.len() <= 200
         && !part.starts_with('.')
@@ -96,7 +98,11 @@ pub fn alias_path(text: &str) -> Option<String> {
     let text = text.strip_prefix('/').unwrap_or(text);
     let last = text.rsplit('/').next().unwrap_or_default();
     let is_file = last.ends_with(".html") || last.ends_with(".htm");
-    let path = if is_file || text.is_empty() || text.ends_with('/') { format!("/{text}") } else { format!("/{text}/") };
+    let path = if is_file || text.is_empty() || text.ends_with('/') {
+        format!("/{text}")
+    } else {
+        format!("/{text}/")
+    };
     Route::new(&path).filter(|route| route.as_str() != "/").map(|route| route.to_string())
 }
 
@@ -109,7 +115,23 @@ mod tests {
         for good in ["/", "/2025/a/", "/rss.xml", "/en/404.html", "/2025/a/Foto_1.JPG"] {
             assert!(Route::new(good).is_some(), "{good}");
         }
-        for bad in ["", "a/", "//", "/../", "/a/../b", "/a//b/", "/%2e%2e/", "/a\\b", "/c:/", "/a\0", "/.git/", "/aux/", "/com1.txt", "/é/", "/a b/"] {
+        for bad in [
+            "",
+            "a/",
+            "//",
+            "/../",
+            "/a/../b",
+            "/a//b/",
+            "/%2e%2e/",
+            "/a\\b",
+            "/c:/",
+            "/a\0",
+            "/.git/",
+            "/aux/",
+            "/com1.txt",
+            "/é/",
+            "/a b/",
+        ] {
             assert!(Route::new(bad).is_none(), "{bad}");
         }
         assert_eq!(Route::new("/en/").unwrap().output_path(), "en/index.html");

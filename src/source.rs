@@ -63,7 +63,10 @@ impl Snapshot {
     /// The files whose path begins with `prefix`, in order of path.
     pub fn below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a SourceFile> {
         let from = (Bound::Included(prefix), Bound::Unbounded);
-        self.files.range::<str, _>(from).map(|(_, file)| file).take_while(move |file| file.path.starts_with(prefix))
+        self.files
+            .range::<str, _>(from)
+            .map(|(_, file)| file)
+            .take_while(move |file| file.path.starts_with(prefix))
     }
 }
 
@@ -94,11 +97,12 @@ impl LineColumn {
         }
         let before = &text[..end];
         let bytes = before.as_bytes();
-        let ends_line = |&(i, &byte): &(usize, &u8)| {
+        let ends_line = |(i, byte): &(usize, &u8)| {
+            let (i, byte) = (*i, **byte);
             byte == b'\n' || (byte == b'\r' && text.as_bytes().get(i + 1) != Some(&b'\n'))
         };
         let line = bytes.iter().enumerate().filter(ends_line).count() + 1;
-        let start = bytes.iter().enumerate().filter(ends_line).last().map_or(0, |(i, _)| i + 1);
+        let start = bytes.iter().enumerate().rfind(ends_line).map_or(0, |(i, _)| i + 1);
         let column = before[start..].trim_start_matches('\u{feff}').chars().count() + 1;
         Self { line, column }
     }

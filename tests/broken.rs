@@ -17,7 +17,8 @@ const SHOWN_ELSEWHERE: [&str; 2] = ["R003", "R004"];
 #[test]
 fn every_mistake_is_answered() {
     let mut shown: BTreeSet<String> = SHOWN_ELSEWHERE.map(str::to_owned).into();
-    let mut folders: Vec<_> = fs::read_dir(root().join("tests/broken")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut folders: Vec<_> =
+        fs::read_dir(root().join("tests/broken")).unwrap().map(|entry| entry.unwrap().path()).collect();
     folders.sort();
     for folder in folders {
         let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
@@ -25,7 +26,9 @@ fn every_mistake_is_answered() {
         site.overlay(&folder);
         let output = site.run(&["build", "--today", "2026-01-28"]);
         let said = String::from_utf8(output.stderr).unwrap();
-        let without_time = said.lines().map(|line| line.rsplit_once("; ").filter(|(_, time)| time.ends_with(" s")).map_or(line, |(line, _)| line));
+        let without_time = said.lines().map(|line| {
+            line.rsplit_once("; ").filter(|(_, time)| time.ends_with(" s")).map_or(line, |(line, _)| line)
+        });
         let said: String = without_time.map(|line| format!("{line}\n")).collect();
         let code = name.split('-').next().unwrap().to_owned();
         assert!(said.contains(&format!("[{code}]")), "{name} does not show {code}:\n{said}");

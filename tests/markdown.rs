@@ -6,7 +6,9 @@ use risalah::parse::markdown::{self, Hole};
 fn render(text: &str) -> (String, Vec<String>) {
     let (body, found) = markdown::body(&"text.md".into(), text, 0);
     let html = body.fill(|hole| match hole {
-        Hole::Link(index) => format!("{}=\"{{{}}}\"", body.links[index].kind.attribute(), body.links[index].target),
+        Hole::Link(index) => {
+            format!("{}=\"{{{}}}\"", body.links[index].kind.attribute(), body.links[index].target)
+        }
         Hole::Word(word, n) => format!("{{{word} {n}}}"),
     });
     (html, found.iter().map(|diagnostic| diagnostic.problem.message()).collect())
@@ -65,14 +67,16 @@ fn every_extension_of_the_digest_is_on() {
 
 #[test]
 fn anchors_are_unique_and_never_the_themes() {
-    let (body, _) = markdown::body(&"text.md".into(), "## Isi\n\n## Isi\n\n## page main\n\n## fn-1\n\n### !!!\n", 0);
+    let (body, _) =
+        markdown::body(&"text.md".into(), "## Isi\n\n## Isi\n\n## page main\n\n## fn-1\n\n### !!!\n", 0);
     let ids: Vec<&str> = body.headings.iter().map(|heading| heading.id.as_str()).collect();
     assert_eq!(ids, ["isi", "isi-2", "h-page-main", "h-fn-1", "x"]);
 }
 
 #[test]
 fn raw_html_keeps_what_is_harmless_and_says_what_it_drops() {
-    let (html, found) = render("Kata <kbd class=\"x\">Ctrl</kbd> <b onclick=\"x()\">tebal</b> <script>alert(1)</script>\n");
+    let (html, found) =
+        render("Kata <kbd class=\"x\">Ctrl</kbd> <b onclick=\"x()\">tebal</b> <script>alert(1)</script>\n");
     assert_eq!(html, "<p>Kata <kbd>Ctrl</kbd> <b>tebal</b> alert(1)</p>\n");
     assert_eq!(
         found,
@@ -82,7 +86,8 @@ fn raw_html_keeps_what_is_harmless_and_says_what_it_drops() {
             "`<script>` is not allowed in a text and was left out"
         ]
     );
-    let (html, found) = render("<details open><summary>Lihat</summary>\n\n*isi*\n\n</details>\n\n<style>p{}</style>\n");
+    let (html, found) =
+        render("<details open><summary>Lihat</summary>\n\n*isi*\n\n</details>\n\n<style>p{}</style>\n");
     assert_eq!(html, "<details open=\"\"><summary>Lihat</summary>\n<p><em>isi</em></p>\n</details>\n\n");
     assert_eq!(found.len(), 1);
 }
@@ -121,10 +126,15 @@ fn hostile_texts_come_out_harmless() {
     ];
     for vector in vectors {
         let html = render(vector).0.to_lowercase();
-        let tags: Vec<&str> = html.split('<').skip(1).map(|tag| tag.split('>').next().unwrap_or(tag)).collect();
+        let tags: Vec<&str> =
+            html.split('<').skip(1).map(|tag| tag.split('>').next().unwrap_or(tag)).collect();
         for tag in tags {
             let name = tag.trim_start_matches('/').split([' ', '\n']).next().unwrap();
-            assert!(!["script", "svg", "iframe", "math", "form", "button", "style", "noscript", "xmp"].contains(&name), "{vector}: {html}");
+            assert!(
+                !["script", "svg", "iframe", "math", "form", "button", "style", "noscript", "xmp"]
+                    .contains(&name),
+                "{vector}: {html}"
+            );
             assert!(!tag.contains("javascript:"), "{vector}: {html}");
             let unquoted: String = tag.split('"').step_by(2).collect();
             assert!(!unquoted.contains(" on"), "{vector}: {html}");

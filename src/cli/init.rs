@@ -36,12 +36,15 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         if let Some(file) = Starter::get(&name)
             && let Err(error) = plant(&options.dir, &name, &file.data)
         {
-            reporter.fail(&format!("cannot write `{}`: {error}", options.dir.join(name.as_ref()).display()), "");
+            reporter
+                .fail(&format!("cannot write `{}`: {error}", options.dir.join(name.as_ref()).display()), "");
             return ExitCode::FAILURE;
         }
     }
     let dir = options.dir.display();
-    reporter.say(&format!("a site of two articles stands in `{dir}`; build it with `risalah build --root {dir}`"));
+    reporter.say(&format!(
+        "a site of two articles stands in `{dir}`; build it with `risalah build --root {dir}`"
+    ));
     ExitCode::SUCCESS
 }
 

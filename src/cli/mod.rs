@@ -94,7 +94,8 @@ impl SiteOptions {
 }
 
 fn base_url(text: &str) -> Result<BaseUrl, String> {
-    BaseUrl::parse(text).map_err(|wanted| format!("this is not {wanted}; write `https://example.org/digest/`"))
+    BaseUrl::parse(text)
+        .map_err(|wanted| format!("this is not {wanted}; write `https://example.org/digest/`"))
 }
 
 fn day(text: &str) -> Result<Date, String> {

@@ -30,7 +30,10 @@ impl Reporter {
         let terminal = std::io::stderr().is_terminal();
         let progress = (terminal && !talk.quiet).then(|| {
             let bar = ProgressBar::new_spinner();
-            bar.set_style(ProgressStyle::with_template("{spinner} {msg}").unwrap_or_else(|_| ProgressStyle::default_spinner()));
+            bar.set_style(
+                ProgressStyle::with_template("{spinner} {msg}")
+                    .unwrap_or_else(|_| ProgressStyle::default_spinner()),
+            );
             bar.enable_steady_tick(Duration::from_millis(120));
             bar
         });
@@ -93,7 +96,9 @@ impl Reporter {
         if let Some(error) = &summary.publish_error {
             self.fail(&error.message, error.help);
         } else if !json {
-            if self.talk.verbose && let Some(published) = &summary.published {
+            if self.talk.verbose
+                && let Some(published) = &summary.published
+            {
                 published.written.iter().for_each(|path| self.say(&format!("written  {path}")));
                 published.removed.iter().for_each(|path| self.say(&format!("removed  {path}")));
             }
@@ -108,13 +113,20 @@ impl Reporter {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let mut group = Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str()));
+        let mut group =
+            Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str()));
         let places = std::iter::once(&diagnostic.place).chain(&diagnostic.related);
         for (index, place) in places.enumerate() {
             let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
             group = match snippet(place, kind, snapshot) {
                 Some(snippet) => group.element(snippet),
-                None => group.element(Origin::path(place.file.as_str())),
+                None => {
+                    let mut origin = Origin::path(place.file.as_str());
+                    if let (Some(line), Some(column)) = (place.line, place.column) {
+                        origin = origin.line(line).char_column(column);
+                    }
+                    group.element(origin)
+                }
             };
         }
         if !diagnostic.help.is_empty() {
@@ -222,7 +234,8 @@ impl<'a> Summary<'a> {
     ) -> Self {
         let diagnostics: Vec<Located> =
             build.diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot)).collect();
-        let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        let count =
+            |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
         let (published, publish_error) = match published {
             None => (None, None),
             Some(Ok(published)) => (Some(published), None),
@@ -254,7 +267,11 @@ impl<'a> Summary<'a> {
             warnings: count(Severity::Warning),
             diagnostics,
             publish_error,
-            stages: clock.laps.iter().map(|(stage, time)| StageTime { stage, milliseconds: rounded(time) }).collect(),
+            stages: clock
+                .laps
+                .iter()
+                .map(|(stage, time)| StageTime { stage, milliseconds: rounded(time) })
+                .collect(),
             published,
             snapshot,
             seconds: (clock.last - clock.start).as_secs_f64(),
@@ -265,8 +282,15 @@ impl<'a> Summary<'a> {
     fn line(&self) -> String {
         let counted = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
         if !self.ok {
-            let warnings = if self.warnings > 0 { format!(", {}", counted(self.warnings, "warning")) } else { String::new() };
-            return format!("not published: {}{warnings}; the site stands as it was", counted(self.errors, "error"));
+            let warnings = if self.warnings > 0 {
+                format!(", {}", counted(self.warnings, "warning"))
+            } else {
+                String::new()
+            };
+            return format!(
+                "not published: {}{warnings}; the site stands as it was",
+                counted(self.errors, "error")
+            );
         }
         let mut line = format!(
             "{}, {}, {}",
@@ -286,7 +310,8 @@ impl<'a> Summary<'a> {
         if self.warnings > 0 {
             line += &format!("; {}", counted(self.warnings, "warning"));
         }
-        line += &format!("; {} written, {} unchanged, {} removed", self.written, self.unchanged, self.removed);
+        line +=
+            &format!("; {} written, {} unchanged, {} removed", self.written, self.unchanged, self.removed);
         format!("{line}; {:.2} s", self.seconds)
     }
 }

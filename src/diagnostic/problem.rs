@@ -331,7 +331,9 @@ fn slip_message(slip: &Slip) -> String {
         Slip::Tab => "there is a tab here, and YAML wants spaces".to_owned(),
         Slip::UnclosedQuote => "this quotation mark is not closed".to_owned(),
         Slip::TextAfterQuote => "the quoted text ends before this".to_owned(),
-        Slip::ColonInValue => "this text holds a colon and a space, which YAML takes for another key".to_owned(),
+        Slip::ColonInValue => {
+            "this text holds a colon and a space, which YAML takes for another key".to_owned()
+        }
         Slip::NoColon => "this line is not `key: value`".to_owned(),
         Slip::UnclosedBracket => "this bracket is not closed".to_owned(),
         Slip::StrayBracket => "this bracket or comma has no partner".to_owned(),

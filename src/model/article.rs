@@ -1,6 +1,6 @@
 //! Joins the texts of an article into one act with its bodies, sector and sources, and reports where they disagree.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,9 +9,8 @@ use super::Ministries;
 use crate::date::Moment;
 use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
 use crate::lang::{Lang, Localized};
-use crate::parse::front_matter::{
-    ArticleKeys, Citation, Correction, Given, Instrument, PairKeys, Source,
-};
+use crate::parse;
+use crate::parse::front_matter::{ArticleKeys, Citation, Correction, Given, Instrument, PairKeys, Source};
 use crate::parse::registry::{SectorEntry, TagEntry};
 use crate::parse::seed::Seed;
 use crate::parse::settings::Settings;
@@ -88,6 +87,8 @@ pub(super) struct Context<'a> {
     pub sectors: &'a [SectorEntry],
     pub tags: &'a [TagEntry],
     pub seeds: &'a BTreeMap<String, Arc<Seed>>,
+    /// Files with errors, of which nothing can be said for sure.
+    pub broken: &'a BTreeSet<SourcePath>,
 }
 
 /// Joins the texts of all articles.
@@ -121,7 +122,10 @@ pub(super) fn by_key<K>(
             let first = of_lang.next().cloned()?;
             for other in of_lang {
                 let problem = Problem::TwoFilesOneText { language: settings.languages.tag(lang).to_owned() };
-                found.push(Diagnostic::new(problem, Place::file(&other.path)).and(Place::file(&first.path), "the other"));
+                found.push(
+                    Diagnostic::new(problem, Place::file(&other.path))
+                        .and(Place::file(&first.path), "the other"),
+                );
             }
             Some(first)
         })
@@ -153,25 +157,35 @@ fn join(
     for file in &files {
         check_stem(&file.key, file.keys.text.slug.as_deref(), &file.path, found);
     }
-    let item = |path: &SourcePath, key: &str, index| Place::yaml(path, vec![Step::Key(key.to_owned()), Step::Item(index)]);
+    let item = |path: &SourcePath, key: &str, index| {
+        Place::yaml(path, vec![Step::Key(key.to_owned()), Step::Item(index)])
+    };
     let ministries = ministries.zip(date.as_ref().map(|(date, _)| *date)).map(|((names, path), day)| {
         let mut bodies = Vec::new();
         for (index, name) in names.iter().enumerate() {
             let place = item(&path, "ministries", index);
-            if let Some(body) = context.ministries.resolve(name, day, place, found)
-                && !bodies.contains(&body)
-            {
-                bodies.push(body);
+            match context.ministries.resolve(name, day, place) {
+                Ok((body, warning)) => {
+                    found.extend(warning);
+                    if !bodies.contains(&body) {
+                        bodies.push(body);
+                    }
+                }
+                Err(error) if !context.broken.contains(parse::MINISTRIES) => found.push(error),
+                Err(_) => {}
             }
         }
         bodies
     });
     let sector = sector.and_then(|(id, path)| {
         let sector = sectors.get(id.as_str()).copied();
-        if sector.is_none() {
+        if sector.is_none() && !context.broken.contains(parse::SECTORS) {
             let known: Vec<String> = context.sectors.iter().map(|sector| sector.id.clone()).collect();
             let suggestion = nearest(&id, known.iter().map(String::as_str));
-            found.push(Diagnostic::new(Problem::UnknownSector { id, suggestion, known }, at_key(&path, "sector")));
+            found.push(Diagnostic::new(
+                Problem::UnknownSector { id, suggestion, known },
+                at_key(&path, "sector"),
+            ));
         }
         sector
     });
@@ -181,7 +195,9 @@ fn join(
             let tag = match tags.get(&tag.to_lowercase()) {
                 Some(id) => (*id).to_owned(),
                 None => {
-                    if let Some(suggestion) = nearest(&tag, context.tags.iter().map(|entry| entry.id.as_str())) {
+                    if let Some(suggestion) =
+                        nearest(&tag, context.tags.iter().map(|entry| entry.id.as_str()))
+                    {
                         let problem = Problem::UnknownTag { id: tag.clone(), suggestion };
                         found.push(Diagnostic::new(problem, item(&path, "tags", index)));
                     }
@@ -200,6 +216,7 @@ fn join(
                 Source::Inline(citation) => cited.push(Cited::Inline(citation)),
                 Source::Seed(id) => match context.seeds.get(&id) {
                     Some(seed) => cited.push(Cited::Seed(seed.clone())),
+                    None if context.broken.contains(format!("seeds/{id}.yaml").as_str()) => {}
                     None => {
                         let suggestion = nearest(&id, context.seeds.keys().map(String::as_str));
                         let place = item(&path, "sources", index);
@@ -294,18 +311,15 @@ pub(super) fn check_stem(key: &Key, slug: Option<&str>, path: &SourcePath, found
 }
 
 /// A file beside the texts belongs to one of them, and its name is fit for an address.
-pub(super) fn check_attachments(
-    attachments: &[Attachment],
-    keys: &Owners,
-    found: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check_attachments(attachments: &[Attachment], keys: &Owners, found: &mut Vec<Diagnostic>) {
     for attachment in attachments {
         let place = Place::file(&attachment.file.path);
         if !keys.owns(attachment) {
             found.push(Diagnostic::new(Problem::BelongsToNothing, place));
         } else if let Some(part) = attachment.name.split('/').find(|part| !route::is_part(part)) {
             let suggestion = route::slugify(part);
-            found.push(Diagnostic::new(Problem::InvalidFileName { name: part.to_owned(), suggestion }, place));
+            found
+                .push(Diagnostic::new(Problem::InvalidFileName { name: part.to_owned(), suggestion }, place));
         }
     }
 }

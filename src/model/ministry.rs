@@ -42,7 +42,8 @@ impl Ministry {
 
     /// Its period as the registry writes it.
     fn period(&self) -> String {
-        let word = |date: Option<crate::date::PartialDate>| date.map_or("…".to_owned(), |date| date.to_string());
+        let word =
+            |date: Option<crate::date::PartialDate>| date.map_or("…".to_owned(), |date| date.to_string());
         format!("{} to {}", word(self.entry.since), word(self.entry.until))
     }
 }
@@ -98,41 +99,39 @@ impl Ministries {
         &self.all[index]
     }
 
-    /// The body that is meant by an id, a name or an alias on a day. What is wrong with it is reported at `place`.
-    pub fn resolve(&self, written: &str, day: Date, place: Place, found: &mut Vec<Diagnostic>) -> Option<usize> {
+    /// The body that is meant by an id, a name or an alias on a day, with a warning where it did not exist on that day.
+    /// A name that means no body, or one of several, is an error. Both are said of `place`.
+    pub fn resolve(
+        &self,
+        written: &str,
+        day: Date,
+        place: Place,
+    ) -> Result<(usize, Option<Diagnostic>), Diagnostic> {
         let candidates = match self.ids.get(written) {
             Some(&index) => vec![index],
             None => self.names.get(&folded(written)).cloned().unwrap_or_default(),
         };
-        let valid: Vec<usize> = candidates.iter().copied().filter(|&index| self.all[index].existed_on(day)).collect();
+        let valid: Vec<usize> =
+            candidates.iter().copied().filter(|&index| self.all[index].existed_on(day)).collect();
+        let ids = |bodies: &[usize]| bodies.iter().map(|&body| self.all[body].entry.id.clone()).collect();
         match (valid.as_slice(), candidates.as_slice()) {
-            ([one], _) => Some(*one),
+            ([one], _) => Ok((*one, None)),
             ([], []) => {
-                let known = self.all.iter().flat_map(|ministry| {
-                    let entry = &ministry.entry;
-                    let names = entry.name.iter().map(|(_, name)| name.as_str());
-                    let short = entry.abbreviation.iter().flat_map(|short| short.iter().map(|(_, name)| name.as_str()));
-                    std::iter::once(entry.id.as_str()).chain(names).chain(short)
-                });
-                let suggestion = nearest(written, known);
-                found.push(Diagnostic::new(Problem::UnknownMinistry { name: written.to_owned(), suggestion }, place));
-                None
+                let suggestion = nearest(written, self.all.iter().flat_map(known_names));
+                Err(Diagnostic::new(Problem::UnknownMinistry { name: written.to_owned(), suggestion }, place))
             }
             ([], [one]) => {
                 let ministry = &self.all[*one];
-                let instead = self.related_on(*one, day).iter().map(|&index| self.all[index].entry.id.clone()).collect();
+                let instead = ids(&self.related_on(*one, day));
                 let (name, date, period) = (written.to_owned(), day.to_string(), ministry.period());
                 let problem = Problem::MinistryOutsidePeriod { name, date, period, instead };
                 let origin = ministry.entry.origin.key("id");
-                found.push(Diagnostic::new(problem, place).and(origin, "its entry"));
-                Some(*one)
+                Ok((*one, Some(Diagnostic::new(problem, place).and(origin, "its entry"))))
             }
             (several, all) => {
-                let which = if several.is_empty() { all } else { several };
-                let candidates = which.iter().map(|&index| self.all[index].entry.id.clone()).collect();
+                let candidates = ids(if several.is_empty() { all } else { several });
                 let (name, date) = (written.to_owned(), day.to_string());
-                found.push(Diagnostic::new(Problem::AmbiguousMinistry { name, date, candidates }, place));
-                None
+                Err(Diagnostic::new(Problem::AmbiguousMinistry { name, date, candidates }, place))
             }
         }
     }
@@ -163,7 +162,8 @@ impl Ministries {
         for (index, ministry) in self.all.iter().enumerate() {
             for (position, alias) in ministry.entry.aliases.iter().enumerate() {
                 let others = self.names.get(&folded(alias)).into_iter().flatten();
-                let overlapping = others.copied().find(|&other| other != index && overlap(ministry, &self.all[other]));
+                let overlapping =
+                    others.copied().find(|&other| other != index && overlap(ministry, &self.all[other]));
                 let Some(other) = overlapping else { continue };
                 let other = &self.all[other].entry;
                 // Two aliases of one name are found from both sides; once is enough.
@@ -177,6 +177,14 @@ impl Ministries {
             }
         }
     }
+}
+
+/// What an editor may have meant to write: id, names and short names.
+fn known_names(ministry: &Ministry) -> impl Iterator<Item = &str> {
+    let entry = &ministry.entry;
+    let names = entry.name.iter().map(|(_, name)| name.as_str());
+    let short = entry.abbreviation.iter().flat_map(|short| short.iter().map(|(_, name)| name.as_str()));
+    std::iter::once(entry.id.as_str()).chain(names).chain(short)
 }
 
 /// Every name of every body, folded, with the positions of those that bear it.
@@ -216,7 +224,10 @@ fn check_succession(ministry: &Ministry, found: &mut Vec<Diagnostic>) {
         && until.end() <= since.first_day()
     {
         let problem = Problem::PeriodReversed { since: since.to_string(), until: until.to_string() };
-        found.push(Diagnostic::new(problem, entry.origin.key("until")).and(entry.origin.key("since"), "it begins here"));
+        found.push(
+            Diagnostic::new(problem, entry.origin.key("until"))
+                .and(entry.origin.key("since"), "it begins here"),
+        );
     }
     let count = entry.succeeded_by.len();
     let wanted = match entry.how {
@@ -224,7 +235,10 @@ fn check_succession(ministry: &Ministry, found: &mut Vec<Diagnostic>) {
         Some(How::Split) if count < 2 => "two successors or more",
         Some(How::Closed) if count != 0 => "no successor",
         None if count > 0 => {
-            found.push(Diagnostic::new(Problem::MissingKey { key: "how".to_owned() }, entry.origin.key("succeeded_by")));
+            found.push(Diagnostic::new(
+                Problem::MissingKey { key: "how".to_owned() },
+                entry.origin.key("succeeded_by"),
+            ));
             return;
         }
         _ => return,

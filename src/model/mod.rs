@@ -88,10 +88,18 @@ pub struct Showing {
 /// Makes the digest out of what the files say, and reports where they contradict each other.
 pub fn digest(sources: Sources, showing: Showing) -> (Digest, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let Sources { settings, ministries, sectors, tags, seeds, articles, pages, attachments } = sources;
+    let Sources { settings, ministries, sectors, tags, seeds, articles, pages, attachments, broken } =
+        sources;
     let ministries = Ministries::new(ministries, &mut found);
     article::check_attachments(&attachments, &article::Owners::new(&articles, &pages), &mut found);
-    let context = article::Context { settings: &settings, ministries: &ministries, sectors: &sectors, tags: &tags, seeds: &seeds };
+    let context = article::Context {
+        settings: &settings,
+        ministries: &ministries,
+        sectors: &sectors,
+        tags: &tags,
+        seeds: &seeds,
+        broken: &broken,
+    };
     let articles = article::pair(articles, &context, &mut found);
     let (mut articles, mut held_back) = release::release(articles, &settings, showing);
     articles.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.key.cmp(&b.key)));

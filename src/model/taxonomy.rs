@@ -43,7 +43,10 @@ pub(super) fn tags(entries: &[TagEntry], articles: &[Article], languages: &Langu
             Some(entry) => (entry.name.clone(), entry.slug.clone()),
             None => (
                 Localized::same(languages, id.to_owned()),
-                Localized::same(languages, if route::is_slug(id) { id.to_owned() } else { route::slugify(id) }),
+                Localized::same(
+                    languages,
+                    if route::is_slug(id) { id.to_owned() } else { route::slugify(id) },
+                ),
             ),
         };
         Tag { id: id.to_owned(), name, slug, articles }

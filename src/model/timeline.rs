@@ -36,9 +36,11 @@ pub(super) fn timelines(ministries: &Ministries, articles: &[Article]) -> Vec<Ti
             let own: BTreeSet<usize> = named[ministry].iter().copied().collect();
             let mut entries: Vec<Entry> =
                 own.iter().map(|&article| Entry { article, as_predecessor: None }).collect();
-            let inherited: BTreeSet<usize> = ancestors.iter().flat_map(|&ancestor| &named[ancestor]).copied().collect();
+            let inherited: BTreeSet<usize> =
+                ancestors.iter().flat_map(|&ancestor| &named[ancestor]).copied().collect();
             for &article in inherited.difference(&own) {
-                let as_predecessor = articles[article].ministries.iter().copied().find(|body| ancestors.contains(body));
+                let as_predecessor =
+                    articles[article].ministries.iter().copied().find(|body| ancestors.contains(body));
                 entries.push(Entry { article, as_predecessor });
             }
             // Articles stand newest first, so their positions are the order of every list.

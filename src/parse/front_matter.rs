@@ -28,7 +28,10 @@ pub fn split(text: &str) -> Result<(Span, Span), (Problem, At)> {
         let end = line_end(text, line);
         if text[line..end].trim_end() == "---" {
             if line - yaml_start > LONGEST {
-                return Err((Problem::FrontMatterTooLong { bytes: line - yaml_start }, At::Span(start..first)));
+                return Err((
+                    Problem::FrontMatterTooLong { bytes: line - yaml_start },
+                    At::Span(start..first),
+                ));
             }
             return Ok((yaml_start..line, next_line(text, end)..text.len()));
         }
@@ -201,7 +204,9 @@ pub fn article(yaml: &str, offset: usize, languages: &Languages, sink: &Sink) ->
         partners: Given::read(&mut map, "partners", |node| node.list(|item| item.localized(languages, true))),
         sources: Given::read(&mut map, "sources", |node| node.list(source)),
         original: Given::read(&mut map, "original", |node| language(node, languages)),
-        corrections: Given::read(&mut map, "corrections", |node| node.list(|item| correction(item, languages))),
+        corrections: Given::read(&mut map, "corrections", |node| {
+            node.list(|item| correction(item, languages))
+        }),
     };
     map.finish();
     Some(ArticleKeys { text, pair })

@@ -10,7 +10,7 @@ pub mod seed;
 pub mod settings;
 pub mod url;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ use self::registry::{MinistryEntry, SectorEntry, TagEntry};
 use self::seed::Seed;
 use self::settings::Settings;
 use self::url::BaseUrl;
-use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
+use crate::diagnostic::{At, Diagnostic, Place, Problem, Severity, nearest};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Languages};
 use crate::memory::Memory;
@@ -35,8 +35,12 @@ pub const SITE: &str = "content/site.yaml";
 const ARTICLES: &str = "content/articles/";
 /// Where the standing pages stand.
 const PAGES: &str = "content/pages/";
-/// The registries.
-const REGISTRIES: [&str; 3] = ["content/ministries.yaml", "content/sectors.yaml", "content/tags.yaml"];
+/// The registry of bodies.
+pub const MINISTRIES: &str = "content/ministries.yaml";
+/// The registry of sectors.
+pub const SECTORS: &str = "content/sectors.yaml";
+/// The registry of tags.
+const TAGS: &str = "content/tags.yaml";
 
 /// Everything that the files of a site say.
 #[derive(Debug)]
@@ -57,6 +61,8 @@ pub struct Sources {
     pub pages: Vec<Arc<TextFile<TextKeys>>>,
     /// Pictures and documents beside them, in order of path.
     pub attachments: Vec<Attachment>,
+    /// Files with errors: what they should have said is not known, so nobody is blamed for referring to it.
+    pub broken: BTreeSet<SourcePath>,
 }
 
 /// The path of an article or page below its folder, without language and ending: `2025/kementrans-kemenperin`.
@@ -157,10 +163,9 @@ pub fn parse(
         }
     };
     let (mut ministries, mut sectors, mut tags) = (Vec::new(), Vec::new(), Vec::new());
-    let [ministry_file, sector_file, tag_file] = REGISTRIES;
-    registry(ministry_file, &mut |file, sink| ministries = registry::ministries(file, languages, sink));
-    registry(sector_file, &mut |file, sink| sectors = registry::sectors(file, languages, sink));
-    registry(tag_file, &mut |file, sink| tags = registry::tags(file, languages, sink));
+    registry(MINISTRIES, &mut |file, sink| ministries = registry::ministries(file, languages, sink));
+    registry(SECTORS, &mut |file, sink| sectors = registry::sectors(file, languages, sink));
+    registry(TAGS, &mut |file, sink| tags = registry::tags(file, languages, sink));
 
     let mut seeds = BTreeMap::new();
     for file in snapshot.below("seeds/").filter(|file| file.path.ends_with(".yaml")) {
@@ -187,7 +192,8 @@ pub fn parse(
         let kept = &memory.parsed;
         let one = |(file, of_article, key, lang): &(&SourceFile, bool, Key, Lang)| {
             let name = Fingerprint::of(&(file.fingerprint, languages));
-            kept.get(&file.path, name).unwrap_or_else(|| Arc::new(text_file(file, *of_article, key, *lang, languages)))
+            kept.get(&file.path, name)
+                .unwrap_or_else(|| Arc::new(text_file(file, *of_article, key, *lang, languages)))
         };
         texts.par_iter().map(one).collect()
     };
@@ -209,7 +215,12 @@ pub fn parse(
         };
         found.extend(diagnostics.iter().cloned());
     }
-    (Some(Sources { settings, ministries, sectors, tags, seeds, articles, pages, attachments }), found)
+    let is_error = |diagnostic: &&Diagnostic| diagnostic.problem.severity() == Severity::Error;
+    let broken = found.iter().filter(is_error).map(|diagnostic| diagnostic.place.file.clone()).collect();
+    (
+        Some(Sources { settings, ministries, sectors, tags, seeds, articles, pages, attachments, broken }),
+        found,
+    )
 }
 
 /// Reads a file that is YAML as a whole.
@@ -246,7 +257,13 @@ fn text<'f>(file: &'f SourceFile, sink: &Sink) -> Option<&'f str> {
     Some(text)
 }
 
-fn text_file(file: &SourceFile, of_article: bool, key: &Key, lang: Lang, languages: &Languages) -> ParsedFile {
+fn text_file(
+    file: &SourceFile,
+    of_article: bool,
+    key: &Key,
+    lang: Lang,
+    languages: &Languages,
+) -> ParsedFile {
     let sink = Sink::new(&file.path);
     if of_article {
         let file = markdown_file(file, key, lang, &sink, |yaml, offset, sink| {
@@ -288,7 +305,7 @@ enum Role {
 }
 
 fn role(path: &str, languages: &Languages) -> Role {
-    if path == SITE || REGISTRIES.contains(&path) {
+    if [SITE, MINISTRIES, SECTORS, TAGS].contains(&path) {
         return Role::Known;
     }
     let (of_article, folder, inside) = match (path.strip_prefix(ARTICLES), path.strip_prefix(PAGES)) {
@@ -300,7 +317,9 @@ fn role(path: &str, languages: &Languages) -> Role {
         _ => return misplaced(path, "a text can be"),
     };
     match inside.split_once('/') {
-        Some((stem, name)) => Role::Attachment(of_article, Key(format!("{folder}{stem}").into()), name.to_owned()),
+        Some((stem, name)) => {
+            Role::Attachment(of_article, Key(format!("{folder}{stem}").into()), name.to_owned())
+        }
         None => match inside.strip_suffix(".md") {
             Some(name) => text_role(name, of_article, &folder, languages),
             None => Role::Wrong(Problem::BelongsToNothing),
@@ -312,7 +331,9 @@ fn text_role(name: &str, of_article: bool, folder: &str, languages: &Languages) 
     let suffix = name.rsplit_once('.');
     let (stem, lang) = match suffix {
         Some((stem, suffix)) if languages.find(suffix).is_some() => (stem, languages.find(suffix)),
-        Some((_, suffix)) if (2..=3).contains(&suffix.len()) && suffix.bytes().all(|b| b.is_ascii_alphabetic()) => {
+        Some((_, suffix))
+            if (2..=3).contains(&suffix.len()) && suffix.bytes().all(|b| b.is_ascii_alphabetic()) =>
+        {
             let suggestion = nearest(suffix, languages.tags().iter().map(String::as_str));
             let known = languages.tags().to_vec();
             return Role::Wrong(Problem::UnknownLanguage { suffix: suffix.to_owned(), known, suggestion });

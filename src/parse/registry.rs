@@ -138,7 +138,16 @@ pub fn ministries(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<
             origin,
         };
         // Kept by those who look after the registry and for readers of clippings; no page shows them.
-        for key in ["short_forms", "minister_forms", "carved_from", "coordinator", "sectors", "unsure", "note", "confidence"] {
+        for key in [
+            "short_forms",
+            "minister_forms",
+            "carved_from",
+            "coordinator",
+            "sectors",
+            "unsure",
+            "note",
+            "confidence",
+        ] {
             map.get(key);
         }
         id.map(|_| entry)
@@ -196,7 +205,9 @@ fn entries<T>(
                 && let Some(before) = first.insert(id.clone(), origin.index)
             {
                 let place = Origin { index: before, ..origin.clone() }.key("id");
-                sink.push(Diagnostic::new(Problem::DuplicateId { id }, origin.key("id")).and(place, "first here"));
+                sink.push(
+                    Diagnostic::new(Problem::DuplicateId { id }, origin.key("id")).and(place, "first here"),
+                );
                 return None;
             }
             let entry = read(&mut map, origin);

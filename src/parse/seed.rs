@@ -35,7 +35,8 @@ pub struct Seed {
 pub fn seed(file: &SourceFile, languages: &Languages, sink: &Sink) -> Option<Seed> {
     let value = super::document(file, sink)?;
     let mut map = Node::root(&value, sink).map()?;
-    let stem = file.path.strip_prefix("seeds/").and_then(|name| name.strip_suffix(".yaml")).unwrap_or_default();
+    let stem =
+        file.path.strip_prefix("seeds/").and_then(|name| name.strip_suffix(".yaml")).unwrap_or_default();
     let id_node = map.require("id")?;
     let id = id_node.text()?;
     if id != stem {

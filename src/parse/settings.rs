@@ -59,10 +59,9 @@ pub fn settings(file: &SourceFile, base_url: Option<&BaseUrl>, sink: &Sink) -> O
     let value = super::document(file, sink)?;
     let root = Node::root(&value, sink);
     let mut map = root.map()?;
-    let languages = map.get("languages").map_or_else(
-        || Languages::new(vec!["id".to_owned(), "en".to_owned()]).ok(),
-        |node| languages(&node),
-    );
+    let languages = map
+        .get("languages")
+        .map_or_else(|| Languages::new(vec!["id".to_owned(), "en".to_owned()]).ok(), |node| languages(&node));
     let features = map.get("features").and_then(|node| node.map());
     let own_base_url = map.require("base_url").and_then(|node| parse_base_url(&node));
     // Without languages nothing that is written in each of them can be read: say so first, and what else can be said.
@@ -71,7 +70,8 @@ pub fn settings(file: &SourceFile, base_url: Option<&BaseUrl>, sink: &Sink) -> O
         let description = map.get("description").map(|node| node.localized(languages, false));
         (title, description.unwrap_or_else(|| Some(Localized::same(languages, String::new()))))
     });
-    let timezone = map.get("timezone").map_or_else(|| Some("Asia/Jakarta".to_owned()), |node| timezone(&node));
+    let timezone =
+        map.get("timezone").map_or_else(|| Some("Asia/Jakarta".to_owned()), |node| timezone(&node));
     let theme = map.get("theme").map_or_else(|| Some("lembaran".to_owned()), |node| theme_name(&node));
     let per_page = number(&mut map, "per_page", 20, 1);
     let timeline_per_page = number(&mut map, "timeline_per_page", 200, 0);

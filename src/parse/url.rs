@@ -73,7 +73,11 @@ impl BaseUrl {
             return Err("an address without `..`");
         }
         let host = authority.host().to_ascii_lowercase();
-        let origin = format!("{}://{}", uri.scheme().as_str().to_ascii_lowercase(), authority.as_str().to_ascii_lowercase());
+        let origin = format!(
+            "{}://{}",
+            uri.scheme().as_str().to_ascii_lowercase(),
+            authority.as_str().to_ascii_lowercase()
+        );
         Ok(Self { origin, path, host })
     }
 
@@ -109,7 +113,14 @@ mod tests {
         assert_eq!(base.to_string(), "https://example.org:8443/sub/path/");
         assert_eq!((base.path(), base.host()), ("/sub/path", "example.org"));
         assert_eq!(BaseUrl::parse("http://localhost/").unwrap().path(), "");
-        for wrong in ["example.org", "ftp://example.org/", "https://", "https://e.org/?a", "https://e.org/a b", "https://u@e.org/"] {
+        for wrong in [
+            "example.org",
+            "ftp://example.org/",
+            "https://",
+            "https://e.org/?a",
+            "https://e.org/a b",
+            "https://u@e.org/",
+        ] {
             assert!(BaseUrl::parse(wrong).is_err(), "{wrong}");
         }
     }

@@ -20,7 +20,11 @@ pub(super) struct Cards<'a> {
 impl<'a> Cards<'a> {
     pub(super) fn new(digest: &'a Digest, theme: &Theme, links: Links<'_>) -> Self {
         let cards = Localized::each(&digest.settings.languages, |lang| {
-            digest.articles.iter().map(|article| Shared::new(card(digest, theme, links, article, lang))).collect()
+            digest
+                .articles
+                .iter()
+                .map(|article| Shared::new(card(digest, theme, links, article, lang)))
+                .collect()
         });
         Self { cards, digest }
     }

@@ -23,7 +23,8 @@ pub(super) fn home(planner: &mut Planner<'_>, lang: Lang) {
     let count = all.len().div_ceil(settings.per_page).max(1);
     for number in 1..=count {
         let articles = all.chunks(settings.per_page).nth(number - 1).unwrap_or_default();
-        let label = words.word("page_n").replace("{n}", &number.to_string()).replace("{count}", &count.to_string());
+        let label =
+            words.word("page_n").replace("{n}", &number.to_string()).replace("{count}", &count.to_string());
         let address = |number: usize| links.href(&links.home_page(lang, number));
         let view = view::Home {
             cards: planner.cards.list(articles, lang),
@@ -70,7 +71,14 @@ pub(super) fn sectors(planner: &mut Planner<'_>, lang: Lang) {
         let origin = (format!("the sector `{}`", sector.id), sector.origin.key("slug"));
         terms.push(term_page(planner, lang, "sector.html", term, origin));
     }
-    list_page(planner, lang, "sectors.html", "sectors", &|lang| links.sectors(lang), Box::new(view::TermList { terms }));
+    list_page(
+        planner,
+        lang,
+        "sectors.html",
+        "sectors",
+        &|lang| links.sectors(lang),
+        Box::new(view::TermList { terms }),
+    );
 }
 
 /// The list of tags and the page of each.
@@ -92,7 +100,14 @@ pub(super) fn tags(planner: &mut Planner<'_>, lang: Lang) {
         let place = first.map_or(Place::file(&parse::SITE.into()), |text| Place::file(&text.path));
         terms.push(term_page(planner, lang, "tag.html", term, (format!("the tag `{}`", tag.id), place)));
     }
-    list_page(planner, lang, "tags.html", "tags", &|lang| links.tags(lang), Box::new(view::TermList { terms }));
+    list_page(
+        planner,
+        lang,
+        "tags.html",
+        "tags",
+        &|lang| links.tags(lang),
+        Box::new(view::TermList { terms }),
+    );
 }
 
 /// A sector or tag.
@@ -203,7 +218,14 @@ pub(super) fn years(planner: &mut Planner<'_>, lang: Lang) {
             count: year.articles.len(),
         });
     }
-    list_page(planner, lang, "years.html", "archive", &|lang| links.archive(lang), Box::new(view::TermList { terms }));
+    list_page(
+        planner,
+        lang,
+        "years.html",
+        "archive",
+        &|lang| links.archive(lang),
+        Box::new(view::TermList { terms }),
+    );
 }
 
 /// The page for addresses that do not exist.

@@ -18,7 +18,8 @@ pub(super) fn pages(planner: &mut Planner<'_>, lang: Lang) {
     for index in 0..digest.ministries.iter().len() {
         let ministry = digest.ministries.get(index);
         let card = Shared::new(card(planner, index, lang));
-        let list = if ministry.end().is_none_or(|end| end > planner.today) { &mut current } else { &mut former };
+        let list =
+            if ministry.end().is_none_or(|end| end > planner.today) { &mut current } else { &mut former };
         list.push(card.clone());
         ministry_pages(planner, index, lang, card);
     }
@@ -49,7 +50,9 @@ fn period(ministry: &Ministry, words: &Words) -> Option<String> {
     match (since, until) {
         (Some(since), None) => Some(words.word_with("since", &since)),
         (None, Some(until)) => Some(words.word_with("until", &until)),
-        (Some(since), Some(until)) => Some(words.word("from_to").replace("{from}", &since).replace("{to}", &until)),
+        (Some(since), Some(until)) => {
+            Some(words.word("from_to").replace("{from}", &since).replace("{to}", &until))
+        }
         (None, None) => None,
     }
 }
@@ -61,8 +64,12 @@ fn ministry_pages(planner: &mut Planner<'_>, index: usize, lang: Lang, card: Sha
     let ministry = digest.ministries.get(index);
     let id = ministry.entry.id.as_str();
     let timeline = &digest.timelines[index];
-    let own: Vec<usize> =
-        timeline.entries.iter().filter(|entry| entry.as_predecessor.is_none()).map(|entry| entry.article).collect();
+    let own: Vec<usize> = timeline
+        .entries
+        .iter()
+        .filter(|entry| entry.as_predecessor.is_none())
+        .map(|entry| entry.article)
+        .collect();
     let feed = term_feed(planner, lang, &links.ministry(id, lang), &ministry.entry.name[lang], &own);
 
     let years = years(planner, &timeline.entries, lang);
@@ -77,7 +84,11 @@ fn ministry_pages(planner: &mut Planner<'_>, index: usize, lang: Lang, card: Sha
     let view = |planner: &Planner<'_>, shown: Vec<TimelineYear>, year: Option<i16>| view::Ministry {
         ministry: card.clone(),
         kind: kind(ministry, words),
-        website: ministry.entry.website.clone().filter(|_| ministry.end().is_none_or(|end| end > planner.today)),
+        website: ministry
+            .entry
+            .website
+            .clone()
+            .filter(|_| ministry.end().is_none_or(|end| end > planner.today)),
         legal_basis: ministry.entry.legal_basis.clone(),
         legal_lang: links.foreign(Lang::DEFAULT, lang),
         before: before(planner, ministry, lang),
@@ -90,26 +101,28 @@ fn ministry_pages(planner: &mut Planner<'_>, index: usize, lang: Lang, card: Sha
     let name = &ministry.entry.name[lang];
     let description = format!("{name} – {}", words.count("articles", timeline.entries.len()));
     let origin = || (format!("the ministry `{id}`"), ministry.entry.origin.key("id"));
-    let add = |planner: &mut Planner<'_>, title: String, route: &dyn Fn(Lang) -> Route, view: view::Ministry| {
-        let head = Head {
-            kind: "ministry",
-            section: "ministries",
-            title,
-            description: description.clone(),
-            routes: &|lang| Some(route(lang)),
-            nearest: route,
-            feed: Some(feed.clone()),
-            changed: None,
+    let add =
+        |planner: &mut Planner<'_>, title: String, route: &dyn Fn(Lang) -> Route, view: view::Ministry| {
+            let head = Head {
+                kind: "ministry",
+                section: "ministries",
+                title,
+                description: description.clone(),
+                routes: &|lang| Some(route(lang)),
+                nearest: route,
+                feed: Some(feed.clone()),
+                changed: None,
+            };
+            planner.html(lang, "ministry.html", head, origin(), Box::new(view));
         };
-        planner.html(lang, "ministry.html", head, origin(), Box::new(view));
-    };
 
     let first_page = if is_cut { newest_years(&years, limit) } else { years.clone() };
     let main = view(planner, first_page, None);
     add(planner, name.clone(), &|lang| links.ministry(id, lang), main);
     for year in years.into_iter().filter(|_| is_cut) {
         let number = year.year;
-        let title = words.word("timeline_of_year").replace("{name}", name).replace("{year}", &number.to_string());
+        let title =
+            words.word("timeline_of_year").replace("{name}", name).replace("{year}", &number.to_string());
         let page = view(planner, vec![year], Some(number));
         add(planner, title, &|lang| links.ministry_year(id, number, lang), page);
     }
@@ -188,6 +201,10 @@ fn after(planner: &Planner<'_>, ministry: &Ministry, lang: Lang) -> Option<Succe
     Some(Succession {
         how: words.word(word).to_owned(),
         day: ministry.entry.until.map(|until| words.partial_date(until)),
-        bodies: ministry.successors.iter().map(|&body| bearer(planner.digest, planner.links, body, lang)).collect(),
+        bodies: ministry
+            .successors
+            .iter()
+            .map(|&body| bearer(planner.digest, planner.links, body, lang))
+            .collect(),
     })
 }

@@ -152,12 +152,22 @@ pub fn plan(digest: &Digest, theme: &Theme, today: Date) -> (Plan, Vec<Diagnosti
     for attachment in &digest.attachments {
         if let Some(route) = references.files().get(attachment.file.path.as_ref()) {
             let origin = format!("the file `{}`", attachment.file.path);
-            planner.add(route.clone(), origin, Place::file(&attachment.file.path), Content::Copy(attachment.file.clone()));
+            planner.add(
+                route.clone(),
+                origin,
+                Place::file(&attachment.file.path),
+                Content::Copy(attachment.file.clone()),
+            );
         }
     }
     for asset in &theme.assets {
         let origin = format!("the theme's file `{}`", asset.name);
-        planner.add(asset.route.clone(), origin, Place::file(&asset.file.path), Content::Copy(asset.file.clone()));
+        planner.add(
+            asset.route.clone(),
+            origin,
+            Place::file(&asset.file.path),
+            Content::Copy(asset.file.clone()),
+        );
     }
     planner.sitemap();
     references.check_paths(&planner.origins(), &mut found);
@@ -232,7 +242,14 @@ impl<'a> Planner<'a> {
     }
 
     /// Adds a page for readers in one language; `head.routes` has to know it.
-    fn html(&mut self, lang: Lang, template: &'static str, head: Head<'_>, origin: (String, Place), view: Box<dyn View>) {
+    fn html(
+        &mut self,
+        lang: Lang,
+        template: &'static str,
+        head: Head<'_>,
+        origin: (String, Place),
+        view: Box<dyn View>,
+    ) {
         let Some(route) = (head.routes)(lang) else { return };
         let languages = &self.digest.settings.languages;
         let link = |other: Lang| {
@@ -281,7 +298,14 @@ impl<'a> Planner<'a> {
     }
 
     /// Adds the feed of the page at `of`: the articles in order of publication.
-    fn feed(&mut self, lang: Lang, of: &Route, title: String, description: String, articles: &[usize]) -> FeedLink {
+    fn feed(
+        &mut self,
+        lang: Lang,
+        of: &Route,
+        title: String,
+        description: String,
+        articles: &[usize],
+    ) -> FeedLink {
         let route = self.links.feed(of);
         let mut newest = articles.to_vec();
         newest.sort_unstable_by_key(|&article| self.published_rank[article]);
@@ -392,4 +416,3 @@ fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang) -> Site {
         generator: concat!("Risalah ", env!("CARGO_PKG_VERSION")),
     }
 }
-

@@ -128,7 +128,11 @@ impl<T: ToValue> ToValue for Vec<T> {
 
 impl<T: ToValue> ToValue for std::collections::BTreeMap<String, T> {
     fn to_value(&self) -> Value {
-        Value::from(self.iter().map(|(key, value)| (key.clone(), value.to_value())).collect::<std::collections::BTreeMap<_, _>>())
+        Value::from(
+            self.iter()
+                .map(|(key, value)| (key.clone(), value.to_value()))
+                .collect::<std::collections::BTreeMap<_, _>>(),
+        )
     }
 }
 

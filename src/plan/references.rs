@@ -34,9 +34,10 @@ impl<'a> References<'a> {
             texts.insert(article.key.to_string(), target.collect());
         }
         for page in &digest.pages {
-            let target = page.texts.iter().filter_map(|(lang, text)| {
-                Some((lang, (links.standing(page, lang)?, &text.as_ref()?.body)))
-            });
+            let target = page
+                .texts
+                .iter()
+                .filter_map(|(lang, text)| Some((lang, (links.standing(page, lang)?, &text.as_ref()?.body))));
             texts.insert(format!("pages/{}", page.key), target.collect());
         }
         let mut references = Self {
@@ -83,7 +84,8 @@ impl<'a> References<'a> {
         found: &mut Vec<Diagnostic>,
     ) -> String {
         let attribute = link.kind.attribute();
-        let fragment = link.fragment.as_ref().map_or(String::new(), |fragment| format!("#{}", escape(fragment)));
+        let fragment =
+            link.fragment.as_ref().map_or(String::new(), |fragment| format!("#{}", escape(fragment)));
         if link.target.is_empty() {
             return format!("{attribute}=\"{fragment}\"");
         }
@@ -91,7 +93,11 @@ impl<'a> References<'a> {
             let path = link.target.split('?').next().unwrap_or_default();
             self.paths.push((path.to_owned(), place));
             let address = crate::parse::markdown::encode_address(&link.target);
-            return format!("{attribute}=\"{}{}{fragment}\"", escape(self.links.base_path()), escape(&address));
+            return format!(
+                "{attribute}=\"{}{}{fragment}\"",
+                escape(self.links.base_path()),
+                escape(&address)
+            );
         }
         if let Some(route) = self.file(&link.target, text) {
             return format!("{attribute}=\"{}{fragment}\"", escape(&self.links.href(route)));
@@ -107,7 +113,8 @@ impl<'a> References<'a> {
             found.push(Diagnostic::new(problem, place));
             return format!("{attribute}=\"{}{fragment}\"", escape(&link.target));
         };
-        let Some((&lang, (route, body))) = target.get_key_value(&text.lang).or_else(|| target.iter().next()) else {
+        let Some((&lang, (route, body))) = target.get_key_value(&text.lang).or_else(|| target.iter().next())
+        else {
             return String::new();
         };
         if let Some(fragment) = &link.fragment
@@ -115,9 +122,16 @@ impl<'a> References<'a> {
             && !body.has_anchor(fragment)
         {
             let suggestion = nearest(fragment, body.headings.iter().map(|heading| heading.id.as_str()));
-            found.push(Diagnostic::new(Problem::BrokenFragment { fragment: fragment.clone(), suggestion }, place));
+            found.push(Diagnostic::new(
+                Problem::BrokenFragment { fragment: fragment.clone(), suggestion },
+                place,
+            ));
         }
-        let mark = if lang == text.lang { String::new() } else { format!(" hreflang=\"{}\"", self.links.tag_of(lang)) };
+        let mark = if lang == text.lang {
+            String::new()
+        } else {
+            format!(" hreflang=\"{}\"", self.links.tag_of(lang))
+        };
         format!("{attribute}=\"{}{fragment}\"{mark}", escape(&self.links.href(route)))
     }
 

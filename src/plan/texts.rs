@@ -111,7 +111,12 @@ fn text_part<K: Send + Sync + std::fmt::Debug + 'static>(
     lang: Lang,
     links: Vec<String>,
 ) -> view::Text {
-    view::Text { fingerprint: text.fingerprint, body: text.clone(), links, words: planner.words[lang].clone() }
+    view::Text {
+        fingerprint: text.fingerprint,
+        body: text.clone(),
+        links,
+        words: planner.words[lang].clone(),
+    }
 }
 
 fn article_view(planner: &Planner<'_>, index: usize, lang: Lang, text: view::Text) -> view::Article {
@@ -127,7 +132,11 @@ fn article_view(planner: &Planner<'_>, index: usize, lang: Lang, text: view::Tex
     view::Article {
         card: planner.cards.get(index, lang),
         contents: headings
-            .map(|heading| view::Heading { level: heading.level, id: heading.id.clone(), text: heading.text.clone() })
+            .map(|heading| view::Heading {
+                level: heading.level,
+                id: heading.id.clone(),
+                text: heading.text.clone(),
+            })
             .collect(),
         text,
         published: day(article.published.in_zone(&digest.settings.zone()).date(), words),
@@ -151,7 +160,9 @@ fn article_view(planner: &Planner<'_>, index: usize, lang: Lang, text: view::Tex
             .collect(),
         translated_from: translated_from(planner, article, lang),
         newer: index.checked_sub(1).map(|newer| planner.cards.get(newer, lang)),
-        older: Some(index + 1).filter(|&older| older < digest.articles.len()).map(|older| planner.cards.get(older, lang)),
+        older: Some(index + 1)
+            .filter(|&older| older < digest.articles.len())
+            .map(|older| planner.cards.get(older, lang)),
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Guid, Item};
 
+use crate::parse::markdown::escape;
 use crate::plan::part::Shared;
 
 /// A feed.
@@ -71,10 +72,8 @@ pub fn write(feed: &Feed) -> Vec<u8> {
     let link = Extension { name: "atom:link".to_owned(), attrs: own_address, ..Extension::default() };
     channel.set_extensions(extension("atom", "link", link));
     channel.set_items(feed.items.iter().map(|shared| item(shared)).collect::<Vec<_>>());
-    let mut bytes = b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_vec();
     // Writing to a vector cannot fail.
-    let written = channel.pretty_write_to(Vec::new(), b' ', 1).unwrap_or_default();
-    bytes.extend(written);
+    let mut bytes = channel.pretty_write_to(Vec::new(), b' ', 1).unwrap_or_default();
     bytes.push(b'\n');
     bytes
 }
@@ -91,12 +90,14 @@ fn item(item: &FeedItem) -> Item {
     let mut entry = Item::default();
     entry.set_title(item.title.clone());
     entry.set_link(item.url.clone());
-    entry.set_description(item.description.clone());
+    // Readers' programs take a description for HTML, so a text has to be escaped to be shown as it is.
+    entry.set_description(escape(&item.description));
     entry.set_categories(item.categories.iter().map(category).collect::<Vec<_>>());
     entry.set_guid(guid);
     entry.set_pub_date(item.published.clone());
     if let Some(lang) = &item.lang {
-        let language = Extension { name: "dc:language".to_owned(), value: Some(lang.clone()), ..Extension::default() };
+        let language =
+            Extension { name: "dc:language".to_owned(), value: Some(lang.clone()), ..Extension::default() };
         entry.set_extensions(extension("dc", "language", language));
     }
     entry

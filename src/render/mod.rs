@@ -27,25 +27,33 @@ pub struct Output {
 /// All outputs of a site, by route.
 pub type Tree = BTreeMap<Route, Arc<Output>>;
 
+/// A page after this stage: under which name, whether it had to be rendered, and what came of it.
+struct Rendered {
+    name: Fingerprint,
+    is_new: bool,
+    result: Result<Arc<Output>, Box<Diagnostic>>,
+}
+
 /// Renders the pages that are not remembered. The second value is the routes that were rendered, in order.
 pub fn render(pages: &[Page], theme: &Theme, memory: &mut Memory) -> (Tree, Vec<Route>, Vec<Diagnostic>) {
     let kept = &memory.rendered;
-    let results: Vec<(Fingerprint, Option<Arc<Output>>, Result<Arc<Output>, Box<Diagnostic>>)> = pages
-        .par_iter()
-        .map(|page| {
-            let name = page.name(theme);
-            match kept.get(&page.route, name) {
-                Some(output) => (name, Some(output.clone()), Ok(output)),
-                None => (name, None, bytes(page, theme).map(|bytes| Arc::new(Output::new(bytes)))),
+    let one = |page: &Page| {
+        let name = page.name(theme);
+        match kept.get(&page.route, name) {
+            Some(output) => Rendered { name, is_new: false, result: Ok(output) },
+            None => {
+                let result = bytes(page, theme).map(|bytes| Arc::new(Output::new(bytes)));
+                Rendered { name, is_new: true, result }
             }
-        })
-        .collect();
+        }
+    };
+    let results: Vec<Rendered> = pages.par_iter().map(one).collect();
     let (mut tree, mut rendered, mut found) = (Tree::new(), Vec::new(), Vec::new());
     let mut keep = Vec::with_capacity(pages.len());
-    for (page, (name, remembered, result)) in pages.iter().zip(results) {
+    for (page, Rendered { name, is_new, result }) in pages.iter().zip(results) {
         match result {
             Ok(output) => {
-                if remembered.is_none() {
+                if is_new {
                     rendered.push(page.route.clone());
                 }
                 keep.push((page.route.clone(), name, output.clone()));
@@ -70,11 +78,15 @@ impl Output {
 
 fn bytes(page: &Page, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
     match &page.content {
-        Content::Html(html) => theme.render(html.template, &html.context(), &page.route).map(String::into_bytes),
+        Content::Html(html) => {
+            theme.render(html.template, &html.context(), &page.route).map(String::into_bytes)
+        }
         Content::Feed(feed) => Ok(feed::write(feed)),
         Content::Sitemap(entries) => Ok(sitemap::write(entries)),
         Content::SitemapIndex(addresses) => Ok(sitemap::write_index(addresses)),
-        Content::Robots(sitemap) => Ok(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()),
+        Content::Robots(sitemap) => {
+            Ok(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes())
+        }
         Content::Copy(file) => Ok(file.bytes.to_vec()),
     }
 }

@@ -38,8 +38,11 @@ pub fn write(entries: &[Shared<SitemapEntry>]) -> Vec<u8> {
             let _ = write!(out, "<lastmod>{changed}</lastmod>");
         }
         let x_default = entry.x_default.iter().map(|url| ("x-default", url.as_str()));
-        for (lang, url) in entry.alternates.iter().map(|(lang, url)| (lang.as_str(), url.as_str())).chain(x_default) {
-            let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escape(url));
+        for (lang, url) in
+            entry.alternates.iter().map(|(lang, url)| (lang.as_str(), url.as_str())).chain(x_default)
+        {
+            let _ =
+                write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escape(url));
         }
         out.push_str("</url>\n");
     }

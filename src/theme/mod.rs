@@ -20,8 +20,8 @@ use crate::diagnostic::{At, Diagnostic, Place, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::Memory;
-use crate::parse::settings::Settings;
 use crate::parse;
+use crate::parse::settings::Settings;
 use crate::route::{self, Route};
 use crate::source::{Snapshot, SourceFile};
 use crate::yaml::{Node, Sink};
@@ -69,10 +69,16 @@ pub struct Colors {
 }
 
 /// Loads the theme that the settings name.
-pub fn load(settings: &Settings, snapshot: &Snapshot, memory: &mut Memory) -> Result<Arc<Theme>, Vec<Diagnostic>> {
+pub fn load(
+    settings: &Settings,
+    snapshot: &Snapshot,
+    memory: &mut Memory,
+) -> Result<Arc<Theme>, Vec<Diagnostic>> {
     let files = files(&settings.theme, snapshot)?;
-    let contents: Vec<(&String, Fingerprint)> = files.iter().map(|(name, file)| (name, file.fingerprint)).collect();
-    let made_from = Fingerprint::of(&(contents, &settings.languages, settings.base_url.path(), &settings.theme));
+    let contents: Vec<(&String, Fingerprint)> =
+        files.iter().map(|(name, file)| (name, file.fingerprint)).collect();
+    let made_from =
+        Fingerprint::of(&(contents, &settings.languages, settings.base_url.path(), &settings.theme));
     if let Some(theme) = memory.theme.get(&(), made_from) {
         return Ok(theme);
     }
@@ -97,7 +103,10 @@ fn files(theme: &str, snapshot: &Snapshot) -> Result<BTreeMap<String, SourceFile
     for name in BuiltIn::iter() {
         if let Some(file) = BuiltIn::get(&name) {
             let bytes: Cow<'static, [u8]> = file.data;
-            files.insert(name.to_string(), SourceFile::new(format!("themes/{DEFAULT}/{name}"), bytes.as_ref()));
+            files.insert(
+                name.to_string(),
+                SourceFile::new(format!("themes/{DEFAULT}/{name}"), bytes.as_ref()),
+            );
         }
     }
     for file in own {
@@ -140,7 +149,8 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
     let closures = templates::closures(&texts, outside);
     match words {
         Some(words) if found.is_empty() => {
-            let colors = colors.flatten().unwrap_or(Colors { light: "#ffffff".into(), dark: "#000000".into() });
+            let colors =
+                colors.flatten().unwrap_or(Colors { light: "#ffffff".into(), dark: "#000000".into() });
             Ok(Theme { tera, closures, words, assets, colors, sources })
         }
         _ => Err(found),
@@ -194,7 +204,8 @@ fn assets(files: &BTreeMap<String, SourceFile>, found: &mut Vec<Diagnostic>) -> 
         match Route::new(&published) {
             Some(route) => assets.push(Asset { name: name.to_owned(), route, file: file.clone() }),
             None => {
-                let problem = Problem::InvalidFileName { name: name.to_owned(), suggestion: route::slugify(name) };
+                let problem =
+                    Problem::InvalidFileName { name: name.to_owned(), suggestion: route::slugify(name) };
                 found.push(Diagnostic::new(problem, Place::file(&file.path)));
             }
         }

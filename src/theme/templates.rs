@@ -19,7 +19,8 @@ pub(super) fn register_asset_function(tera: &mut Tera, assets: &[Asset], base_pa
         let name: &str = arguments.must_get("name")?;
         addresses.get(name).map(|address| Value::safe_string(address)).ok_or_else(|| {
             let suggestion = nearest(name, known.iter().map(String::as_str));
-            let hint = suggestion.map_or(String::new(), |suggestion| format!("; did you mean `{suggestion}`?"));
+            let hint =
+                suggestion.map_or(String::new(), |suggestion| format!("; did you mean `{suggestion}`?"));
             tera::Error::message(format!("the theme has no static file `{name}`{hint}"))
         })
     });
@@ -45,7 +46,10 @@ pub(super) fn closures(templates: &[(&str, &str)], outside: Fingerprint) -> BTre
                 let quoted = [format!("\"{name}\""), format!("'{name}'"), format!("`{name}`")];
                 quoted.iter().any(|name| text.contains(name.as_str())).then_some(index)
             };
-            let used = components.iter().filter(|(name, _)| text.contains(&format!("<{name}"))).map(|(_, &index)| index);
+            let used = components
+                .iter()
+                .filter(|(name, _)| text.contains(&format!("<{name}")))
+                .map(|(_, &index)| index);
             templates.iter().enumerate().filter_map(named).chain(used).collect()
         })
         .collect();
@@ -79,7 +83,10 @@ pub(super) fn diagnostic(
             let span = report.span();
             let start = offset(text, span.start_line, span.start_col);
             let end = offset(text, span.end_line, span.end_col).max(start);
-            Diagnostic::new(Problem::Template { message }, Place { file: file.path.clone(), at: At::Span(start..end) })
+            Diagnostic::new(
+                Problem::Template { message },
+                Place { file: file.path.clone(), at: At::Span(start..end) },
+            )
         }
         other => somewhere(format!("{other}{on}")),
     }
@@ -104,8 +111,10 @@ mod tests {
         ];
         let outside = Fingerprint::of_bytes(b"");
         let changed = |name: &str| -> Vec<String> {
-            let changed: Vec<String> =
-                before.iter().map(|(n, t)| if *n == name { format!("{t} changed") } else { (*t).to_owned() }).collect();
+            let changed: Vec<String> = before
+                .iter()
+                .map(|(n, t)| if *n == name { format!("{t} changed") } else { (*t).to_owned() })
+                .collect();
             let after: Vec<(&str, &str)> =
                 before.iter().zip(&changed).map(|((n, _), text)| (*n, text.as_str())).collect();
             let (old, new) = (closures(&before, outside), closures(&after, outside));

@@ -18,9 +18,31 @@ use crate::yaml::{Map, Node, Sink, Step};
 
 /// Words that the program itself puts on pages, besides those of texts ([`markdown::WORDS`]) and kinds of act.
 const OWN: &[&str] = &[
-    "site_feed", "feed_of", "since", "until", "from_to", "page_n", "not_found", "redirect", "ministries", "sectors", "tags",
-    "archive", "archive_of", "home", "how_renamed", "how_split", "how_merged", "how_closed", "was_renamed", "was_split",
-    "was_merged", "kind_ministry", "kind_coordinating", "kind_agency", "timeline_of_year",
+    "site_feed",
+    "feed_of",
+    "since",
+    "until",
+    "from_to",
+    "page_n",
+    "not_found",
+    "redirect",
+    "ministries",
+    "sectors",
+    "tags",
+    "archive",
+    "archive_of",
+    "home",
+    "how_renamed",
+    "how_split",
+    "how_merged",
+    "how_closed",
+    "was_renamed",
+    "was_split",
+    "was_merged",
+    "kind_ministry",
+    "kind_coordinating",
+    "kind_agency",
+    "timeline_of_year",
 ];
 
 /// Plural forms that the program itself counts with.
@@ -143,7 +165,8 @@ pub(super) fn tables(
             let tag = languages.tag(lang);
             let Some(file) = files.get(&format!("i18n/{tag}.yaml")) else {
                 let path = format!("themes/<theme>/i18n/{tag}.yaml");
-                let place = Place { file: crate::parse::SITE.into(), at: crate::parse::settings::at("languages") };
+                let place =
+                    Place { file: crate::parse::SITE.into(), at: crate::parse::settings::at("languages") };
                 found.push(Diagnostic::new(Problem::NoWords { language: tag.to_owned(), file: path }, place));
                 return None;
             };
@@ -187,7 +210,8 @@ fn table(file: &SourceFile, sink: &Sink) -> Option<Words> {
     let dates = map.require("dates").and_then(|node| node.map()).map(|mut map| {
         let weekdays = names(&mut map, "weekdays", 7);
         let months = names(&mut map, "months", 12);
-        let mut pattern = |key| map.require(key).and_then(|node| pattern(&node, &["weekday", "day", "month", "year"]));
+        let mut pattern =
+            |key| map.require(key).and_then(|node| pattern(&node, &["weekday", "day", "month", "year"]));
         let patterns = (pattern("full"), pattern("long"), pattern("month"));
         map.finish();
         (weekdays, months, patterns)

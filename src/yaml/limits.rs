@@ -12,8 +12,9 @@ use crate::source::Span;
 /// map and a list in it) for each column of the deepest indentation. Only what is left is parsed, and that stops at the first node that is too deep.
 pub(super) fn too_deep(text: &str) -> Option<Span> {
     let brackets = text.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count();
-    let indicators =
-        |line: &str| line.bytes().take_while(|byte| matches!(byte, b' ' | b'\t' | b'-' | b'?' | b':')).count();
+    let indicators = |line: &str| {
+        line.bytes().take_while(|byte| matches!(byte, b' ' | b'\t' | b'-' | b'?' | b':')).count()
+    };
     let indentation = text.lines().map(indicators).max().unwrap_or(0);
     if brackets + 2 * indentation + 2 <= MAX_DEPTH {
         return None;

@@ -15,7 +15,11 @@ pub fn locate(text: &str, path: &[Step]) -> Option<Span> {
     for step in path {
         match (step, &node.content) {
             (Step::KeyItself(key), Content::Map(entries)) => {
-                return entries.iter().find(|(name, _)| name.is(key)).map(|(name, _)| name.span.clone()).or(span);
+                return entries
+                    .iter()
+                    .find(|(name, _)| name.is(key))
+                    .map(|(name, _)| name.span.clone())
+                    .or(span);
             }
             (Step::Key(key), Content::Map(entries)) => {
                 let Some((name, value)) = entries.iter().find(|(name, _)| name.is(key)) else { break };
@@ -91,7 +95,8 @@ impl Tree {
                 Event::SequenceEnd | Event::MappingEnd => {
                     let (start, children, is_map) = open.pop()?;
                     let last = children.last().map_or(start, |child| child.span.end);
-                    let content = if is_map { Content::Map(pairs(children)) } else { Content::List(children) };
+                    let content =
+                        if is_map { Content::Map(pairs(children)) } else { Content::List(children) };
                     Tree { span: start..end.max(last), content }
                 }
                 Event::Scalar(value, style, ..) => {

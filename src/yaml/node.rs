@@ -138,7 +138,12 @@ impl<'a> Node<'a> {
             return None;
         };
         if !range.contains(&number) {
-            self.report(Problem::OutOfRange { key: self.key(), from: *range.start(), to: *range.end(), found: number });
+            self.report(Problem::OutOfRange {
+                key: self.key(),
+                from: *range.start(),
+                to: *range.end(),
+                found: number,
+            });
             return None;
         }
         Some(number)

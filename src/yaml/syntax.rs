@@ -80,7 +80,8 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
     if matches!(found, Some(']' | '}' | ',')) {
         return (Slip::StrayBracket, offset..offset + 1);
     }
-    if said("did not find expected key") || said("expected '-' indicator") || said("entries are not allowed") {
+    if said("did not find expected key") || said("expected '-' indicator") || said("entries are not allowed")
+    {
         let before = text[here.start..offset.max(here.start)].trim_end();
         let ends_quote = before.ends_with(['"', '\'']);
         if ends_quote || before.matches('\'').count() >= 2 || before.matches('"').count() >= 2 {

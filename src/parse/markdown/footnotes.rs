@@ -71,7 +71,9 @@ impl Numbers {
     /// The anchors of all references to a footnote.
     pub(super) fn anchors(&self, label: &str) -> Vec<String> {
         let number = self.of(label).unwrap_or_default();
-        (1..=self.references.get(label).copied().unwrap_or_default()).map(|count| anchor(number, count)).collect()
+        (1..=self.references.get(label).copied().unwrap_or_default())
+            .map(|count| anchor(number, count))
+            .collect()
     }
 }
 

@@ -18,14 +18,42 @@ use crate::source::Span;
 
 /// Elements that may stand inside a paragraph.
 const PHRASING: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s",
-    "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd",
+    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ];
 
 /// Elements that may stand between paragraphs, besides.
 const FLOW: &[&str] = &[
-    "blockquote", "caption", "col", "colgroup", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h2", "h3",
-    "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "blockquote",
+    "caption",
+    "col",
+    "colgroup",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 /// Elements without content.
@@ -66,7 +94,11 @@ impl OpenElements {
 
     /// A Markdown element ends; gives the end tags of what was opened in it and is open still.
     pub(super) fn leave(&mut self) -> String {
-        let frame = if self.frames.len() > 1 { self.frames.pop() } else { self.frames.last_mut().map(std::mem::take) };
+        let frame = if self.frames.len() > 1 {
+            self.frames.pop()
+        } else {
+            self.frames.last_mut().map(std::mem::take)
+        };
         end_tags(frame.unwrap_or_default())
     }
 }
@@ -105,7 +137,8 @@ pub(super) fn sanitize(
                     }
                     continue;
                 }
-                let known = PHRASING.contains(&name.as_str()) || context == Context::Block && FLOW.contains(&name.as_str());
+                let known = PHRASING.contains(&name.as_str())
+                    || context == Context::Block && FLOW.contains(&name.as_str());
                 match tag.kind {
                     TagKind::StartTag if !known => {
                         report(Problem::HtmlDropped { what: format!("`<{name}>`") }, at);

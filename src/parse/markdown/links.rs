@@ -59,7 +59,8 @@ pub(super) fn destination(written: &str, kind: LinkKind, span: Span, report: Rep
     let cleaned: String = written.chars().filter(|c| !c.is_control()).collect();
     let cleaned = cleaned.trim();
     if let Some(scheme) = scheme(cleaned) {
-        let allowed = SCHEMES.contains(&scheme.as_str()) && (kind == LinkKind::Follow || scheme.starts_with("http"));
+        let allowed =
+            SCHEMES.contains(&scheme.as_str()) && (kind == LinkKind::Follow || scheme.starts_with("http"));
         if !allowed {
             report(Problem::SchemeDropped { scheme }, span);
             return Destination::Refused;
@@ -67,7 +68,11 @@ pub(super) fn destination(written: &str, kind: LinkKind, span: Span, report: Rep
         return Destination::Outside(format!("{}=\"{}\"", kind.attribute(), escape(&encoded(cleaned))));
     }
     if cleaned.starts_with("//") || cleaned.starts_with("/\\") || cleaned.starts_with('\\') {
-        return Destination::Outside(format!("{}=\"{}\"", kind.attribute(), escape(&encoded(&cleaned.replace('\\', "/")))));
+        return Destination::Outside(format!(
+            "{}=\"{}\"",
+            kind.attribute(),
+            escape(&encoded(&cleaned.replace('\\', "/")))
+        ));
     }
     let (target, fragment) = match cleaned.split_once('#') {
         Some((target, fragment)) => (target, Some(decoded(fragment))),
@@ -81,7 +86,8 @@ fn scheme(address: &str) -> Option<String> {
     let (scheme, _) = address.split_once(':')?;
     let mut characters = scheme.chars();
     let first = characters.next()?;
-    let ok = first.is_ascii_alphabetic() && characters.all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    let ok = first.is_ascii_alphabetic()
+        && characters.all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
     ok.then(|| scheme.to_ascii_lowercase())
 }
 
@@ -94,8 +100,14 @@ pub fn encoded(address: &str) -> Cow<'_, str> {
     let host_end = if address.contains("://[") { address.find(']').unwrap_or(0) } else { 0 };
     let mut out = String::with_capacity(address.len() + 8);
     for (at, byte) in address.bytes().enumerate() {
-        let is_escape = byte == b'%' && address.as_bytes().get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
-        if is_escape || byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=".contains(&byte)
+        let is_escape = byte == b'%'
+            && address
+                .as_bytes()
+                .get(at + 1..at + 3)
+                .is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
+        if is_escape
+            || byte.is_ascii_alphanumeric()
+            || b"-._~:/?#@!$&'()*+,;=".contains(&byte)
             || (at <= host_end && matches!(byte, b'[' | b']'))
         {
             out.push(char::from(byte));
@@ -138,7 +150,9 @@ mod tests {
 
     fn sort(written: &str) -> String {
         let mut reported = None;
-        match destination(written, LinkKind::Follow, 0..1, &mut |problem, _| reported = Some(problem.message())) {
+        match destination(written, LinkKind::Follow, 0..1, &mut |problem, _| {
+            reported = Some(problem.message())
+        }) {
             Destination::Site(link) => format!("site {} {:?}", link.target, link.fragment),
             Destination::Outside(attribute) => attribute,
             Destination::Refused => reported.unwrap_or_default(),
@@ -147,7 +161,14 @@ mod tests {
 
     #[test]
     fn schemes_are_seen_as_a_browser_sees_them() {
-        for written in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", " java\tscript:alert(1)", "\u{1}javascript:x", "data:text/html,x", "vbscript:x"] {
+        for written in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " java\tscript:alert(1)",
+            "\u{1}javascript:x",
+            "data:text/html,x",
+            "vbscript:x",
+        ] {
             assert!(sort(written).contains("is not allowed"), "{written:?}: {}", sort(written));
         }
         assert_eq!(sort("https://x.org/a b?q=ä"), "href=\"https://x.org/a%20b?q=%C3%A4\"");

@@ -95,7 +95,8 @@ impl Body {
     pub fn has_anchor(&self, id: &str) -> bool {
         self.headings.iter().any(|heading| heading.id == id)
             || ["id=\"fn-", "id=\"fnref-"].iter().any(|prefix| {
-                id.strip_prefix(&prefix[4..]).is_some_and(|rest| self.html.contains(&format!("{prefix}{rest}\"")))
+                id.strip_prefix(&prefix[4..])
+                    .is_some_and(|rest| self.html.contains(&format!("{prefix}{rest}\"")))
             })
     }
 

@@ -117,7 +117,9 @@ impl<'e> Writer<'_, 'e> {
                     BlockQuoteKind::Caution => ("caution", "alert_caution"),
                 };
                 let word = self.mark(Hole::Word(word, 0));
-                self.html(format!("<div class=\"alert alert-{class}\" role=\"note\">\n<p class=\"alert-title\">{word}</p>\n"));
+                self.html(format!(
+                    "<div class=\"alert alert-{class}\" role=\"note\">\n<p class=\"alert-title\">{word}</p>\n"
+                ));
             }
             Tag::FootnoteDefinition(label) => {
                 self.outputs.push(Vec::new());
@@ -126,7 +128,9 @@ impl<'e> Writer<'_, 'e> {
             Tag::Table(alignments) => {
                 let label = self.mark(Hole::Word("table_region", 0));
                 self.table = Table { alignments: alignments.clone(), ..Table::default() };
-                self.html(format!("<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>"));
+                self.html(format!(
+                    "<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>"
+                ));
             }
             Tag::TableHead => {
                 self.table.in_head = true;
@@ -146,7 +150,11 @@ impl<'e> Writer<'_, 'e> {
                     Some(Alignment::Right) => " class=\"align-right\"",
                     _ => "",
                 };
-                self.inline(if self.table.in_head { format!("<th scope=\"col\"{align}>") } else { format!("<td{align}>") });
+                self.inline(if self.table.in_head {
+                    format!("<th scope=\"col\"{align}>")
+                } else {
+                    format!("<td{align}>")
+                });
                 self.table.column += 1;
             }
             Tag::Link { dest_url, title, link_type, .. } => {
@@ -212,7 +220,11 @@ impl<'e> Writer<'_, 'e> {
             None => crate::route::slugify(&text),
         };
         // Anchors that begin with `page-` are the theme's, those with `fn` the footnotes'.
-        let wanted = if wanted.starts_with("page-") || wanted.starts_with("fn") { format!("h-{wanted}") } else { wanted };
+        let wanted = if wanted.starts_with("page-") || wanted.starts_with("fn") {
+            format!("h-{wanted}")
+        } else {
+            wanted
+        };
         let mut id = wanted.clone();
         let mut count = 1;
         while !self.anchors.insert(id.clone()) {
@@ -226,14 +238,22 @@ impl<'e> Writer<'_, 'e> {
     }
 
     /// An image with the text inside it as its alternative; skips to behind its end.
-    fn image(&mut self, address: &str, title: &str, span: &Span, events: &[(Event<'e>, Span)], at: usize) -> usize {
+    fn image(
+        &mut self,
+        address: &str,
+        title: &str,
+        span: &Span,
+        events: &[(Event<'e>, Span)],
+        at: usize,
+    ) -> usize {
         let mut depth = 0;
         let is_end = |event: &Event<'_>| {
             depth += i32::from(matches!(event, Event::Start(Tag::Image { .. })));
             depth -= i32::from(matches!(event, Event::End(TagEnd::Image)));
             depth == 0
         };
-        let length = events[at..].iter().map(|(event, _)| event).position(is_end).unwrap_or(events.len() - at - 1);
+        let length =
+            events[at..].iter().map(|(event, _)| event).position(is_end).unwrap_or(events.len() - at - 1);
         let alt = escape(&plain_text(&events[at + 1..at + length], |_| false));
         if let Some(attribute) = self.attribute(address, LinkKind::Show, span) {
             let title = title_attribute(title);
@@ -336,7 +356,9 @@ impl<'e> Writer<'_, 'e> {
             return;
         }
         let label = self.mark(Hole::Word("footnotes", 0));
-        html.push_str(&format!("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"));
+        html.push_str(&format!(
+            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"
+        ));
         for (number, label, mut events) in notes {
             let back: String = self
                 .numbers
@@ -365,7 +387,10 @@ impl<'e> Writer<'_, 'e> {
             if !known {
                 let anchors = self.headings.iter().map(|heading| heading.id.as_str());
                 let suggestion = crate::diagnostic::nearest(fragment, anchors);
-                (self.report)(Problem::BrokenFragment { fragment: fragment.clone(), suggestion }, link.span.clone());
+                (self.report)(
+                    Problem::BrokenFragment { fragment: fragment.clone(), suggestion },
+                    link.span.clone(),
+                );
             }
         }
     }
@@ -399,7 +424,9 @@ fn plain_text(events: &[(Event<'_>, Span)], is_end: impl Fn(&Event<'_>) -> bool)
 
 /// A text without the characters that HTML cannot hold; a reference like `&#8;` makes them.
 fn printable(text: &str) -> Cow<'_, str> {
-    let bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF);
+    let bad = |c: char| {
+        (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
+    };
     if text.contains(bad) { Cow::Owned(text.replace(bad, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 

@@ -1,0 +1,130 @@
+//! The commands as their users meet them: the real program, its words, its exit codes.
+
+#![allow(clippy::disallowed_methods, reason = "tests touch the world")]
+
+mod support;
+
+use std::process::Command;
+
+use support::{Site, files_below};
+
+fn error_text(output: &std::process::Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn a_build_ends_with_one_line_and_zero() {
+    let site = Site::fixture("minimal");
+    let output = site.run(&["build", "--today", "2026-01-28"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stdout.is_empty(), "messages are no data");
+    let said = error_text(&output);
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.starts_with("2 articles, "), "{said}");
+    assert!(site.path("public/en/2025/one/index.html").is_file());
+    assert!(!said.contains('\u{1b}'), "no colours in a pipe");
+}
+
+#[test]
+fn a_failed_build_leaves_the_old_site_as_it_was() {
+    let site = Site::fixture("minimal");
+    site.run(&["build"]);
+    let before = files_below(&site.path("public"));
+    site.edit("content/articles/2025/satu.id.md", "sector: industri", "sector: industry");
+    site.edit("content/articles/2023/lama.id.md", "date: 2023-06-01", "date: 1 June");
+    let output = site.run(&["build", "--quiet"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = error_text(&output);
+    assert!(
+        said.contains("there is no sector `industry`") && said.contains("did you mean `industri`?"),
+        "{said}"
+    );
+    assert!(said.contains("`1 June` is not a date"), "all problems at once: {said}");
+    assert_eq!(files_below(&site.path("public")), before);
+}
+
+#[test]
+fn json_is_data_on_standard_output() {
+    let site = Site::fixture("minimal");
+    site.edit("content/articles/2025/satu.en.md", "slug: one", "slug: one\ndraft: true");
+    let output = site.run(&["build", "--json", "--today", "2026-01-28"]);
+    let summary: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(summary["ok"], true);
+    assert_eq!(summary["articles"], 2);
+    assert_eq!(
+        summary["held_back"][0],
+        serde_json::json!({"key": "2025/satu", "language": "en", "reason": "draft"})
+    );
+    let stages: Vec<_> =
+        summary["stages"].as_array().unwrap().iter().map(|stage| stage["stage"].as_str().unwrap()).collect();
+    assert_eq!(stages, ["load", "parse", "model", "plan", "render", "publish"]);
+    assert_eq!(summary["written"], files_below(&site.path("public")).len() - 1, "all but the manifest");
+
+    site.edit("content/articles/2025/satu.id.md", "title: Artikel satu", "titel: Artikel satu");
+    let output = site.run(&["build", "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let summary: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let found = &summary["diagnostics"];
+    let unknown = found.as_array().unwrap().iter().find(|found| found["code"] == "R016").unwrap();
+    assert_eq!(unknown["file"], "content/articles/2025/satu.id.md");
+    assert_eq!((&unknown["line"], &unknown["column"]), (&2.into(), &1.into()));
+    assert_eq!(unknown["quote"], "titel: Artikel satu");
+    assert_eq!(unknown["help"], "did you mean `title`?");
+}
+
+#[test]
+fn a_wrong_command_is_two() {
+    let site = Site::fixture("minimal");
+    for arguments in [
+        &["biuld"][..],
+        &["build", "--today", "28-01-2026"],
+        &["build", "--base-url", "example.org"],
+        &["build", "--frobnicate"],
+    ] {
+        assert_eq!(site.run(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_folder_without_a_site_is_explained() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_risalah")).arg("build").current_dir(folder.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(error_text(&output).contains("risalah init DIR"), "{}", error_text(&output));
+    assert!(!folder.path().join("public").exists());
+}
+
+#[test]
+fn options_choose_where_and_for_which_address() {
+    let site = Site::fixture("minimal");
+    let folder = site.path("out");
+    let output =
+        site.run(&["build", "-o", folder.to_str().unwrap(), "-u", "https://host/sub/path", "--verbose"]);
+    assert!(error_text(&output).contains("written  en/2025/one/index.html"));
+    let page = std::fs::read_to_string(folder.join("en/2025/one/index.html")).unwrap();
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://host/sub/path/en/2025/one/\">"));
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn init_plants_a_site_that_builds() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let dir = folder.path().join("digest");
+    let run = |arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_risalah"))
+            .args(arguments)
+            .current_dir(folder.path())
+            .output()
+            .unwrap()
+    };
+    assert_eq!(run(&["init", "digest"]).status.code(), Some(0));
+    let output = run(&["build", "--root", "digest", "--json"]);
+    let summary: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        (&summary["ok"], &summary["articles"], &summary["diagnostics"]),
+        (&true.into(), &2.into(), &serde_json::json!([]))
+    );
+    assert_eq!(run(&["init", "digest"]).status.code(), Some(1), "it never writes over what is there");
+    assert!(dir.join("public/.gitignore").is_file());
+}

@@ -1,0 +1,59 @@
+//! Problems of the file system.
+
+#![cfg(unix)]
+#![allow(clippy::disallowed_methods, reason = "tests touch the world")]
+
+mod support;
+
+use std::os::unix::fs::{PermissionsExt, symlink};
+
+use support::Site;
+
+fn codes(site: &Site) -> Vec<&'static str> {
+    site.build().diagnostics.iter().map(|found| found.problem.code()).collect()
+}
+
+#[test]
+fn a_link_may_lead_inside_the_site_and_not_out_of_it() {
+    let site = Site::fixture("minimal");
+    symlink(site.path("content/articles/2023/lama.id.md"), site.path("content/articles/2023/tautan.id.md"))
+        .unwrap();
+    assert_eq!(codes(&site), [""; 0]);
+    symlink("/etc/hostname", site.path("content/articles/2023/luar.id.md")).unwrap();
+    assert_eq!(codes(&site), ["R004"]);
+}
+
+#[test]
+fn a_loop_of_links_is_reported_and_ends() {
+    let site = Site::fixture("minimal");
+    symlink(site.path("content"), site.path("content/pages/lagi")).unwrap();
+    assert_eq!(codes(&site), ["R003"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_reported() {
+    let site = Site::fixture("minimal");
+    let path = site.path("content/articles/2023/lama.id.md");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o0)).unwrap();
+    if std::fs::read(&path).is_ok() {
+        return; // Root may read everything; a pipe is unreadable for everybody, see below.
+    }
+    assert!(codes(&site).contains(&"R003"));
+}
+
+#[test]
+fn a_pipe_is_not_waited_for() {
+    let site = Site::fixture("minimal");
+    let path = site.path("content/articles/2023/pipa.id.md");
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    assert_eq!(codes(&site), ["R003"]);
+}
+
+#[test]
+fn what_programs_leave_beside_a_file_is_none_of_the_site() {
+    let site = Site::fixture("minimal");
+    for name in ["lama.id.md~", ".lama.id.md.swp", "4913", ".#lama.id.md", "#lama.id.md#", ".DS_Store"] {
+        site.write(&format!("content/articles/2023/{name}"), "x");
+    }
+    assert_eq!(codes(&site), [""; 0]);
+}

@@ -1,0 +1,236 @@
+//! What readers see of the fixture sites, and how each rule of the site format shows.
+
+mod support;
+
+use risalah::memory::Memory;
+use risalah::model::Reason;
+use support::{Site, main_of, routes, text};
+
+#[test]
+fn a_small_site_looks_like_this() {
+    let tree = Site::fixture("minimal").tree();
+    insta::assert_snapshot!("minimal-routes", routes(&tree).join("\n"));
+    for (name, route) in [
+        ("article", "/2025/satu/"),
+        ("article-en", "/en/2025/one/"),
+        ("home-en", "/en/"),
+        ("ministry", "/kementerian/kemenumkm/"),
+        ("ministry-closed-en", "/en/ministries/kemenkopukm/"),
+        ("year", "/arsip/2025/"),
+        ("tag-en", "/en/tags/supply-chain/"),
+        ("page", "/tentang/"),
+    ] {
+        insta::assert_snapshot!(format!("minimal-{name}"), main_of(&text(&tree, route)));
+    }
+    for (name, route) in [
+        ("feed", "/rss.xml"),
+        ("feed-en", "/en/rss.xml"),
+        ("sitemap", "/sitemap.xml"),
+        ("robots", "/robots.txt"),
+    ] {
+        insta::assert_snapshot!(format!("minimal-{name}"), text(&tree, route));
+    }
+}
+
+#[test]
+fn an_article_in_one_language_has_one_address_and_is_listed_in_both() {
+    let tree = Site::fixture("minimal").tree();
+    assert_eq!(routes(&tree).iter().filter(|route| route.contains("lama")).count(), 1);
+    let home = text(&tree, "/en/");
+    assert_eq!(main_of(&home).matches("<article").count(), 2);
+    assert!(home.contains("lang=\"id\"><a href=\"/uji/2023/lama/\" hreflang=\"id\">Artikel lama</a>"));
+    assert!(home.contains("<span class=\"badge\">only in <span lang=\"id\">Bahasa Indonesia</span></span>"));
+    let page = text(&tree, "/2023/lama/");
+    assert!(!page.contains("hreflang=\"en\" href=\"https"), "it has no twin to name");
+    assert!(
+        page.contains("href=\"/uji/en/sectors/umkm/\" lang=\"en\""),
+        "the switcher leads to the nearest list"
+    );
+}
+
+#[test]
+fn a_link_to_the_other_language_is_marked() {
+    let tree = Site::fixture("minimal").tree();
+    assert!(
+        text(&tree, "/en/2025/one/")
+            .contains("<a href=\"/uji/2023/lama/\" hreflang=\"id\">an old article</a>")
+    );
+    assert!(text(&tree, "/2025/satu/").contains("<a href=\"/uji/2023/lama/\">artikel lama</a>"));
+}
+
+#[test]
+fn a_changed_address_changes_the_page_that_links_to_it() {
+    let site = Site::fixture("minimal");
+    let mut memory = Memory::default();
+    site.build_with(&mut memory, |_| {});
+    site.edit(
+        "content/articles/2023/lama.id.md",
+        "title: Artikel lama",
+        "title: Artikel lama\nslug: lebih-lama",
+    );
+    let build = site.build_with(&mut memory, |_| {});
+    let tree = build.tree.unwrap();
+    assert!(text(&tree, "/2025/satu/").contains("href=\"/uji/2023/lebih-lama/\">artikel lama</a>"));
+    assert!(build.rendered.iter().any(|route| route.as_str() == "/2025/satu/"));
+}
+
+#[test]
+fn drafts_and_future_articles_are_held_back_until_asked_for() {
+    let site = Site::fixture("minimal");
+    site.edit("content/articles/2025/satu.en.md", "slug: one", "slug: one\ndraft: true");
+    site.edit(
+        "content/articles/2023/lama.id.md",
+        "sector: umkm",
+        "sector: umkm\npublished: 2026-01-29T08:00:00+07:00",
+    );
+    let build = site.build();
+    let held: Vec<_> = build.held_back.iter().map(|held| (held.key.as_str(), held.reason)).collect();
+    let tomorrow = jiff::civil::date(2026, 1, 29);
+    assert_eq!(held, [("2023/lama", Reason::Until(tomorrow)), ("2025/satu", Reason::Draft)]);
+
+    // The link from one of them to the other leads nowhere while the other is held back.
+    assert!(build.tree.is_none());
+    assert!(build.diagnostics.iter().any(|found| found.problem.code() == "R062"), "{:?}", build.diagnostics);
+
+    let shown =
+        site.build_with(&mut Memory::default(), |request| (request.drafts, request.future) = (true, true));
+    let tree = shown.tree.unwrap();
+    assert!(text(&tree, "/en/2025/one/").contains("<span class=\"badge\">Draft</span>"));
+    assert!(shown.held_back.is_empty());
+
+    // Midnight in the site's time zone, not elsewhere: 2026-01-28T17:00Z is the 29th in Jakarta.
+    let moment = "2026-01-28T17:00:00Z".parse().unwrap();
+    let due = site
+        .build_with(&mut Memory::default(), |request| request.today = risalah::pipeline::Today::At(moment));
+    assert_eq!(due.held_back.len(), 1);
+}
+
+#[test]
+fn old_addresses_lead_to_the_new_one() {
+    let site = Site::fixture("minimal");
+    site.edit(
+        "content/articles/2025/satu.en.md",
+        "slug: one",
+        "slug: one\naliases: [/en/2025/first, old.html]",
+    );
+    let tree = site.tree();
+    for route in ["/en/2025/first/", "/old.html"] {
+        let page = text(&tree, route);
+        assert!(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=/uji/en/2025/one/\">"));
+        assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/uji/en/2025/one/\">"));
+    }
+    assert!(!text(&tree, "/sitemap.xml").contains("first"));
+}
+
+#[test]
+fn files_beside_an_article_are_copied_once_and_their_links_resolve() {
+    let site = Site::fixture("minimal");
+    site.write("content/articles/2025/satu/foto.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    site.edit(
+        "content/articles/2025/satu.id.md",
+        "Isi bagian.",
+        "![Foto](satu/foto.svg) dan [berkas](foto.svg)",
+    );
+    site.edit("content/articles/2025/satu.en.md", "The text of the part.", "![Photo](satu/foto.svg)");
+    let tree = site.tree();
+    assert_eq!(routes(&tree).iter().filter(|route| route.ends_with("foto.svg")).count(), 1);
+    assert!(text(&tree, "/2025/satu/foto.svg").starts_with("<svg"));
+    assert!(text(&tree, "/2025/satu/").contains(
+        "<img src=\"/uji/2025/satu/foto.svg\" alt=\"Foto\"> dan <a href=\"/uji/2025/satu/foto.svg\">"
+    ));
+    assert!(text(&tree, "/en/2025/one/").contains("<img src=\"/uji/2025/satu/foto.svg\" alt=\"Photo\">"));
+}
+
+#[test]
+fn a_long_home_list_is_paged_and_a_long_timeline_is_cut_by_year() {
+    let site = Site::fixture("minimal");
+    site.edit("content/site.yaml", "base_url", "per_page: 2\ntimeline_per_page: 3\nbase_url");
+    for (year, count) in [(2020, 2), (2021, 1), (2022, 2)] {
+        for number in 0..count {
+            let article = format!(
+                "---\ntitle: Artikel {year}-{number}\nsummary: Ringkas.\ndate: {year}-05-0{}\nministries: [kemenperin]\nsector: industri\n---\n\nIsi.\n",
+                number + 1
+            );
+            site.write(&format!("content/articles/{year}/a{number}.id.md"), article);
+        }
+    }
+    let tree = site.tree();
+    let count = |route: &str| main_of(&text(&tree, route)).matches("entry-title").count();
+    assert_eq!([count("/"), count("/halaman/2/"), count("/halaman/4/")], [2, 2, 1]);
+    assert_eq!([count("/en/"), count("/en/page/4/")], [2, 1]);
+    let timeline = text(&tree, "/kementerian/kemenperin/");
+    assert_eq!(count("/kementerian/kemenperin/"), 3, "2025 and 2022, as many years as fit");
+    assert!(timeline.contains(
+        "href=\"/uji/kementerian/kemenperin/2020/\">2020</a> <span class=\"register-facts\">2 artikel"
+    ));
+    assert_eq!(count("/kementerian/kemenperin/2020/"), 2);
+    assert_eq!(count("/en/ministries/kemenperin/2021/"), 1);
+    assert!(!routes(&tree).contains(&"/kementerian/kemenumkm/2025/"), "a short timeline is whole");
+}
+
+#[test]
+fn a_site_may_override_single_files_of_the_theme() {
+    let site = Site::fixture("minimal");
+    site.write(
+        "themes/lembaran/templates/partials/footer.html",
+        "<footer><p>Kaki halaman sendiri</p></footer>\n",
+    );
+    let tree = site.tree();
+    assert!(text(&tree, "/").contains("Kaki halaman sendiri"));
+    assert!(text(&tree, "/").contains("<header class=\"masthead\">"), "the rest is the theme's");
+}
+
+#[test]
+fn a_site_in_one_language_has_no_switch() {
+    let site = Site::fixture("minimal");
+    site.edit("content/site.yaml", "base_url", "languages: [id]\nbase_url");
+    site.remove("content/articles/2025/satu.en.md");
+    site.remove("content/pages/tentang.en.md");
+    let tree = site.tree();
+    assert!(routes(&tree).iter().all(|route| !route.starts_with("/en/")));
+    assert!(!text(&tree, "/").contains("hreflang=\"en\""));
+}
+
+#[test]
+fn no_text_can_break_out_of_a_feed() {
+    let site = Site::fixture("minimal");
+    let hostile = "']]>&amp;<script>alert(1)</script> & \"x\"'";
+    site.edit(
+        "content/articles/2025/satu.id.md",
+        "summary: Ringkasan artikel satu.",
+        &format!("summary: {hostile}"),
+    );
+    site.edit("content/articles/2025/satu.id.md", "title: Artikel satu", &format!("title: {hostile}"));
+    let tree = site.tree();
+    for route in routes(&tree).into_iter().filter(|route| route.ends_with("rss.xml")) {
+        let feed = text(&tree, route);
+        assert_eq!(feed.matches("<?xml").count(), 1, "{route}");
+        let channel = rss::Channel::read_from(feed.as_bytes()).unwrap();
+        for item in channel.items().iter().filter(|item| item.link().unwrap().ends_with("/2025/satu/")) {
+            assert_eq!(item.title(), Some("]]>&amp;<script>alert(1)</script> & \"x\""));
+            let description = item.description().unwrap();
+            assert!(description.starts_with("]]&gt;&amp;amp;&lt;script&gt;"), "{description}");
+        }
+    }
+    assert!(!text(&tree, "/").contains("<script>alert"));
+}
+
+#[test]
+fn a_guid_survives_a_change_of_address() {
+    let site = Site::fixture("minimal");
+    let guids = |tree: &risalah::render::Tree| -> Vec<String> {
+        let feed = text(tree, "/rss.xml");
+        feed.split("<guid").skip(1).map(|rest| rest.split("</guid>").next().unwrap().to_owned()).collect()
+    };
+    let before = guids(&site.tree());
+    site.edit(
+        "content/articles/2025/satu.id.md",
+        "title: Artikel satu",
+        "title: Judul baru\nslug: alamat-baru",
+    );
+    let moved = site.build_with(&mut Memory::default(), |request| {
+        request.base_url = Some(risalah::parse::url::BaseUrl::parse("https://pratinjau.example/").unwrap());
+    });
+    assert_eq!(guids(&moved.tree.unwrap()), before);
+    assert_eq!(before[0], " isPermaLink=\"false\">tag:example.org,2025:2025/satu:id");
+}
