@@ -42,17 +42,35 @@ impl SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
     files: BTreeMap<SourcePath, SourceFile>,
+    unreadable: BTreeMap<SourcePath, Unreadable>,
+}
+
+/// Why something in a site's folder is not in its snapshot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is a link that leads out of the site's folder.
+    LeavesSite,
+    /// The system refused, or it is nothing that can be read; in words.
+    Refused(String),
 }
 
 impl Snapshot {
     /// Adds a file, or replaces the one at its path.
     pub fn insert(&mut self, file: SourceFile) {
+        self.unreadable.remove(&file.path);
         self.files.insert(file.path.clone(), file);
     }
 
-    /// Takes a file out.
-    pub fn remove(&mut self, path: &str) -> Option<SourceFile> {
-        self.files.remove(path)
+    /// Notes that something cannot be read.
+    pub fn insert_unreadable(&mut self, path: SourcePath, why: Unreadable) {
+        self.files.remove(&path);
+        self.unreadable.insert(path, why);
+    }
+
+    /// Takes out what stands at a path. Gives whether anything did.
+    pub fn remove(&mut self, path: &str) -> bool {
+        let file = self.files.remove(path).is_some();
+        self.unreadable.remove(path).is_some() || file
     }
 
     /// The file at a path.
@@ -63,16 +81,31 @@ impl Snapshot {
     /// The files whose path begins with `prefix`, in order of path.
     pub fn below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a SourceFile> {
         let from = (Bound::Included(prefix), Bound::Unbounded);
-        self.files
-            .range::<str, _>(from)
-            .map(|(_, file)| file)
-            .take_while(move |file| file.path.starts_with(prefix))
+        self.files.range::<str, _>(from).map(|(_, file)| file).take_while(move |file| file.path.starts_with(prefix))
+    }
+
+    /// What cannot be read, in order of path.
+    pub fn unreadable(&self) -> impl Iterator<Item = (&SourcePath, &Unreadable)> {
+        self.unreadable.iter()
+    }
+
+    /// Everything that is known at a path or below it, readable or not.
+    pub fn paths_at<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a SourcePath> {
+        let from = || (Bound::Included(path), Bound::Unbounded);
+        let files = self.files.range::<str, _>(from()).map(|(path, _)| path);
+        let unreadable = self.unreadable.range::<str, _>(from()).map(|(path, _)| path);
+        let inside = move |at: &&SourcePath| {
+            at.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || path.is_empty())
+        };
+        let near = move |at: &&SourcePath| at.starts_with(path);
+        files.take_while(near).filter(inside).chain(unreadable.take_while(near).filter(inside))
     }
 }
 
 impl FromIterator<SourceFile> for Snapshot {
     fn from_iter<I: IntoIterator<Item = SourceFile>>(files: I) -> Self {
-        Self { files: files.into_iter().map(|file| (file.path.clone(), file)).collect() }
+        let files = files.into_iter().map(|file| (file.path.clone(), file)).collect();
+        Self { files, unreadable: BTreeMap::new() }
     }
 }
 

@@ -21,6 +21,8 @@ fn a_link_may_lead_inside_the_site_and_not_out_of_it() {
     assert_eq!(codes(&site), [""; 0]);
     symlink("/etc/hostname", site.path("content/articles/2023/luar.id.md")).unwrap();
     assert_eq!(codes(&site), ["R004"]);
+    symlink("/etc", site.path("content/pages/luar")).unwrap();
+    assert_eq!(codes(&site), ["R004", "R004"], "nothing below a folder outside is read");
 }
 
 #[test]

@@ -25,10 +25,10 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let mut clock = Clock::start();
     reporter.stage("load");
-    let (snapshot, unreadable) = load::load(&options.site.root);
+    let snapshot = load::load(&options.site.root);
     clock.lap("load");
     let mut running = None;
-    let mut build =
+    let build =
         pipeline::build(&snapshot, &options.site.request(), &mut Memory::default(), &mut |stage| {
             if let Some(before) = running.replace(stage) {
                 clock.lap(stage_name(before));
@@ -37,10 +37,6 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         });
     if let Some(last) = running {
         clock.lap(stage_name(last));
-    }
-    build.diagnostics.splice(0..0, unreadable);
-    if crate::diagnostic::has_errors(&build.diagnostics) {
-        build.tree = None;
     }
     let published = match &build.tree {
         None => None,

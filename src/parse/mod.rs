@@ -26,7 +26,7 @@ use crate::diagnostic::{At, Diagnostic, Place, Problem, Severity, nearest};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Languages};
 use crate::memory::Memory;
-use crate::source::{Snapshot, SourceFile, SourcePath};
+use crate::source::{Snapshot, SourceFile, SourcePath, Unreadable};
 use crate::yaml::{self, Sink};
 
 /// Where the settings stand.
@@ -152,6 +152,13 @@ pub fn parse(
     let sink = Sink::new(&file.path);
     let settings = settings::settings(file, base_url, &sink);
     let mut found = sink.into_found();
+    for (path, why) in snapshot.unreadable() {
+        let problem = match why {
+            Unreadable::LeavesSite => Problem::LinkLeavesSite,
+            Unreadable::Refused(reason) => Problem::Unreadable { reason: reason.clone() },
+        };
+        found.push(Diagnostic::new(problem, Place::file(path)));
+    }
     let Some(settings) = settings else { return (None, found) };
     let languages = &settings.languages;
 

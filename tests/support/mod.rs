@@ -78,10 +78,7 @@ impl Site {
     pub fn build_with(&self, memory: &mut Memory, change: impl FnOnce(&mut Request)) -> Build {
         let mut request = Request { base_url: None, drafts: false, future: false, today: Today::Day(TODAY) };
         change(&mut request);
-        let (snapshot, unreadable) = load::load(self.folder.path());
-        let mut build = pipeline::build(&snapshot, &request, memory, &mut |_| {});
-        build.diagnostics.extend(unreadable);
-        build
+        pipeline::build(&load::load(self.folder.path()), &request, memory, &mut |_| {})
     }
 
     /// Builds it and gives the tree, which has to be there.
