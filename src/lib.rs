@@ -58,6 +58,8 @@ pub mod parse;
 pub mod pipeline;
 pub mod plan;
 pub mod publish;
+pub mod watch;
+pub mod preview;
 pub mod render;
 pub mod route;
 pub mod source;

@@ -60,6 +60,11 @@ impl Loader {
         }
     }
 
+    /// The folder of the site.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Looks at everything and reads what has another stamp than before. Gives the paths that changed, in order.
     pub fn walk(&mut self) -> Vec<SourcePath> {
         let mut changed = Vec::new();

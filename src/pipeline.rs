@@ -2,12 +2,13 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::memory::Memory;
 use crate::model::{self, HeldBack, Showing};
 use crate::parse::{self, url::BaseUrl};
-use crate::plan;
+use crate::plan::{self, links::Links};
 use crate::render::{self, Tree};
 use crate::route::Route;
 use crate::source::Snapshot;
@@ -60,6 +61,21 @@ pub struct Build {
     pub languages: Vec<String>,
     /// The outputs that were rendered, not remembered.
     pub rendered: Vec<Route>,
+    /// What a preview of the site has to know of it.
+    pub place: Place,
+}
+
+/// Where a site stands, and what of it is not in the tree as such.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// The path below which it stands, without a slash at its end.
+    pub base_path: String,
+    /// The page for addresses that do not exist, in each language.
+    pub not_found: Vec<Route>,
+    /// The theme's static files: name and address.
+    pub assets: Vec<(String, String)>,
+    /// The time zone in which its days begin.
+    pub zone: Option<TimeZone>,
 }
 
 /// How much there is of what.
@@ -127,6 +143,13 @@ fn stages(
     let Some(theme) = theme else { return };
 
     begin(Stage::Plan);
+    let links = Links::new(&digest, &theme);
+    result.place = Place {
+        base_path: links.base_path().to_owned(),
+        not_found: digest.settings.languages.iter().map(|lang| links.not_found(lang)).collect(),
+        assets: theme.assets.iter().map(|asset| (asset.name.clone(), links.href(&asset.route))).collect(),
+        zone: Some(digest.settings.zone()),
+    };
     let (plan, found) = plan::plan(&digest, &theme, today);
     result.diagnostics.extend(found);
     result.counts.pages = plan.page_count;

@@ -4,6 +4,7 @@
 mod build;
 mod init;
 mod report;
+mod watch;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -30,6 +31,9 @@ struct Cli {
 enum Command {
     /// Build the site into `public/`
     Build(build::Options),
+    /// Build, serve a preview, and build again on every edit
+    #[command(visible_alias = "serve")]
+    Watch(watch::Options),
     /// Plant a small working site in a new folder
     Init(init::Options),
 }
@@ -108,6 +112,7 @@ pub fn run() -> ExitCode {
     let mut reporter = Reporter::new(cli.talk);
     match cli.command {
         Command::Build(options) => build::run(&options, &mut reporter),
+        Command::Watch(options) => watch::run(&options, &mut reporter),
         Command::Init(options) => init::run(&options, &mut reporter),
     }
 }

@@ -87,11 +87,7 @@ impl Reporter {
             let _ = serde_json::to_writer_pretty(&mut out, summary);
             let _ = writeln!(out);
         } else {
-            for diagnostic in &summary.diagnostics {
-                if !self.talk.quiet || diagnostic.severity == Severity::Error {
-                    self.diagnostic(diagnostic, summary.snapshot);
-                }
-            }
+            self.diagnostics(&summary.diagnostics, summary.snapshot);
         }
         if let Some(error) = &summary.publish_error {
             self.fail(&error.message, error.help);
@@ -105,6 +101,15 @@ impl Reporter {
             self.say(&summary.line());
         }
         if summary.ok { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+
+    /// Prints diagnostics; warnings only if messages are wanted.
+    pub(super) fn diagnostics(&self, diagnostics: &[Located], snapshot: &Snapshot) {
+        for diagnostic in diagnostics {
+            if !self.talk.quiet || diagnostic.severity == Severity::Error {
+                self.diagnostic(diagnostic, snapshot);
+            }
+        }
     }
 
     /// Prints a diagnostic with the lines it is about.
@@ -232,8 +237,7 @@ impl<'a> Summary<'a> {
         snapshot: &'a Snapshot,
         clock: &Clock,
     ) -> Self {
-        let diagnostics: Vec<Located> =
-            build.diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot)).collect();
+        let diagnostics = Self::located(build, snapshot);
         let count =
             |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
         let (published, publish_error) = match published {
@@ -276,6 +280,11 @@ impl<'a> Summary<'a> {
             snapshot,
             seconds: (clock.last - clock.start).as_secs_f64(),
         }
+    }
+
+    /// The diagnostics of a build with their places found.
+    pub(super) fn located(build: &Build, snapshot: &Snapshot) -> Vec<Located> {
+        build.diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot)).collect()
     }
 
     /// The closing line.

@@ -8,7 +8,7 @@ use crate::source::{LineColumn, Snapshot, Span};
 use crate::yaml;
 
 /// A diagnostic as an editor is shown it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Located {
     /// The stable code: `R012`.
     pub code: String,
@@ -26,7 +26,7 @@ pub struct Located {
 }
 
 /// A place with what stands there.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LocatedPlace {
     /// The file, below the site's folder.
     pub file: String,

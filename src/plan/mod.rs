@@ -109,6 +109,14 @@ impl Page {
     /// The name of the page's bytes: equal names are equal bytes, within one version of the program.
     pub fn name(&self, theme: &Theme) -> Fingerprint {
         match &self.content {
+            Content::Html(_) => Fingerprint::of(&(self.layout(theme), theme.asset_names())),
+            _ => self.layout(theme),
+        }
+    }
+
+    /// The same, whatever the theme's static files are called.
+    pub fn layout(&self, theme: &Theme) -> Fingerprint {
+        match &self.content {
             Content::Html(page) => {
                 let HtmlPage { template, site, words, head, view } = page.as_ref();
                 Fingerprint::of(&(theme.closure(template), template, site, words, head, view.fingerprint()))

@@ -22,6 +22,9 @@ pub struct Output {
     pub bytes: Arc<[u8]>,
     /// Their name.
     pub fingerprint: Fingerprint,
+    /// The name of what they were made from, whatever the theme's static files are called: where only this stays, a
+    /// browser needs other stylesheets and no other page.
+    pub layout: Fingerprint,
 }
 
 /// All outputs of a site, by route.
@@ -42,7 +45,7 @@ pub fn render(pages: &[Page], theme: &Theme, memory: &mut Memory) -> (Tree, Vec<
         match kept.get(&page.route, name) {
             Some(output) => Rendered { name, is_new: false, result: Ok(output) },
             None => {
-                let result = bytes(page, theme).map(|bytes| Arc::new(Output::new(bytes)));
+                let result = bytes(page, theme).map(|bytes| Arc::new(Output::new(bytes, page.layout(theme))));
                 Rendered { name, is_new: true, result }
             }
         }
@@ -70,9 +73,9 @@ pub fn render(pages: &[Page], theme: &Theme, memory: &mut Memory) -> (Tree, Vec<
 }
 
 impl Output {
-    fn new(bytes: Vec<u8>) -> Self {
+    fn new(bytes: Vec<u8>, layout: Fingerprint) -> Self {
         let fingerprint = Fingerprint::of_bytes(&bytes);
-        Self { bytes: bytes.into(), fingerprint }
+        Self { bytes: bytes.into(), fingerprint, layout }
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The default theme `lembaran` is inside the program; a site's `themes/<name>/` takes the place of its files one by one.
 //! Knows nothing of pages: a template gets a context and gives HTML, and its [`Fingerprint`] covers everything that it
-//! reaches (the templates it extends, includes and takes components from, and the names of the static files).
+//! reaches (the templates it extends, includes and takes components from); the names of the static files are one more.
 
 mod templates;
 mod words;
@@ -40,6 +40,7 @@ pub struct Theme {
     tera: Tera,
     sources: BTreeMap<String, SourceFile>,
     closures: BTreeMap<String, Fingerprint>,
+    asset_names: Fingerprint,
     /// The words of each language.
     pub words: Localized<Words>,
     /// The static files, with the content in their names.
@@ -145,13 +146,13 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
         found.push(templates::diagnostic(&error, &sources, None));
     }
     let names: Vec<(&str, &Route)> = assets.iter().map(|asset| (asset.name.as_str(), &asset.route)).collect();
-    let outside = Fingerprint::of(&(names, settings.base_url.path()));
-    let closures = templates::closures(&texts, outside);
+    let asset_names = Fingerprint::of(&(names, settings.base_url.path()));
+    let closures = templates::closures(&texts);
     match words {
         Some(words) if found.is_empty() => {
             let colors =
                 colors.flatten().unwrap_or(Colors { light: "#ffffff".into(), dark: "#000000".into() });
-            Ok(Theme { tera, closures, words, assets, colors, sources })
+            Ok(Theme { tera, closures, asset_names, words, assets, colors, sources })
         }
         _ => Err(found),
     }
@@ -161,6 +162,11 @@ impl Theme {
     /// What a template's output depends on besides its context. `None` if the theme has no such template.
     pub fn closure(&self, template: &str) -> Option<Fingerprint> {
         self.closures.get(template).copied()
+    }
+
+    /// The names and addresses of the static files, on which every template may depend.
+    pub fn asset_names(&self) -> Fingerprint {
+        self.asset_names
     }
 
     /// The words of a language.

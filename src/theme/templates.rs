@@ -30,7 +30,7 @@ pub(super) fn register_asset_function(tera: &mut Tera, assets: &[Asset], base_pa
 ///
 /// A template reaches another if it names it in quotation marks, or uses a component that it defines. That is more than
 /// it may really use, never less: the engine takes both names only as they are written.
-pub(super) fn closures(templates: &[(&str, &str)], outside: Fingerprint) -> BTreeMap<String, Fingerprint> {
+pub(super) fn closures(templates: &[(&str, &str)]) -> BTreeMap<String, Fingerprint> {
     let mut components: HashMap<&str, usize> = HashMap::new();
     for (index, (_, text)) in templates.iter().enumerate() {
         for piece in text.split("component ").skip(1) {
@@ -61,7 +61,7 @@ pub(super) fn closures(templates: &[(&str, &str)], outside: Fingerprint) -> BTre
                 open.extend(reached[at].iter().filter(|&&next| closure.insert(next)));
             }
             let contents: Vec<&(&str, &str)> = closure.iter().map(|&index| &templates[index]).collect();
-            (templates[start].0.to_owned(), Fingerprint::of(&(contents, outside)))
+            (templates[start].0.to_owned(), Fingerprint::of(&contents))
         })
         .collect()
 }
@@ -109,7 +109,6 @@ mod tests {
             ("parts.html", "{% component card(a) %}{{ a }}{% endcomponent %}"),
             ("feed.xml", "alone"),
         ];
-        let outside = Fingerprint::of_bytes(b"");
         let changed = |name: &str| -> Vec<String> {
             let changed: Vec<String> = before
                 .iter()
@@ -117,7 +116,7 @@ mod tests {
                 .collect();
             let after: Vec<(&str, &str)> =
                 before.iter().zip(&changed).map(|((n, _), text)| (*n, text.as_str())).collect();
-            let (old, new) = (closures(&before, outside), closures(&after, outside));
+            let (old, new) = (closures(&before), closures(&after));
             old.keys().filter(|key| old[*key] != new[*key]).cloned().collect()
         };
         assert_eq!(changed("foot.html"), ["base.html", "foot.html", "home.html"]);

@@ -1,0 +1,94 @@
+//! `risalah watch`: build, serve, and build again on every edit.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::process::ExitCode;
+use std::sync::mpsc;
+
+use clap::Args;
+
+use super::SiteOptions;
+use super::report::{Reporter, Summary};
+use crate::preview::{Address, serve};
+use crate::watch::events::{Signal, Watch};
+use crate::watch::{Round, Session};
+
+/// The options of `risalah watch`.
+#[derive(Debug, Args)]
+pub(super) struct Options {
+    #[command(flatten)]
+    site: SiteOptions,
+    /// The port of the preview; 0 picks one that is free
+    #[arg(long, short, default_value_t = 1945)]
+    port: u16,
+    /// The interface of the preview; anything but this machine's own lets others see it
+    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    interface: IpAddr,
+    /// Open the preview in the browser
+    #[arg(long)]
+    open: bool,
+    /// Serve from memory only and leave the output folder alone
+    #[arg(long)]
+    no_write: bool,
+    /// Look at the files again and again, for network drives that report no changes
+    #[arg(long)]
+    poll: bool,
+}
+
+/// Watches until the program is asked to end.
+pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
+    reporter.clear();
+    let (sender, signals) = mpsc::channel();
+    let stop = sender.clone();
+    let address = Address { interface: options.interface, port: options.port };
+    let server = match serve(address, move |code| drop(stop.send(Signal::Stop(code)))) {
+        Ok(server) => server,
+        Err(error) => {
+            let message = format!("cannot serve on {}:{}: {error}", options.interface, options.port);
+            reporter.fail(&message, "choose another port with `--port`; 0 picks one that is free");
+            return ExitCode::FAILURE;
+        }
+    };
+    let root = &options.site.root;
+    let watch = match Watch::begin(root, options.poll, sender) {
+        Ok(watch) => watch,
+        Err(error) => {
+            reporter.fail(&format!("cannot watch `{}`: {error}", root.display()), "check the folder, or use `--poll`");
+            return ExitCode::FAILURE;
+        }
+    };
+    let output = (!options.no_write).then(|| options.site.output());
+    let mut session = Session::new(root, options.site.request(), output, options.site.force);
+    let mut is_first = true;
+    let code = session.run(watch, &signals, &server, &mut |round| {
+        tell(reporter, round);
+        if std::mem::take(&mut is_first) {
+            let host = if options.interface.is_loopback() { "localhost".to_owned() } else { options.interface.to_string() };
+            let url = format!("http://{host}:{}{}/", server.address.port(), round.build.place.base_path);
+            reporter.say(&format!("preview  {url}"));
+            if options.open && opener::open_browser(&url).is_err() {
+                reporter.say("no browser could be opened; open the address above");
+            }
+        }
+    });
+    ExitCode::from(code)
+}
+
+/// One calm line for a round, and what is wrong if something is.
+fn tell(reporter: &Reporter, round: &Round<'_>) {
+    let changed = match round.changed.as_slice() {
+        [] => "built".to_owned(),
+        [one] => one.to_string(),
+        [first, rest @ ..] => format!("{first} and {} more", rest.len()),
+    };
+    let milliseconds = round.time.as_secs_f64() * 1e3;
+    reporter.diagnostics(&Summary::located(round.build, round.snapshot), round.snapshot);
+    match (&round.published, &round.build.tree) {
+        (Some(Err(error)), _) => reporter.fail(&error.to_string(), error.help()),
+        (_, None) => reporter.say(&format!("{changed}: not shown, see above; {milliseconds:.0} ms")),
+        _ => {
+            let rendered = round.build.rendered.len();
+            let pages = if rendered == 1 { "1 page".to_owned() } else { format!("{rendered} pages") };
+            reporter.say(&format!("{changed}: {pages}; {milliseconds:.0} ms"));
+        }
+    }
+}

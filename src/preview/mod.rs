@@ -1,0 +1,11 @@
+//! The preview server: the tree of the last good build over HTTP, events for the pages that are open, and the script that
+//! listens to them.
+//!
+//! The script is added to pages here and nowhere else; it is never part of a tree. A request reaches the tree by its route
+//! and reaches nothing else: no path of a request is ever a path of the file system.
+
+mod server;
+mod state;
+
+pub use server::{Address, Server, serve};
+pub use state::{Advice, Answer, Served, Version, advice};

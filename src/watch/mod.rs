@@ -1,0 +1,151 @@
+//! Build again on every change: the loop around [`pipeline::build`], which is the same function with a memory.
+//!
+//! Knows nothing of what changed means for which page; it hands the new snapshot over and shows what comes back.
+
+pub mod events;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+use std::time::{Duration, Instant};
+
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+
+use self::events::{Change, Signal, Wake, Watch};
+use crate::diagnostic::{Located, has_errors};
+use crate::load::{FOLDERS, Loader};
+use crate::memory::Memory;
+use crate::pipeline::{self, Build, Request, Today};
+use crate::preview::{Served, Server};
+use crate::publish::{PublishError, Published, publish};
+use crate::source::{Snapshot, SourcePath};
+
+/// A site that is built again and again.
+pub struct Session {
+    loader: Loader,
+    memory: Memory,
+    request: Request,
+    /// Where the site goes; nowhere if it is only served.
+    output: Option<PathBuf>,
+    /// Whether files of others may be replaced.
+    force: bool,
+    zone: Option<TimeZone>,
+}
+
+/// One round of the loop, for whoever tells of it.
+pub struct Round<'a> {
+    /// What changed; empty at the first build and at midnight.
+    pub changed: Vec<SourcePath>,
+    /// What came of it.
+    pub build: &'a Build,
+    /// What was written; nothing if the build failed or nothing is written.
+    pub published: Option<Result<Published, PublishError>>,
+    /// The files, for the places of diagnostics.
+    pub snapshot: &'a Snapshot,
+    /// How long it took until the new pages were served.
+    pub time: Duration,
+}
+
+impl Session {
+    /// A session on the site in a folder. Nothing is read yet.
+    pub fn new(root: &Path, request: Request, output: Option<PathBuf>, force: bool) -> Self {
+        Self { loader: Loader::new(root), memory: Memory::default(), request, output, force, zone: None }
+    }
+
+    /// Watches, builds and serves until the program is asked to end; gives the exit code. `tell` hears of each round.
+    pub fn run(
+        &mut self,
+        mut watch: Watch,
+        signals: &Receiver<Signal>,
+        server: &Server,
+        tell: &mut dyn FnMut(&Round<'_>),
+    ) -> u8 {
+        let root = self.loader.root().to_owned();
+        let mut begun = now();
+        let mut changed = Vec::new();
+        self.loader.walk();
+        loop {
+            self.round(std::mem::take(&mut changed), begun, server, tell);
+            // A round that changes nothing is not worth a line: a file was touched, or written again as it was.
+            loop {
+                match watch.next(signals, self.midnight()) {
+                    Wake::Stop(code) => return code,
+                    Wake::Time => begun = now(),
+                    Wake::Change(change) => {
+                        begun = now();
+                        FOLDERS.map(|folder| root.join(folder)).iter().filter(|folder| change.paths.contains(*folder)).for_each(|folder| watch.also(folder));
+                        changed = self.take_in(&change);
+                        if changed.is_empty() {
+                            continue;
+                        }
+                    }
+                }
+                break;
+            }
+        }
+    }
+
+    fn take_in(&mut self, change: &Change) -> Vec<SourcePath> {
+        if change.everything { self.loader.walk() } else { self.loader.refresh(change.paths.iter().map(PathBuf::as_path)) }
+    }
+
+    fn round(&mut self, changed: Vec<SourcePath>, begun: Instant, server: &Server, tell: &mut dyn FnMut(&Round<'_>)) {
+        let request = Request { today: self.today(), ..self.request.clone() };
+        let build = pipeline::build(&self.loader.snapshot, &request, &mut self.memory, &mut |_| {});
+        if build.place.zone.is_some() {
+            self.zone.clone_from(&build.place.zone);
+        }
+        server.show(served(&build, &self.loader.snapshot, &server.now()));
+        let time = now() - begun;
+        let published = match (&build.tree, &self.output) {
+            (Some(tree), Some(folder)) => Some(publish(tree, folder, self.force)),
+            _ => None,
+        };
+        tell(&Round { changed, build: &build, published, snapshot: &self.loader.snapshot, time });
+    }
+
+    /// The day that a round is built on: the given one, or the one it is now.
+    fn today(&self) -> Today {
+        match self.request.today {
+            Today::Day(day) => Today::Day(day),
+            Today::At(_) => Today::At(timestamp()),
+        }
+    }
+
+    /// When the day turns where the site is; never if the day was given.
+    fn midnight(&self) -> Option<Instant> {
+        let (Today::At(_), Some(zone)) = (self.request.today, &self.zone) else { return None };
+        let here = timestamp().to_zoned(zone.clone());
+        let next = here.date().checked_add(1.day()).ok()?.to_zoned(zone.clone()).ok()?;
+        let rest = Duration::try_from(here.timestamp().duration_until(next.timestamp())).ok()?;
+        // A little late rather than a little early, when it would still be yesterday.
+        Some(now() + rest + Duration::from_millis(50))
+    }
+}
+
+/// What is served after a build: the new site, or the one before it under its problems.
+fn served(build: &Build, snapshot: &Snapshot, before: &Served) -> Served {
+    let Some(tree) = &build.tree else {
+        debug_assert!(has_errors(&build.diagnostics), "a build without a site says why");
+        let located = build.diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot));
+        return Served { problems: Arc::new(located.collect()), ..before.clone() };
+    };
+    Served {
+        base_path: build.place.base_path.clone(),
+        tree: Some(Arc::new(tree.clone())),
+        not_found: build.place.not_found.clone(),
+        assets: Arc::new(build.place.assets.clone()),
+        problems: Arc::default(),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "watching goes by the clock")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+#[expect(clippy::disallowed_methods, reason = "watching goes by the clock")]
+fn timestamp() -> Timestamp {
+    Timestamp::now()
+}
