@@ -10,7 +10,7 @@ use crate::diagnostic::Problem;
 
 /// Reads `2025-09-26` and nothing else. jiff alone would take `2025-09-26T10:00` and drop the time.
 pub fn parse_day(text: &str) -> Result<Date, Problem> {
-    let invalid = || Problem::InvalidDate { text: text.to_owned() };
+    let invalid = || Problem::InvalidDate { text: text.to_owned(), suggestion: rewritten(text) };
     match text.as_bytes() {
         [_, _, _, _, b'-', _, _, b'-', _, _] => {}
         [_, _, _, _, b'-', _, _, b'-', _, _, b'T' | b't' | b' ', ..] => {
@@ -21,6 +21,40 @@ pub fn parse_day(text: &str) -> Result<Date, Problem> {
     let number = |range| text.get(range).and_then(digits).ok_or_else(invalid);
     let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
     Date::new(year, month as i8, day as i8).map_err(|_| invalid())
+}
+
+/// The day that was probably meant, in the form that is wanted: `26-09-2025`, `2025/9/26` and `26 September 2025` all mean
+/// one day. Of day and month the day stands first, as both of the digest's languages write it.
+fn rewritten(text: &str) -> Option<String> {
+    const MONTHS: [[&str; 2]; 12] = [
+        ["jan", "jan"],
+        ["feb", "feb"],
+        ["mar", "mar"],
+        ["apr", "apr"],
+        ["mei", "may"],
+        ["jun", "jun"],
+        ["jul", "jul"],
+        ["agu", "aug"],
+        ["sep", "sep"],
+        ["okt", "oct"],
+        ["nov", "nov"],
+        ["des", "dec"],
+    ];
+    let number = |part: &str| {
+        let start = part.get(..3)?.to_lowercase();
+        let month =
+            || MONTHS.iter().position(|names| names.contains(&start.as_str())).map(|index| index as i16 + 1);
+        digits(part).or_else(month)
+    };
+    let parts: Vec<&str> = text.split(['-', '/', '.', ' ', ',']).filter(|part| !part.is_empty()).collect();
+    let [first, second, third] = parts.as_slice() else { return None };
+    let value = |part: &&str| digits(part).or_else(|| number(part));
+    let (first_value, month, third_value) = (value(first)?, value(second)?, value(third)?);
+    let (year, day) = if first.len() == 4 { (first_value, third_value) } else { (third_value, first_value) };
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+        .ok()
+        .filter(|_| year > 1000)
+        .map(|date| date.to_string())
 }
 
 fn digits(text: &str) -> Option<i16> {
@@ -41,7 +75,7 @@ pub enum PartialDate {
 impl PartialDate {
     /// Reads `2025-09-26`, `2025-09` or `2025`.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        let invalid = || Problem::InvalidDate { text: text.to_owned() };
+        let invalid = || Problem::InvalidDate { text: text.to_owned(), suggestion: rewritten(text) };
         match text.len() {
             4 => digits(text).filter(|&year| year > 0).map(Self::Year).ok_or_else(invalid),
             7 => {
@@ -131,6 +165,13 @@ mod tests {
         {
             assert!(matches!(parse_day(wrong), Err(Problem::InvalidDate { .. })), "{wrong}");
         }
+        for written in
+            ["26-09-2025", "2025/09/26", "2025-9-26", "26 September 2025", "26 September 2025", "26/9/2025"]
+        {
+            assert_eq!(rewritten(written).as_deref(), Some("2025-09-26"), "{written}");
+        }
+        assert_eq!(rewritten("1 Agustus 2025").as_deref(), Some("2025-08-01"));
+        assert_eq!(rewritten("2025-02-30"), None);
     }
 
     #[test]

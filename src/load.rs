@@ -79,7 +79,8 @@ impl Loader {
         let mut changed = Vec::new();
         for path in paths {
             let path = site_path(path, &self.root);
-            if FOLDERS.iter().any(|folder| path.split('/').next() == Some(folder)) && !has_hidden_part(&path) {
+            if FOLDERS.iter().any(|folder| path.split('/').next() == Some(folder)) && !has_hidden_part(&path)
+            {
                 changed.extend(self.take_in(&path, true));
             }
         }
@@ -113,7 +114,8 @@ impl Loader {
                 Found::File(..) => {}
             }
         }
-        let read: Vec<_> = to_read.into_par_iter().map(|(path, file, stamp)| (read(&path, &file), path, stamp)).collect();
+        let read: Vec<_> =
+            to_read.into_par_iter().map(|(path, file, stamp)| (read(&path, &file), path, stamp)).collect();
         for (result, path, stamp) in read {
             match result {
                 Ok(file) => {
@@ -142,7 +144,9 @@ impl Loader {
             return found;
         }
         let walk = WalkDir::new(&top).follow_links(true).sort_by_file_name();
-        let is_wanted = |entry: &walkdir::DirEntry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy());
+        let is_wanted = |entry: &walkdir::DirEntry| {
+            entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
+        };
         let mut walk = walk.into_iter().filter_entry(is_wanted);
         while let Some(entry) = walk.next() {
             match entry {
@@ -161,7 +165,8 @@ impl Loader {
                     };
                     // What vanishes while it is looked at is gone, and the watcher says so.
                     if error.io_error().is_none_or(|error| error.kind() != io::ErrorKind::NotFound) {
-                        let path = error.path().map_or_else(|| path.to_owned(), |path| site_path(path, &self.root));
+                        let path =
+                            error.path().map_or_else(|| path.to_owned(), |path| site_path(path, &self.root));
                         found.insert(path, Found::Unreadable(Unreadable::Refused(why)));
                     }
                 }
@@ -171,7 +176,8 @@ impl Loader {
     }
 
     fn leaves_site(&self, entry: &walkdir::DirEntry) -> bool {
-        entry.path_is_symlink() && !entry.path().canonicalize().is_ok_and(|real| real.starts_with(&self.real_root))
+        entry.path_is_symlink()
+            && !entry.path().canonicalize().is_ok_and(|real| real.starts_with(&self.real_root))
     }
 
     fn one(&self, entry: &walkdir::DirEntry) -> Found {
@@ -183,7 +189,9 @@ impl Loader {
         }
         match entry.metadata() {
             Ok(metadata) => Found::File(entry.path().to_owned(), Stamp::of(&metadata)),
-            Err(error) => Found::Unreadable(Unreadable::Refused(error.io_error().map_or_else(String::new, reason))),
+            Err(error) => {
+                Found::Unreadable(Unreadable::Refused(error.io_error().map_or_else(String::new, reason)))
+            }
         }
     }
 }
@@ -203,7 +211,11 @@ impl Stamp {
 
 /// Whether a name is none of the site's: hidden, or what an editor's program leaves beside the file it is saving.
 pub fn is_hidden(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~') || name.starts_with('#') || name == "4913" || name == "Thumbs.db"
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.starts_with('#')
+        || name == "4913"
+        || name == "Thumbs.db"
 }
 
 fn has_hidden_part(path: &str) -> bool {

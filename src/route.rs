@@ -92,6 +92,14 @@ pub fn slugify(text: &str) -> String {
     if is_slug(slug) { slug.to_owned() } else { format!("x-{slug}").trim_end_matches('-').to_owned() }
 }
 
+/// The same for the name of a file, which keeps its ending: `Foto Rapat (1).JPG` becomes `foto-rapat-1.jpg`.
+pub fn slugify_file(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() => format!("{}.{}", slugify(stem), slugify(ending)),
+        _ => slugify(name),
+    }
+}
+
 /// The route of an old address as an editor writes it: from the root of the site, without a host. What has no file
 /// ending is a folder.
 pub fn alias_path(text: &str) -> Option<String> {

@@ -3,6 +3,7 @@
 //! Knows nothing of YAML, Markdown or languages. A [`Snapshot`] is what [`crate::load`] gives and the only thing of
 //! the disk that a build sees.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::{Bound, Range};
 use std::sync::Arc;
@@ -31,10 +32,14 @@ impl SourceFile {
         Self { path: path.into(), bytes, fingerprint }
     }
 
-    /// The text of the file, without a byte order mark; `Err` holds the offset of the first byte that is not UTF-8.
+    /// The text of the file; `Err` holds the offset of the first byte that is not UTF-8.
     pub fn text(&self) -> Result<&str, usize> {
-        let text = std::str::from_utf8(&self.bytes).map_err(|error| error.valid_up_to())?;
-        Ok(text)
+        std::str::from_utf8(&self.bytes).map_err(|error| error.valid_up_to())
+    }
+
+    /// The text for showing it: what is not UTF-8 is replaced, behind the offset that [`SourceFile::text`] names.
+    pub fn shown_text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.bytes)
     }
 }
 
@@ -81,7 +86,10 @@ impl Snapshot {
     /// The files whose path begins with `prefix`, in order of path.
     pub fn below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a SourceFile> {
         let from = (Bound::Included(prefix), Bound::Unbounded);
-        self.files.range::<str, _>(from).map(|(_, file)| file).take_while(move |file| file.path.starts_with(prefix))
+        self.files
+            .range::<str, _>(from)
+            .map(|(_, file)| file)
+            .take_while(move |file| file.path.starts_with(prefix))
     }
 
     /// What cannot be read, in order of path.
@@ -95,7 +103,8 @@ impl Snapshot {
         let files = self.files.range::<str, _>(from()).map(|(path, _)| path);
         let unreadable = self.unreadable.range::<str, _>(from()).map(|(path, _)| path);
         let inside = move |at: &&SourcePath| {
-            at.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || path.is_empty())
+            at.strip_prefix(path)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || path.is_empty())
         };
         let near = move |at: &&SourcePath| at.starts_with(path);
         files.take_while(near).filter(inside).chain(unreadable.take_while(near).filter(inside))

@@ -28,13 +28,12 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let snapshot = load::load(&options.site.root);
     clock.lap("load");
     let mut running = None;
-    let build =
-        pipeline::build(&snapshot, &options.site.request(), &mut Memory::default(), &mut |stage| {
-            if let Some(before) = running.replace(stage) {
-                clock.lap(stage_name(before));
-            }
-            reporter.stage(stage_name(stage));
-        });
+    let build = pipeline::build(&snapshot, &options.site.request(), &mut Memory::default(), &mut |stage| {
+        if let Some(before) = running.replace(stage) {
+            clock.lap(stage_name(before));
+        }
+        reporter.stage(stage_name(stage));
+    });
     if let Some(last) = running {
         clock.lap(stage_name(last));
     }

@@ -120,11 +120,21 @@ impl Reporter {
         };
         let mut group =
             Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str()));
-        let places = std::iter::once(&diagnostic.place).chain(&diagnostic.related);
-        for (index, place) in places.enumerate() {
-            let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-            group = match snippet(place, kind, snapshot) {
-                Some(snippet) => group.element(snippet),
+        let places: Vec<(&LocatedPlace, Option<Excerpt>)> = std::iter::once(&diagnostic.place)
+            .chain(&diagnostic.related)
+            .map(|place| (place, Excerpt::new(place, snapshot)))
+            .collect();
+        for (index, (place, excerpt)) in places.iter().enumerate() {
+            group = match excerpt {
+                Some(excerpt) => {
+                    let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+                    let mut annotation = kind.span(excerpt.marked.clone());
+                    if !place.label.is_empty() {
+                        annotation = annotation.label(place.label.as_str());
+                    }
+                    let snippet = Snippet::source(excerpt.text.as_str()).path(place.file.as_str());
+                    group.element(snippet.line_start(place.line.unwrap_or(1)).annotation(annotation))
+                }
                 None => {
                     let mut origin = Origin::path(place.file.as_str());
                     if let (Some(line), Some(column)) = (place.line, place.column) {
@@ -142,24 +152,24 @@ impl Reporter {
     }
 }
 
-/// The lines around a place, with the place marked. Lines longer than a screen are not drawn.
-fn snippet<'a>(
-    place: &'a LocatedPlace,
-    kind: AnnotationKind,
-    snapshot: &'a Snapshot,
-) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
-    let span = place.span.clone()?;
-    let text = snapshot.get(&place.file)?.text().ok()?;
-    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
-    if end - start > 4000 {
-        return None;
+/// A place with the lines it is in, taken out of their file, and the marked range within them.
+struct Excerpt {
+    text: String,
+    marked: std::ops::Range<usize>,
+}
+
+impl Excerpt {
+    /// Nothing where a place has no range, or lies in a line longer than any screen.
+    fn new(place: &LocatedPlace, snapshot: &Snapshot) -> Option<Self> {
+        const LONGEST: usize = 4000;
+        let span = place.span.clone()?;
+        let text = snapshot.get(&place.file)?.shown_text();
+        let start = text[..span.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let start = if text[start..].starts_with('\u{feff}') { start + '\u{feff}'.len_utf8() } else { start };
+        let end = text[span.end..].find(['\n', '\r']).map_or(text.len(), |at| span.end + at);
+        let marked = span.start.max(start) - start..span.end.max(start) - start;
+        (end - start <= LONGEST).then(|| Self { text: text[start..end].replace('\r', " "), marked })
     }
-    let span_in_line = span.start - start..(span.end - start).max(span.start - start);
-    let annotation = kind.span(span_in_line);
-    let annotation = if place.label.is_empty() { annotation } else { annotation.label(place.label.as_str()) };
-    let shown = &text[start..end];
-    Some(Snippet::source(shown).line_start(place.line?).path(place.file.as_str()).annotation(annotation))
 }
 
 /// Measures the stages.

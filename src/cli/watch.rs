@@ -52,7 +52,10 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let watch = match Watch::begin(root, options.poll, sender) {
         Ok(watch) => watch,
         Err(error) => {
-            reporter.fail(&format!("cannot watch `{}`: {error}", root.display()), "check the folder, or use `--poll`");
+            reporter.fail(
+                &format!("cannot watch `{}`: {error}", root.display()),
+                "check the folder, or use `--poll`",
+            );
             return ExitCode::FAILURE;
         }
     };
@@ -62,7 +65,11 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let code = session.run(watch, &signals, &server, &mut |round| {
         tell(reporter, round);
         if std::mem::take(&mut is_first) {
-            let host = if options.interface.is_loopback() { "localhost".to_owned() } else { options.interface.to_string() };
+            let host = if options.interface.is_loopback() {
+                "localhost".to_owned()
+            } else {
+                options.interface.to_string()
+            };
             let url = format!("http://{host}:{}{}/", server.address.port(), round.build.place.base_path);
             reporter.say(&format!("preview  {url}"));
             if options.open && opener::open_browser(&url).is_err() {

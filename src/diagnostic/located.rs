@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{At, Diagnostic, Place, Severity};
 use crate::parse::front_matter;
-use crate::source::{LineColumn, Snapshot, Span};
+use crate::source::{LineColumn, Snapshot, SourceFile, Span};
 use crate::yaml;
 
 /// A diagnostic as an editor is shown it.
@@ -61,10 +61,13 @@ impl Located {
 }
 
 fn locate(place: &Place, label: &str, snapshot: &Snapshot) -> LocatedPlace {
-    let text = snapshot.get(&place.file).and_then(|file| file.text().ok()).unwrap_or_default();
+    let text = snapshot.get(&place.file).map(SourceFile::shown_text).unwrap_or_default();
+    let text = text.as_ref();
     let span = match &place.at {
         At::File => None,
         At::Span(span) => Some(clamp(text, span)),
+        // What is missing from a front matter is missing behind its first line.
+        At::Yaml(path) if path.is_empty() && place.file.ends_with(".md") => Some(first_line(text)),
         At::Yaml(path) => {
             let document = front_matter::yaml_range(&place.file, text);
             yaml::locate(&text[document.clone()], path)
@@ -82,6 +85,11 @@ fn locate(place: &Place, label: &str, snapshot: &Snapshot) -> LocatedPlace {
         label: label.to_owned(),
         span,
     }
+}
+
+fn first_line(text: &str) -> Span {
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    start..text.find(['\n', '\r']).unwrap_or(text.len()).max(start)
 }
 
 fn clamp(text: &str, span: &Span) -> Span {

@@ -1,7 +1,7 @@
 //! "Did you mean": the nearest of the things that exist.
 
 /// The candidate nearest to what was written, if one is near enough to be a slip of the keyboard: at most one edit in
-/// three characters, letter case aside. Of two equally near, the first.
+/// three characters, letter case aside. Of two equally near, the first in order, so that a build says the same each time.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let written = written.to_lowercase();
     let limit = (written.chars().count() / 3).max(1);
@@ -10,7 +10,7 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
         .into_iter()
         .map(|candidate| (distance(candidate), candidate))
         .filter(|&(distance, _)| distance <= limit)
-        .min_by_key(|&(distance, _)| distance)
+        .min()
         .map(|(_, candidate)| candidate.to_owned())
 }
 

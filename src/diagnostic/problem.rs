@@ -57,8 +57,10 @@ macro_rules! problems {
 problems! {
     // Files
     /// A source file that is not UTF-8.
-    "R001" Error NotUtf8 =>
-        "this file is not UTF-8 text", "save it with the encoding UTF-8; here is the first byte that does not fit";
+    "R001" Error NotUtf8 { is_utf16: bool } =>
+        if *is_utf16 { "this file is saved as UTF-16, which some programs call Unicode" } else { "this file is not UTF-8 text" },
+        if *is_utf16 { "save it with the encoding UTF-8" }
+        else { "save it with the encoding UTF-8; here is the first character that does not fit" };
     /// A control character in a source file or a value.
     "R002" Error ControlCharacter { code: u32 } =>
         format!("there is an invisible control character here (U+{code:04X})"),
@@ -74,14 +76,14 @@ problems! {
         "there is no `content/site.yaml` here",
         "run the command in the folder of a site, name it with `--root`, or plant a new site with `risalah init DIR`";
     /// A file that has no place in a site.
-    "R006" Error Misplaced { wanted: &'static str } =>
-        format!("this file is in no place where {wanted}"),
+    "R006" Error Misplaced =>
+        "this file is in no place where a text can be",
         "articles are `content/articles/<year>/<name>.<language>.md`, standing pages `content/pages/<name>.<language>.md`";
     /// A language suffix that the site does not list.
     "R007" Error UnknownLanguage { suffix: String, known: Vec<String>, suggestion: Option<String> } =>
         format!("the file name ends in `.{suffix}.md`, and `{suffix}` is not a language of this site"),
-        format!("{}; the languages are listed in `content/site.yaml`",
-            did_you_mean(suggestion).unwrap_or_else(|| format!("use one of {}", list(known))));
+        format!("{} The languages are listed in `content/site.yaml`",
+            did_you_mean(suggestion).unwrap_or_else(|| format!("use one of {}.", list(known))));
     /// Two files for one text.
     "R008" Error TwoFilesOneText { language: String } =>
         format!("there are two files for the `{language}` text of this article"),
@@ -103,7 +105,7 @@ problems! {
         "the front matter is not closed", "put a line `---` between the last key and the text";
     /// A front matter that is too long.
     "R013" Error FrontMatterTooLong { bytes: usize } =>
-        format!("the front matter is {} KiB long; 64 KiB is the most", bytes / 1024),
+        format!("the front matter is {bytes} bytes long; {} are the most", 64 * 1024),
         "is a line `---` missing after the last key? The text belongs below it";
     /// Nesting that nobody needs.
     "R014" Error TooDeep =>
@@ -125,8 +127,9 @@ problems! {
     "R019" Error WrongType { key: String, wanted: &'static str, found: String } =>
         format!("{} must be {wanted}, and this is {found}", key_name(key)), wrong_type_help(wanted, found);
     /// A date that does not exist or is written differently.
-    "R020" Error InvalidDate { text: String } =>
-        format!("`{text}` is not a date"), "write year, month and day like `2025-09-26`";
+    "R020" Error InvalidDate { text: String, suggestion: Option<String> } =>
+        format!("`{text}` is not a date"),
+        did_you_mean(suggestion).unwrap_or_else(|| "write year, month and day like `2025-09-26`, a day that exists".to_owned());
     /// A time where a day is wanted.
     "R021" Error DateWithTime { text: String } =>
         format!("`{text}` has a time of day, and this key is a day"),
@@ -145,20 +148,27 @@ problems! {
     "R025" Error NotOneOf { key: String, found: String, suggestion: Option<String>, known: Vec<String> } =>
         format!("`{found}` is not possible for {}", key_name(key)),
         did_you_mean(suggestion).unwrap_or_else(|| format!("use one of {}", list(known)));
+    /// A list of another length than it has to be.
+    "R063" Error WrongCount { key: String, wanted: usize, found: usize } =>
+        format!("`{key}` has {found} entries"), format!("it needs {wanted}");
+    /// Bodies that succeed each other in a circle.
+    "R064" Error SuccessionCycle { ids: Vec<String> } =>
+        format!("these bodies succeed each other in a circle: {}", list(ids)),
+        "one of them has another successor; check `succeeded_by`";
     /// A list without items.
     "R026" Error EmptyList { key: String } => format!("{} is empty", key_name(key)), "name at least one";
     /// An address that is not one.
     "R027" Error InvalidUrl { text: String, wanted: &'static str } =>
-        format!("`{text}` is not {wanted}"), "write a complete address like `https://example.org/digest/`";
+        format!("`{text}` is not {wanted}"),
+        if wanted.contains("host name") { "write the name alone, without `https://` and without what follows it" }
+        else { "write a complete address like `https://example.org/digest/`" };
     /// A time zone nobody knows.
     "R028" Error UnknownTimeZone { name: String } =>
         format!("there is no time zone `{name}`"), "use an IANA name like `Asia/Jakarta`";
     /// A part of a URL that is not fit for one.
-    "R029" Error InvalidSlug { text: String, suggestion: String, from_name: bool } =>
-        if *from_name { format!("the file name `{text}` cannot stand in an address") }
-        else { format!("`{text}` cannot stand in an address") },
-        format!("small letters, digits and hyphens can: {} `slug: {suggestion}`",
-            if *from_name { "rename the file, or add" } else { "write" });
+    "R029" Error InvalidSlug { key: String, text: String, suggestion: String } =>
+        format!("`{text}` cannot stand in an address"),
+        format!("small letters, digits and hyphens can: write `{key}: {suggestion}`");
     /// An old address that is not a path.
     "R030" Error InvalidAlias { text: String } =>
         format!("`{text}` is not a path on this site"),
@@ -168,6 +178,19 @@ problems! {
     "R045" Error InvalidFileName { name: String, suggestion: String } =>
         format!("the name `{name}` cannot stand in an address"),
         format!("use letters, digits, hyphens and dots only: `{suggestion}`");
+
+    /// The name of a text that is not fit for an address.
+    "R046" Error InvalidName { name: String, suggestion: String } =>
+        format!("the file name `{name}` cannot stand in an address"),
+        format!("small letters, digits and hyphens can: rename the files of both languages to `{suggestion}`, or add `slug: {suggestion}`");
+    /// A file with an ending that hides what it is.
+    "R047" Error WrongEnding { wanted: String } =>
+        "the name of this file has the wrong ending, and it would be left out",
+        format!("rename it to `{wanted}`");
+    /// A text of which YAML keeps a part only.
+    "R048" Warning TextLost { character: char } =>
+        format!("this is not part of the text: `{character}` means something else to YAML here"),
+        "put the whole text in quotation marks if it belongs to it";
 
     // The pair, the registries
     /// Two files that contradict each other.
@@ -222,16 +245,23 @@ problems! {
     "R043" Error Succession { how: String, wanted: &'static str, found: usize } =>
         format!("a body that was `{how}` has {wanted}, and `succeeded_by` names {found}"),
         "correct `how` or `succeeded_by`";
+    /// A body that is its own successor.
+    "R049" Error SucceedsItself { id: String } =>
+        format!("`{id}` cannot succeed itself"), "name the body that took over";
     /// A period that ends before it begins.
     "R044" Error PeriodReversed { since: String, until: String } =>
         format!("the period ends ({until}) before it begins ({since})"), "correct `since` or `until`";
 
     // Markdown
     /// A link that leads nowhere.
-    "R050" Error BrokenLink { target: String, suggestion: Option<String> } =>
-        format!("the link leads to `{target}`, which is not on this site"),
-        did_you_mean(suggestion).unwrap_or_else(||
-            "link to an article by its file (`../2024/name.id.md`) or its key (`2024/name`)".to_owned());
+    "R050" Error BrokenLink { target: String, suggestion: Option<String>, is_picture: bool } =>
+        if *is_picture { format!("there is no picture `{target}`") }
+        else { format!("the link leads to `{target}`, which is not on this site") },
+        did_you_mean(suggestion).unwrap_or_else(|| if *is_picture {
+            "put it into the folder with the article's name, beside the text, and write `name-of-the-article/picture.jpg`".to_owned()
+        } else {
+            "link to an article by its file (`../2024/name.id.md`) or its key (`2024/name`), elsewhere with `https://`".to_owned()
+        });
     /// A fragment that is not on the page.
     "R051" Error BrokenFragment { fragment: String, suggestion: Option<String> } =>
         format!("there is no heading `#{fragment}` on that page"),
@@ -263,9 +293,9 @@ problems! {
         format!("this site makes no page `{path}`"),
         did_you_mean(suggestion).unwrap_or_else(|| "right only if you publish such a file yourself".to_owned());
     /// A link to a text that is not published yet.
-    "R062" Error LinkHeldBack { target: String } =>
+    "R062" Warning LinkHeldBack { target: String } =>
         format!("the link leads to `{target}`, which is held back"),
-        "publish both together, or take the link out until then";
+        "its words stand without a link until that text is published";
     /// An article without a text.
     "R059" Warning EmptyBody => "there is no text below the front matter", "write it, or set `draft: true`";
 
@@ -329,13 +359,16 @@ fn wrong_type_help(wanted: &str, found: &str) -> String {
 fn slip_message(slip: &Slip) -> String {
     match slip {
         Slip::Tab => "there is a tab here, and YAML wants spaces".to_owned(),
-        Slip::UnclosedQuote => "this quotation mark is not closed".to_owned(),
+        Slip::UnclosedQuote { is_curly: false } => "this quotation mark is not closed".to_owned(),
+        Slip::UnclosedQuote { is_curly: true } => {
+            "this quotation mark is not closed: a curly one is another character".to_owned()
+        }
         Slip::TextAfterQuote => "the quoted text ends before this".to_owned(),
         Slip::ColonInValue => {
             "this text holds a colon and a space, which YAML takes for another key".to_owned()
         }
         Slip::NoColon => "this line is not `key: value`".to_owned(),
-        Slip::UnclosedBracket => "this bracket is not closed".to_owned(),
+        Slip::UnclosedBracket(_) => "this bracket is not closed".to_owned(),
         Slip::StrayBracket => "this bracket or comma has no partner".to_owned(),
         Slip::ReservedStart(character) => format!("a text cannot begin with `{character}` in YAML"),
         Slip::UnknownEscape => "this backslash means nothing in double quotes".to_owned(),
@@ -348,15 +381,16 @@ fn slip_message(slip: &Slip) -> String {
 fn slip_help(slip: &Slip) -> &'static str {
     match slip {
         Slip::Tab => "replace it with two spaces",
-        Slip::UnclosedQuote => "put the same quotation mark at the end of the text",
+        Slip::UnclosedQuote { .. } => "put the same quotation mark at the end of the text",
         Slip::TextAfterQuote => {
             "put the whole text in one pair of quotation marks; inside single ones write '' for ', inside double ones \\\" for \""
         }
         Slip::ColonInValue => "put the whole text in quotation marks: `title: \"Trade: a report\"`",
         Slip::NoColon => "write `key: value` with a space behind the colon",
-        Slip::UnclosedBracket => "close it: `[one, two]`",
+        Slip::UnclosedBracket('{') => "close it: `{ id: …, en: … }`",
+        Slip::UnclosedBracket(_) => "close it: `[one, two]`",
         Slip::StrayBracket => "take it out, or open the bracket before it",
-        Slip::ReservedStart(_) => "put the text in quotation marks",
+        Slip::ReservedStart(_) => "put the whole text in quotation marks",
         Slip::UnknownEscape => "write \\\\ for a backslash, or use single quotation marks",
         Slip::Indentation => "let all keys of one level begin in the same column",
         Slip::SecondDocument => "take the line `---` out; this file is one document",

@@ -1,6 +1,6 @@
 //! Joins the texts of an article into one act with its bodies, sector and sources, and reports where they disagree.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -142,7 +142,12 @@ fn join(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
     let files: Vec<&Text> = texts.iter().filter_map(|(_, text)| text.as_ref()).collect();
-    let mut pair = PairReader { files: &files, found };
+    // What a file that cannot be read should have said is not missing.
+    let is_whole = !context.broken.iter().any(|path| {
+        let is_read = files.iter().any(|file| file.path == *path);
+        !is_read && path.starts_with(&format!("content/articles/{key}."))
+    });
+    let mut pair = PairReader { files: &files, is_whole, found };
     let date = pair.require("date", |keys| &keys.date);
     let published = pair.read("published", |keys| &keys.published);
     let ministries = pair.require("ministries", |keys| &keys.ministries);
@@ -192,7 +197,8 @@ fn join(
     let mut own_tags: Vec<String> = Vec::new();
     if let Some((written, path)) = written_tags {
         for (index, tag) in written.into_iter().enumerate() {
-            let tag = match tags.get(&tag.to_lowercase()) {
+            let known = tags.get(&tag.to_lowercase()).or_else(|| tags.get(&route::slugify(&tag)));
+            let tag = match known {
                 Some(id) => (*id).to_owned(),
                 None => {
                     if let Some(suggestion) =
@@ -254,6 +260,8 @@ fn join(
 /// Reads the keys that hold for all texts of an article: from whichever file has them, and equal if more than one has.
 struct PairReader<'a> {
     files: &'a [&'a Text],
+    /// Whether all texts of the article could be read.
+    is_whole: bool,
     found: &'a mut Vec<Diagnostic>,
 }
 
@@ -287,7 +295,8 @@ impl PairReader<'_> {
         field: impl Fn(&PairKeys) -> &Given<T>,
     ) -> Option<(T, SourcePath)> {
         let value = self.read(key, &field);
-        let absent = self.files.iter().all(|file| matches!(field(&file.keys.pair), Given::Absent));
+        let absent =
+            self.is_whole && self.files.iter().all(|file| matches!(field(&file.keys.pair), Given::Absent));
         if absent && let Some(file) = self.files.first() {
             let problem = Problem::MissingKey { key: key.to_owned() };
             self.found.push(Diagnostic::new(problem, Place::yaml(&file.path, YamlPath::new())));
@@ -305,41 +314,27 @@ pub(super) fn check_stem(key: &Key, slug: Option<&str>, path: &SourcePath, found
     let stem = key.stem();
     if slug.is_none() && !route::is_slug(stem) {
         let suggestion = route::slugify(stem);
-        let problem = Problem::InvalidSlug { text: stem.to_owned(), suggestion, from_name: true };
+        let problem = Problem::InvalidName { name: stem.to_owned(), suggestion };
         found.push(Diagnostic::new(problem, Place::file(path)));
     }
 }
 
 /// A file beside the texts belongs to one of them, and its name is fit for an address.
-pub(super) fn check_attachments(attachments: &[Attachment], keys: &Owners, found: &mut Vec<Diagnostic>) {
+pub(super) fn check_attachments(
+    attachments: &[Attachment],
+    known: &BTreeSet<String>,
+    found: &mut Vec<Diagnostic>,
+) {
     for attachment in attachments {
         let place = Place::file(&attachment.file.path);
-        if !keys.owns(attachment) {
-            found.push(Diagnostic::new(Problem::BelongsToNothing, place));
+        if !known.contains(&parse::full_key(attachment.of_article, &attachment.key)) {
+            let is_text = attachment.name.ends_with(".md");
+            let problem = if is_text { Problem::Misplaced } else { Problem::BelongsToNothing };
+            found.push(Diagnostic::new(problem, place));
         } else if let Some(part) = attachment.name.split('/').find(|part| !route::is_part(part)) {
-            let suggestion = route::slugify(part);
+            let suggestion = route::slugify_file(part);
             found
                 .push(Diagnostic::new(Problem::InvalidFileName { name: part.to_owned(), suggestion }, place));
         }
-    }
-}
-
-/// Which keys there are, published or held back.
-pub(super) struct Owners {
-    articles: HashSet<Key>,
-    pages: HashSet<Key>,
-}
-
-impl Owners {
-    pub(super) fn new<A, P>(articles: &[Arc<TextFile<A>>], pages: &[Arc<TextFile<P>>]) -> Self {
-        Self {
-            articles: articles.iter().map(|file| file.key.clone()).collect(),
-            pages: pages.iter().map(|file| file.key.clone()).collect(),
-        }
-    }
-
-    fn owns(&self, attachment: &Attachment) -> bool {
-        let keys = if attachment.of_article { &self.articles } else { &self.pages };
-        keys.contains(&attachment.key)
     }
 }

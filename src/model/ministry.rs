@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
 use crate::lang::Localized;
+use crate::parse::front_matter::Given;
 use crate::parse::registry::{How, MinistryEntry};
 
 /// A body with its place in the succession.
@@ -42,9 +43,12 @@ impl Ministry {
 
     /// Its period as the registry writes it.
     fn period(&self) -> String {
-        let word =
-            |date: Option<crate::date::PartialDate>| date.map_or("…".to_owned(), |date| date.to_string());
-        format!("{} to {}", word(self.entry.since), word(self.entry.until))
+        match (self.entry.since, self.entry.until) {
+            (Some(since), Some(until)) => format!("from {since} until {until}"),
+            (Some(since), None) => format!("since {since}"),
+            (None, Some(until)) => format!("until {until}"),
+            (None, None) => "always".to_owned(),
+        }
     }
 }
 
@@ -73,9 +77,13 @@ impl Ministries {
                         all[index].successors.push(successor);
                         all[successor].predecessors.push(index);
                     }
-                    _ => {
-                        let suggestion = nearest(&id, ids.keys().map(String::as_str));
+                    found_there => {
                         let place = all[index].entry.origin.item("succeeded_by", position);
+                        if found_there.is_some() {
+                            found.push(Diagnostic::new(Problem::SucceedsItself { id }, place));
+                            continue;
+                        }
+                        let suggestion = nearest(&id, ids.keys().map(String::as_str));
                         let key = "succeeded_by".to_owned();
                         found.push(Diagnostic::new(Problem::UnknownReference { key, id, suggestion }, place));
                     }
@@ -85,6 +93,7 @@ impl Ministries {
         }
         let names = names(&all);
         let ministries = Self { all, ids, names };
+        ministries.check_cycles(found);
         ministries.check_names(found);
         ministries
     }
@@ -157,26 +166,58 @@ impl Ministries {
         reached
     }
 
+    /// Nobody is their own ancestor. A circle is told once, at the first of its bodies.
+    fn check_cycles(&self, found: &mut Vec<Diagnostic>) {
+        for (index, ministry) in self.all.iter().enumerate() {
+            let after = self.reach(index, |ministry| &ministry.successors);
+            let before = self.reach(index, |ministry| &ministry.predecessors);
+            let circle: Vec<usize> = after.intersection(&before).copied().collect();
+            if !circle.is_empty() && circle.iter().all(|&other| other > index) {
+                let ids = std::iter::once(index)
+                    .chain(circle)
+                    .map(|body| self.all[body].entry.id.clone())
+                    .collect();
+                let place = ministry.entry.origin.key("succeeded_by");
+                found.push(Diagnostic::new(Problem::SuccessionCycle { ids }, place));
+            }
+        }
+    }
+
     /// A name belongs to one body at any moment.
     fn check_names(&self, found: &mut Vec<Diagnostic>) {
         for (index, ministry) in self.all.iter().enumerate() {
-            for (position, alias) in ministry.entry.aliases.iter().enumerate() {
-                let others = self.names.get(&folded(alias)).into_iter().flatten();
-                let overlapping =
-                    others.copied().find(|&other| other != index && overlap(ministry, &self.all[other]));
-                let Some(other) = overlapping else { continue };
+            for (name, place) in names_of(ministry) {
+                let others = self.names.get(&folded(name)).into_iter().flatten();
+                // The later of the two in the registry is the one that is told.
+                let earlier =
+                    others.copied().find(|&other| other < index && overlap(ministry, &self.all[other]));
+                let Some(other) = earlier else { continue };
                 let other = &self.all[other].entry;
-                // Two aliases of one name are found from both sides; once is enough.
-                let is_alias_there = other.aliases.iter().any(|there| folded(there) == folded(alias));
-                if is_alias_there && self.ids[&other.id] < index {
-                    continue;
-                }
-                let problem = Problem::SharedAlias { alias: alias.clone(), other: other.id.clone() };
-                let place = ministry.entry.origin.item("aliases", position);
+                let problem = Problem::SharedAlias { alias: name.to_owned(), other: other.id.clone() };
                 found.push(Diagnostic::new(problem, place).and(other.origin.key("id"), "the other body"));
             }
         }
     }
+}
+
+/// The names of a body with their places in the registry, each once.
+fn names_of(ministry: &Ministry) -> Vec<(&str, Place)> {
+    let entry = &ministry.entry;
+    let mut names: Vec<(&str, Place)> = Vec::new();
+    let own = entry.name.iter().map(|(_, name)| (name, entry.origin.key("name")));
+    let short = entry.abbreviation.iter().flat_map(|short| short.iter().map(|(_, name)| name));
+    let short = short.map(|name| (name, entry.origin.key("abbreviation")));
+    let aliases = entry
+        .aliases
+        .iter()
+        .enumerate()
+        .map(|(position, alias)| (alias, entry.origin.item("aliases", position)));
+    for (name, place) in own.chain(short).chain(aliases) {
+        if !names.iter().any(|(known, _)| folded(known) == folded(name)) {
+            names.push((name, place));
+        }
+    }
+    names
 }
 
 /// What an editor may have meant to write: id, names and short names.
@@ -230,11 +271,15 @@ fn check_succession(ministry: &Ministry, found: &mut Vec<Diagnostic>) {
         );
     }
     let count = entry.succeeded_by.len();
+    if entry.until.is_none() && (count > 0 || matches!(entry.how, Given::Valid(_))) {
+        let place = entry.origin.key(if count > 0 { "succeeded_by" } else { "how" });
+        found.push(Diagnostic::new(Problem::MissingKey { key: "until".to_owned() }, place));
+    }
     let wanted = match entry.how {
-        Some(How::Renamed | How::Merged) if count != 1 => "exactly one successor",
-        Some(How::Split) if count < 2 => "two successors or more",
-        Some(How::Closed) if count != 0 => "no successor",
-        None if count > 0 => {
+        Given::Valid(How::Renamed | How::Merged) if count != 1 => "exactly one successor",
+        Given::Valid(How::Split) if count < 2 => "two successors or more",
+        Given::Valid(How::Closed) if count != 0 => "no successor",
+        Given::Absent if count > 0 => {
             found.push(Diagnostic::new(
                 Problem::MissingKey { key: "how".to_owned() },
                 entry.origin.key("succeeded_by"),
@@ -243,7 +288,7 @@ fn check_succession(ministry: &Ministry, found: &mut Vec<Diagnostic>) {
         }
         _ => return,
     };
-    let how = entry.how.map_or("", How::word).to_owned();
+    let how = entry.how.valid().map_or("", |how| how.word()).to_owned();
     let mut diagnostic =
         Diagnostic::new(Problem::Succession { how, wanted, found: count }, entry.origin.key("how"));
     if count > 0 {

@@ -9,7 +9,7 @@ mod release;
 mod taxonomy;
 mod timeline;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -17,7 +17,7 @@ use jiff::civil::Date;
 pub use article::{Article, Cited, Text};
 pub use ministry::{Ministries, Ministry};
 pub use release::{HeldBack, Reason, Release};
-pub use taxonomy::{Tag, Year};
+pub use taxonomy::{Tag, Year, tag_id};
 pub use timeline::{Entry, Timeline};
 
 use crate::diagnostic::Diagnostic;
@@ -53,6 +53,8 @@ pub struct Digest {
     pub seeds: BTreeMap<String, Arc<Seed>>,
     /// Pictures and documents of what is published.
     pub attachments: Vec<Attachment>,
+    /// The keys of all texts, published or not, readable or not.
+    pub known_keys: BTreeSet<String>,
     /// What exists and is not published yet.
     pub held_back: Vec<HeldBack>,
 }
@@ -88,10 +90,20 @@ pub struct Showing {
 /// Makes the digest out of what the files say, and reports where they contradict each other.
 pub fn digest(sources: Sources, showing: Showing) -> (Digest, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let Sources { settings, ministries, sectors, tags, seeds, articles, pages, attachments, broken } =
-        sources;
+    let Sources {
+        settings,
+        ministries,
+        sectors,
+        tags,
+        seeds,
+        articles,
+        pages,
+        attachments,
+        known_keys,
+        broken,
+    } = sources;
     let ministries = Ministries::new(ministries, &mut found);
-    article::check_attachments(&attachments, &article::Owners::new(&articles, &pages), &mut found);
+    article::check_attachments(&attachments, &known_keys, &mut found);
     let context = article::Context {
         settings: &settings,
         ministries: &ministries,
@@ -128,6 +140,7 @@ pub fn digest(sources: Sources, showing: Showing) -> (Digest, Vec<Diagnostic>) {
         pages,
         seeds,
         attachments,
+        known_keys,
         held_back,
     };
     (digest, found)

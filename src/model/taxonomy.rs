@@ -29,27 +29,30 @@ pub struct Year {
     pub articles: Vec<usize>,
 }
 
-/// The tags of all articles, in order of id.
+/// The id of a tag as an article has it. Spellings that share an address are one tag: `Ekspor` and `ekspor`.
+pub fn tag_id(written: &str) -> String {
+    if route::is_slug(written) { written.to_owned() } else { route::slugify(written) }
+}
+
+/// The tags of all articles, in order of id; one without an entry is shown as the newest article writes it.
 pub(super) fn tags(entries: &[TagEntry], articles: &[Article], languages: &Languages) -> Vec<Tag> {
     let entries: BTreeMap<&str, &TagEntry> = entries.iter().map(|entry| (entry.id.as_str(), entry)).collect();
-    let mut by_tag: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut by_tag: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
     for (index, article) in articles.iter().enumerate() {
-        for tag in &article.tags {
-            by_tag.entry(tag).or_default().push(index);
+        for written in &article.tags {
+            let (_, articles) =
+                by_tag.entry(tag_id(written)).or_insert_with(|| (written.clone(), Vec::new()));
+            if articles.last() != Some(&index) {
+                articles.push(index);
+            }
         }
     }
-    let tag = |(id, articles): (&str, Vec<usize>)| {
-        let (name, slug) = match entries.get(id) {
+    let tag = |(id, (written, articles)): (String, (String, Vec<usize>))| {
+        let (name, slug) = match entries.get(id.as_str()) {
             Some(entry) => (entry.name.clone(), entry.slug.clone()),
-            None => (
-                Localized::same(languages, id.to_owned()),
-                Localized::same(
-                    languages,
-                    if route::is_slug(id) { id.to_owned() } else { route::slugify(id) },
-                ),
-            ),
+            None => (Localized::same(languages, written), Localized::same(languages, id.clone())),
         };
-        Tag { id: id.to_owned(), name, slug, articles }
+        Tag { id, name, slug, articles }
     };
     by_tag.into_iter().map(tag).collect()
 }

@@ -78,10 +78,25 @@ pub enum Given<T> {
 }
 
 impl<T> Given<T> {
-    fn read<'a>(map: &mut Map<'a>, key: &str, read: impl FnOnce(&Node<'a>) -> Option<T>) -> Self {
+    pub(super) fn read<'a>(map: &mut Map<'a>, key: &str, read: impl FnOnce(&Node<'a>) -> Option<T>) -> Self {
         match map.get(key) {
             None => Self::Absent,
             Some(node) => read(&node).map_or(Self::Invalid, Self::Valid),
+        }
+    }
+
+    /// The value, if there is one.
+    pub fn valid(&self) -> Option<&T> {
+        match self {
+            Self::Valid(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// A key that is there under a misspelt name was reported already.
+    fn blame(&mut self, is_misspelt: bool) {
+        if is_misspelt && matches!(self, Self::Absent) {
+            *self = Self::Invalid;
         }
     }
 }
@@ -108,8 +123,8 @@ pub struct TextKeys {
     pub updated: Option<Date>,
     /// Whether it is withheld.
     pub draft: bool,
-    /// Old paths that lead here.
-    pub aliases: Vec<String>,
+    /// Old paths that lead here, each with its position in the list.
+    pub aliases: Vec<(usize, String)>,
 }
 
 /// The keys that are written once and hold for both texts.
@@ -194,7 +209,7 @@ pub fn article(yaml: &str, offset: usize, languages: &Languages, sink: &Sink) ->
     let value = read(yaml, offset, sink)?;
     let mut map = Node::root(&value, sink).map()?;
     let text = text_keys(&mut map, true);
-    let pair = PairKeys {
+    let mut pair = PairKeys {
         date: Given::read(&mut map, "date", Node::day),
         published: Given::read(&mut map, "published", moment),
         ministries: Given::read(&mut map, "ministries", filled_texts),
@@ -208,7 +223,12 @@ pub fn article(yaml: &str, offset: usize, languages: &Languages, sink: &Sink) ->
             node.list(|item| correction(item, languages))
         }),
     };
-    map.finish();
+    let misspelt = map.finish();
+    let is_misspelt = |key: &str| misspelt.iter().any(|name| name == key);
+    pair.date.blame(is_misspelt("date"));
+    pair.ministries.blame(is_misspelt("ministries"));
+    pair.sector.blame(is_misspelt("sector"));
+    warn_of_lost_text(yaml, offset, &text, sink);
     Some(ArticleKeys { text, pair })
 }
 
@@ -218,6 +238,7 @@ pub fn page(yaml: &str, offset: usize, sink: &Sink) -> Option<TextKeys> {
     let mut map = Node::root(&value, sink).map()?;
     let text = text_keys(&mut map, false);
     map.finish();
+    warn_of_lost_text(yaml, offset, &text, sink);
     Some(text)
 }
 
@@ -225,13 +246,36 @@ fn read(yaml: &str, offset: usize, sink: &Sink) -> Option<serde_yaml::Value> {
     match yaml::read(yaml) {
         Ok(serde_yaml::Value::Null) => Some(serde_yaml::Value::Mapping(serde_yaml::Mapping::new())),
         Ok(value) => Some(value),
-        Err((problem, at)) => {
-            let at = match at {
-                At::Span(span) => At::Span(span.start + offset..span.end + offset),
-                other => other,
-            };
-            sink.report(problem, at);
+        Err((problem, span)) => {
+            sink.report_unreadable(problem, span, offset);
             None
+        }
+    }
+}
+
+/// Reports titles and summaries of which YAML keeps only a part: ` #` begins a comment, `&` and `!` at the beginning name
+/// something.
+fn warn_of_lost_text(yaml: &str, offset: usize, keys: &TextKeys, sink: &Sink) {
+    if !yaml.contains(['#', '&', '!']) {
+        return;
+    }
+    for (key, text) in [("title", &keys.title), ("summary", &keys.summary)] {
+        let Some(span) = yaml::locate(yaml, &[yaml::Step::Key(key.to_owned())]).filter(|_| !text.is_empty())
+        else {
+            continue;
+        };
+        let line_start = yaml[..span.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let line_end = yaml[span.end..].find(['\n', '\r']).map_or(yaml.len(), |at| span.end + at);
+        let value = yaml[line_start..span.end].split_once(':').map_or("", |(_, value)| value).trim_start();
+        let value_start = span.end - value.len();
+        let behind = yaml[span.end..line_end].trim_start();
+        if behind.starts_with('#') {
+            let lost = line_end - behind.len() + offset..line_end + offset;
+            sink.report(Problem::TextLost { character: '#' }, At::Span(lost));
+        } else if let Some(character) = value.chars().next().filter(|first| matches!(first, '&' | '!')) {
+            let word = value.find(' ').unwrap_or(value.len());
+            let lost = value_start + offset..value_start + word + offset;
+            sink.report(Problem::TextLost { character }, At::Span(lost));
         }
     }
 }
@@ -245,7 +289,7 @@ fn text_keys(map: &mut Map<'_>, needs_summary: bool) -> TextKeys {
         slug: map.read("slug", slug),
         updated: map.read("updated", Node::day),
         draft: map.read("draft", Node::bool).unwrap_or(false),
-        aliases: map.read("aliases", |node| node.list(alias)).unwrap_or_default(),
+        aliases: map.read("aliases", aliases).unwrap_or_default(),
     }
 }
 
@@ -255,8 +299,16 @@ fn slug(node: &Node<'_>) -> Option<String> {
         return Some(text);
     }
     let suggestion = route::slugify(&text);
-    node.report(Problem::InvalidSlug { text, suggestion, from_name: false });
+    node.report(Problem::InvalidSlug { key: "slug".to_owned(), text, suggestion });
     None
+}
+
+fn aliases(node: &Node<'_>) -> Option<Vec<(usize, String)>> {
+    let mut position = 0;
+    node.list(|item| {
+        position += 1;
+        alias(item).map(|path| (position - 1, path))
+    })
 }
 
 fn alias(node: &Node<'_>) -> Option<String> {

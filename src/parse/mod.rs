@@ -61,6 +61,8 @@ pub struct Sources {
     pub pages: Vec<Arc<TextFile<TextKeys>>>,
     /// Pictures and documents beside them, in order of path.
     pub attachments: Vec<Attachment>,
+    /// The keys of all texts, readable or not; those of standing pages with `pages/` before them.
+    pub known_keys: BTreeSet<String>,
     /// Files with errors: what they should have said is not known, so nobody is blamed for referring to it.
     pub broken: BTreeSet<SourcePath>,
 }
@@ -175,9 +177,13 @@ pub fn parse(
     registry(TAGS, &mut |file, sink| tags = registry::tags(file, languages, sink));
 
     let mut seeds = BTreeMap::new();
-    for file in snapshot.below("seeds/").filter(|file| file.path.ends_with(".yaml")) {
+    for file in snapshot.below("seeds/") {
         registry(&file.path, &mut |file, sink| {
-            if let Some(seed) = seed::seed(file, languages, sink) {
+            if let Some(wanted) = right_ending(&file.path) {
+                sink.report(Problem::WrongEnding { wanted }, At::File);
+            } else if file.path.ends_with(".yaml")
+                && let Some(seed) = seed::seed(file, languages, sink)
+            {
                 seeds.insert(seed.id.clone(), Arc::new(seed));
             }
         });
@@ -208,6 +214,7 @@ pub fn parse(
         (file.path.clone(), Fingerprint::of(&(file.fingerprint, languages)), parsed.clone())
     }));
 
+    let known_keys = texts.iter().map(|(_, of_article, key, _)| full_key(*of_article, key)).collect();
     let (mut articles, mut pages) = (Vec::new(), Vec::new());
     for parsed in &parsed {
         let diagnostics = match parsed.as_ref() {
@@ -223,25 +230,44 @@ pub fn parse(
         found.extend(diagnostics.iter().cloned());
     }
     let is_error = |diagnostic: &&Diagnostic| diagnostic.problem.severity() == Severity::Error;
-    let broken = found.iter().filter(is_error).map(|diagnostic| diagnostic.place.file.clone()).collect();
-    (
-        Some(Sources { settings, ministries, sectors, tags, seeds, articles, pages, attachments, broken }),
-        found,
-    )
+    let mut broken: BTreeSet<SourcePath> =
+        found.iter().filter(is_error).map(|diagnostic| diagnostic.place.file.clone()).collect();
+    // A registry with the wrong ending is there, only under a name by which it is not found.
+    broken.extend(found.iter().filter_map(|diagnostic| match &diagnostic.problem {
+        Problem::WrongEnding { wanted } => {
+            let (folder, _) = diagnostic.place.file.rsplit_once('/')?;
+            Some(format!("{folder}/{wanted}").into())
+        }
+        _ => None,
+    }));
+    let sources = Sources {
+        settings,
+        ministries,
+        sectors,
+        tags,
+        seeds,
+        articles,
+        pages,
+        attachments,
+        known_keys,
+        broken,
+    };
+    (Some(sources), found)
+}
+
+/// A key under which texts of both kinds can be told apart: a standing page's has `pages/` before it.
+pub fn full_key(of_article: bool, key: &Key) -> String {
+    if of_article { key.to_string() } else { format!("pages/{key}") }
 }
 
 /// Reads a file that is YAML as a whole.
-fn document(file: &SourceFile, sink: &Sink) -> Option<serde_yaml::Value> {
+pub fn document(file: &SourceFile, sink: &Sink) -> Option<serde_yaml::Value> {
     let text = text(file, sink)?;
     let range = front_matter::yaml_range(&file.path, text);
     match yaml::read(&text[range.clone()]) {
         Ok(value) => Some(value),
-        Err((problem, at)) => {
-            let at = match at {
-                At::Span(span) => At::Span(span.start + range.start..span.end + range.start),
-                other => other,
-            };
-            sink.report(problem, at);
+        Err((problem, span)) => {
+            sink.report_unreadable(problem, span, range.start);
             None
         }
     }
@@ -252,7 +278,8 @@ fn text<'f>(file: &'f SourceFile, sink: &Sink) -> Option<&'f str> {
     let text = match file.text() {
         Ok(text) => text,
         Err(offset) => {
-            sink.report(Problem::NotUtf8, At::Span(offset..offset));
+            let is_utf16 = file.bytes.starts_with(&[0xFF, 0xFE]) || file.bytes.starts_with(&[0xFE, 0xFF]);
+            sink.report(Problem::NotUtf8 { is_utf16 }, At::Span(offset..offset));
             return None;
         }
     };
@@ -312,16 +339,19 @@ enum Role {
 }
 
 fn role(path: &str, languages: &Languages) -> Role {
+    if let Some(wanted) = right_ending(path) {
+        return Role::Wrong(Problem::WrongEnding { wanted });
+    }
     if [SITE, MINISTRIES, SECTORS, TAGS].contains(&path) {
         return Role::Known;
     }
     let (of_article, folder, inside) = match (path.strip_prefix(ARTICLES), path.strip_prefix(PAGES)) {
         (Some(inside), _) => match inside.split_once('/') {
             Some((year, rest)) if is_year(year) => (true, format!("{year}/"), rest),
-            _ => return misplaced(path, "an article can be"),
+            _ => return misplaced(path),
         },
         (_, Some(inside)) => (false, String::new(), inside),
-        _ => return misplaced(path, "a text can be"),
+        _ => return misplaced(path),
     };
     match inside.split_once('/') {
         Some((stem, name)) => {
@@ -350,8 +380,21 @@ fn text_role(name: &str, of_article: bool, folder: &str, languages: &Languages) 
     Role::Text(of_article, Key(format!("{folder}{stem}").into()), lang.unwrap_or(Lang::DEFAULT))
 }
 
-fn misplaced(path: &str, wanted: &'static str) -> Role {
-    Role::Wrong(if path.ends_with(".md") { Problem::Misplaced { wanted } } else { Problem::BelongsToNothing })
+fn misplaced(path: &str) -> Role {
+    Role::Wrong(if path.ends_with(".md") { Problem::Misplaced } else { Problem::BelongsToNothing })
+}
+
+/// The name that a text or a registry should have that has the ending of one almost: `.MD`, `.md.txt`, `.yml`.
+fn right_ending(path: &str) -> Option<String> {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let lower = name.to_ascii_lowercase();
+    let is_top = path.matches('/').count() == 1;
+    let stem = |ending: &str| lower.strip_suffix(ending).map(|stem| name[..stem.len()].to_owned());
+    let text = stem(".md.txt")
+        .or_else(|| stem(".markdown"))
+        .or_else(|| stem(".md").filter(|_| !name.ends_with(".md")));
+    let yaml = stem(".yaml.txt").or_else(|| stem(".yml")).filter(|_| is_top);
+    text.map(|stem| format!("{stem}.md")).or_else(|| yaml.map(|stem| format!("{stem}.yaml")))
 }
 
 fn is_year(text: &str) -> bool {

@@ -11,7 +11,7 @@ use crate::route;
 use crate::source::{SourceFile, SourcePath};
 use crate::yaml::{Map, Node, Sink, Step, YamlPath};
 
-use super::front_matter::one_of;
+use super::front_matter::{Given, one_of};
 use super::url;
 
 /// What became of a body.
@@ -54,7 +54,7 @@ pub struct MinistryEntry {
     /// The ids of the bodies that took over.
     pub succeeded_by: Vec<String>,
     /// What became of it.
-    pub how: Option<How>,
+    pub how: Given<How>,
     /// The host name of its site.
     pub website: Option<String>,
     /// The laws and decrees it rests on.
@@ -131,7 +131,7 @@ pub fn ministries(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<
             since: map.read("since", Node::partial_date),
             until: map.read("until", Node::partial_date),
             succeeded_by: map.read("succeeded_by", Node::texts).unwrap_or_default(),
-            how: map.read("how", how),
+            how: Given::read(map, "how", how),
             website: map.read("website", url::host),
             legal_basis: map.read("legal_basis", Node::texts).unwrap_or_default(),
             name: name.clone().unwrap_or_else(|| Localized::same(languages, id.clone().unwrap_or_default())),
@@ -157,12 +157,15 @@ pub fn ministries(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<
 /// Reads `sectors.yaml`.
 pub fn sectors(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<SectorEntry> {
     entries(file, "sectors", sink, |map, origin| {
-        let id = id(map)?;
+        let id = id(map);
         let name = map.require("name").and_then(|node| node.localized(languages, false));
+        let slug = slugs(map, languages, id.as_deref().unwrap_or_default());
+        let description = map.read("description", |node| node.localized(languages, false));
+        let id = id?;
         Some(SectorEntry {
             name: name.unwrap_or_else(|| Localized::same(languages, id.clone())),
-            slug: slugs(map, languages, &id),
-            description: map.read("description", |node| node.localized(languages, false)),
+            slug,
+            description,
             id,
             origin,
         })
@@ -172,12 +175,15 @@ pub fn sectors(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<Sec
 /// Reads `tags.yaml`.
 pub fn tags(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<TagEntry> {
     entries(file, "tags", sink, |map, origin| {
-        let id = id(map)?;
+        let id = id(map);
         let name = map.require("name").and_then(|node| node.localized(languages, false));
+        let slug = slugs(map, languages, id.as_deref().unwrap_or_default());
+        let aliases = map.read("aliases", Node::texts).unwrap_or_default();
+        let id = id?;
         Some(TagEntry {
             name: name.unwrap_or_else(|| Localized::same(languages, id.clone())),
-            slug: slugs(map, languages, &id),
-            aliases: map.read("aliases", Node::texts).unwrap_or_default(),
+            slug,
+            aliases,
             id,
             origin,
         })
@@ -227,16 +233,22 @@ fn id(map: &mut Map<'_>) -> Option<String> {
         return Some(text);
     }
     let suggestion = route::slugify(&text);
-    node.report(Problem::InvalidSlug { text, suggestion, from_name: false });
+    node.report(Problem::InvalidSlug { key: "id".to_owned(), text, suggestion });
     None
 }
 
 fn slugs(map: &mut Map<'_>, languages: &Languages, id: &str) -> Localized<String> {
     let slugs = map.get("slug").and_then(|node| {
         let slugs = node.localized(languages, true)?;
-        if let Some((_, text)) = slugs.iter().find(|(_, slug)| !route::is_slug(slug)) {
+        if let Some((lang, text)) = slugs.iter().find(|(_, slug)| !route::is_slug(slug)) {
             let (text, suggestion) = (text.clone(), route::slugify(text));
-            node.report(Problem::InvalidSlug { text, suggestion, from_name: false });
+            let key = if node.is_map() { languages.tag(lang) } else { "slug" };
+            let place = if node.is_map() { node.map().and_then(|mut map| map.get(key)) } else { None };
+            place.as_ref().unwrap_or(&node).report(Problem::InvalidSlug {
+                key: key.to_owned(),
+                text,
+                suggestion,
+            });
             return None;
         }
         Some(slugs)

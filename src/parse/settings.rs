@@ -157,7 +157,7 @@ fn theme_name(node: &Node<'_>) -> Option<String> {
         return Some(text);
     }
     let suggestion = crate::route::slugify(&text);
-    node.report(Problem::InvalidSlug { text, suggestion, from_name: false });
+    node.report(Problem::InvalidSlug { key: "theme".to_owned(), text, suggestion });
     None
 }
 

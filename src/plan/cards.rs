@@ -54,7 +54,7 @@ fn card(digest: &Digest, theme: &Theme, links: Links<'_>, article: &Article, lan
         title: keys.map_or(String::new(), |keys| keys.title.clone()),
         summary: keys.map_or(String::new(), |keys| keys.summary.clone()),
         href: links.article(article, shown).map_or(String::new(), |route| links.href(&route)),
-        only_in: foreign.as_ref().map(|_| theme.words(shown).name.clone()),
+        only_in: foreign.as_ref().map(|tag| words.language(tag).to_owned()),
         lang: foreign,
         date: day(article.date, words),
         ministries: article.ministries.iter().map(|&body| bearer(digest, links, body, lang)).collect(),

@@ -96,7 +96,13 @@ fn ministry_pages(planner: &mut Planner<'_>, index: usize, lang: Lang, card: Sha
         years: shown,
         parts: parts.clone(),
         year,
-        total: words.count("articles", timeline.entries.len()),
+        total: match timeline.entries.len() - timeline.own {
+            0 => words.count("articles", timeline.own),
+            inherited => {
+                let inherited = words.word_with("inherited", &words.number(inherited));
+                format!("{} ({inherited})", words.count("articles", timeline.entries.len()))
+            }
+        },
     };
     let name = &ministry.entry.name[lang];
     let description = format!("{name} – {}", words.count("articles", timeline.entries.len()));
@@ -173,7 +179,7 @@ fn before(planner: &Planner<'_>, ministry: &Ministry, lang: Lang) -> Vec<Success
     let mut steps: Vec<Succession> = Vec::new();
     for &index in &ministry.predecessors {
         let predecessor = planner.digest.ministries.get(index);
-        let word = match predecessor.entry.how {
+        let word = match predecessor.entry.how.valid() {
             Some(How::Split) => "was_split",
             Some(How::Merged) => "was_merged",
             _ => "was_renamed",
@@ -192,7 +198,7 @@ fn before(planner: &Planner<'_>, ministry: &Ministry, lang: Lang) -> Vec<Success
 /// What became of a body.
 fn after(planner: &Planner<'_>, ministry: &Ministry, lang: Lang) -> Option<Succession> {
     let words = planner.theme.words(lang);
-    let word = match ministry.entry.how? {
+    let word = match ministry.entry.how.valid()? {
         How::Renamed => "how_renamed",
         How::Split => "how_split",
         How::Merged => "how_merged",

@@ -362,10 +362,16 @@ impl<'a> Planner<'a> {
 
     /// The plan; two outputs with one address, or one below a file, are reported.
     fn finish(mut self, mut found: Vec<Diagnostic>) -> (Plan, Vec<Diagnostic>) {
-        self.planned.sort_by(|(a, ..), (b, ..)| a.route.cmp(&b.route));
+        // Of two with one address, the one that an editor can move most easily is told: the one with a place in a text.
+        let rank =
+            |origin: &str, place: &Place| (place.file.ends_with(".md"), origin.starts_with("an alias"));
+        self.planned.sort_by(|(a, a_origin, a_place), (b, b_origin, b_place)| {
+            a.route.cmp(&b.route).then_with(|| rank(a_origin, a_place).cmp(&rank(b_origin, b_place)))
+        });
         for pair in self.planned.windows(2) {
             let [(a, a_origin, a_place), (b, b_origin, b_place)] = pair else { continue };
-            if a.route == b.route {
+            // The feeds of two pages collide where the pages do, and once is enough.
+            if a.route == b.route && !matches!(b.content, Content::Feed(_)) {
                 let (route, by, other) = (a.route.to_string(), b_origin.clone(), a_origin.clone());
                 let problem = Problem::RouteTaken { route, by, other };
                 found.push(Diagnostic::new(problem, b_place.clone()).and(a_place.clone(), "the other"));
@@ -409,7 +415,10 @@ fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang) -> Site {
         lang: settings.languages.tag(lang).to_owned(),
         locale: words.locale.clone(),
         menu: vec![
-            item("ministries", links.ministries(lang)),
+            MenuItem {
+                label: words.word("menu_ministries").to_owned(),
+                ..item("ministries", links.ministries(lang))
+            },
             item("sectors", links.sectors(lang)),
             item("tags", links.tags(lang)),
             item("archive", links.archive(lang)),

@@ -1,6 +1,6 @@
 //! Links in texts: from what an editor wrote to the address on the site.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::links::Links;
 use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
@@ -16,6 +16,8 @@ pub struct References<'a> {
     texts: HashMap<String, Target<'a>>,
     files: HashMap<&'a str, Route>,
     held_back: Vec<&'a str>,
+    /// All keys that there are, with those of texts that have an error.
+    known: &'a BTreeSet<String>,
     /// Paths of the site that texts lead to, to be looked up when all routes are known.
     paths: Vec<(String, Place)>,
 }
@@ -45,6 +47,7 @@ impl<'a> References<'a> {
             texts,
             files: HashMap::new(),
             held_back: digest.held_back.iter().map(|held| held.key.as_str()).collect(),
+            known: &digest.known_keys,
             paths: Vec::new(),
         };
         for attachment in &digest.attachments {
@@ -104,13 +107,16 @@ impl<'a> References<'a> {
         }
         let key = key_of(&link.target, text);
         let Some(target) = self.texts.get(&key).filter(|_| link.kind == LinkKind::Follow) else {
-            let problem = if self.held_back.contains(&key.as_str()) {
-                Problem::LinkHeldBack { target: link.target.clone() }
-            } else {
-                let suggestion = nearest(&key, self.texts.keys().map(String::as_str));
-                Problem::BrokenLink { target: link.target.clone(), suggestion }
-            };
-            found.push(Diagnostic::new(problem, place));
+            if self.held_back.contains(&key.as_str()) {
+                found.push(Diagnostic::new(Problem::LinkHeldBack { target: link.target.clone() }, place));
+                return String::new();
+            }
+            if link.kind == LinkKind::Show || !self.known.contains(&key) {
+                let suggestion = nearest(&key, self.known.iter().map(String::as_str));
+                let (target, is_picture) = (link.target.clone(), link.kind == LinkKind::Show);
+                let suggestion = suggestion.filter(|_| !is_picture);
+                found.push(Diagnostic::new(Problem::BrokenLink { target, suggestion, is_picture }, place));
+            }
             return format!("{attribute}=\"{}{fragment}\"", escape(&link.target));
         };
         let Some((&lang, (route, body))) = target.get_key_value(&text.lang).or_else(|| target.iter().next())

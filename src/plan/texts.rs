@@ -8,10 +8,11 @@ use super::view::{self, Redirect};
 use super::{Head, Planner};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::{Lang, Localized};
-use crate::model::{Article, Cited};
+use crate::model::{Article, Cited, tag_id};
 use crate::parse::TextFile;
 use crate::parse::front_matter::TextKeys;
 use crate::route::Route;
+use crate::source::SourcePath;
 use crate::yaml::Step;
 
 /// The articles that have a text in this language.
@@ -39,7 +40,7 @@ pub(super) fn articles(
             changed: keys.updated.or_else(|| Some(article.published.in_zone(&zone).date())),
         };
         let view = article_view(planner, index, lang, text_part(planner, text, lang, attributes));
-        let origin = (format!("`{}`", text.path), Place::file(&text.path));
+        let origin = (format!("`{}`", text.path), slug_place(&text.path, keys));
         planner.html(lang, "article.html", head, origin, Box::new(view));
         redirects(planner, lang, text, keys, &route);
     }
@@ -75,14 +76,22 @@ pub(super) fn standing_pages(
             text: text_part(planner, text, lang, attributes),
             updated: keys.updated.map(|date| day(date, words)),
         };
-        let origin = (format!("`{}`", text.path), Place::file(&text.path));
+        let origin = (format!("`{}`", text.path), slug_place(&text.path, keys));
         planner.html(lang, "page.html", head, origin, Box::new(view));
         redirects(planner, lang, text, keys, &route);
     }
 }
 
+/// Where the last part of an address comes from.
+fn slug_place(path: &SourcePath, keys: &TextKeys) -> Place {
+    match keys.slug {
+        Some(_) => Place::yaml(path, vec![Step::Key("slug".to_owned())]),
+        None => Place::file(path),
+    }
+}
+
 fn redirects<K>(planner: &mut Planner<'_>, lang: Lang, text: &TextFile<K>, keys: &TextKeys, target: &Route) {
-    for (index, alias) in keys.aliases.iter().enumerate() {
+    for (index, alias) in &keys.aliases {
         let Some(route) = Route::new(alias) else { continue };
         let view = Redirect {
             target: planner.links.href(target),
@@ -99,7 +108,7 @@ fn redirects<K>(planner: &mut Planner<'_>, lang: Lang, text: &TextFile<K>, keys:
             feed: None,
             changed: None,
         };
-        let place = Place::yaml(&text.path, vec![Step::Key("aliases".to_owned()), Step::Item(index)]);
+        let place = Place::yaml(&text.path, vec![Step::Key("aliases".to_owned()), Step::Item(*index)]);
         let origin = (format!("an alias of `{}`", text.path), place);
         planner.html(lang, "redirect.html", head, origin, Box::new(view));
     }
@@ -124,9 +133,11 @@ fn article_view(planner: &Planner<'_>, index: usize, lang: Lang, text: view::Tex
     let article = &digest.articles[index];
     let words = planner.theme.words(lang);
     let keys = article.texts[lang].as_ref().map(|text| &text.keys.text);
+    let first_shown = article.published.in_zone(&digest.settings.zone()).date();
     let headings = text.body.body().headings.iter().filter(|heading| heading.level <= 3);
     let tag = |id: &String| {
-        let tag = &digest.tags[digest.tags.binary_search_by(|tag| tag.id.as_str().cmp(id)).ok()?];
+        let id = tag_id(id);
+        let tag = &digest.tags[digest.tags.binary_search_by(|tag| tag.id.cmp(&id)).ok()?];
         Some(view::Link { label: tag.name[lang].clone(), href: links.href(&links.tag(tag, lang)) })
     };
     view::Article {
@@ -139,7 +150,8 @@ fn article_view(planner: &Planner<'_>, index: usize, lang: Lang, text: view::Tex
             })
             .collect(),
         text,
-        published: day(article.published.in_zone(&digest.settings.zone()).date(), words),
+        published: Some(first_shown).filter(|first| *first != article.date).map(|first| day(first, words)),
+        first_shown: day(first_shown, words),
         updated: keys.and_then(|keys| keys.updated).map(|date| day(date, words)),
         tags: article.tags.iter().filter_map(tag).collect(),
         instrument: article.instrument.as_ref().map(|instrument| view::Instrument {
@@ -166,9 +178,9 @@ fn article_view(planner: &Planner<'_>, index: usize, lang: Lang, text: view::Tex
     }
 }
 
-fn translated_from(planner: &Planner<'_>, article: &Article, lang: Lang) -> Option<view::Language> {
+fn translated_from(planner: &Planner<'_>, article: &Article, lang: Lang) -> Option<String> {
     let original = planner.links.foreign(article.original, lang)?;
-    Some(view::Language { lang: original, name: planner.theme.words(article.original).name.clone() })
+    article.texts[article.original].as_ref().map(|_| planner.theme.words(lang).language(&original).to_owned())
 }
 
 fn source(planner: &Planner<'_>, cited: &Cited, lang: Lang) -> view::Source {

@@ -139,7 +139,7 @@ view! {
         pub href: String,
         /// The language of title and summary, where it is not that of the page.
         pub lang: Option<String>,
-        /// That language's name for the badge.
+        /// What that language is called in the language of the page, for the badge.
         pub only_in: Option<String>,
         /// The day of the act.
         pub date: Day,
@@ -183,8 +183,10 @@ view! {
         pub text: Text,
         /// The headings of the second and third level.
         pub contents: Vec<Heading>,
-        /// When the digest published it.
-        pub published: Day,
+        /// When the digest published it, where that is told apart from the day of the act.
+        pub published: Option<Day>,
+        /// The same day, or that of the act.
+        pub first_shown: Day,
         /// When the text last changed in substance.
         pub updated: Option<Day>,
         /// Its tags.
@@ -197,8 +199,8 @@ view! {
         pub sources: Vec<Source>,
         /// What was corrected, newest first.
         pub corrections: Vec<Correction>,
-        /// The language it was first written in, where it is a translation.
-        pub translated_from: Option<Language>,
+        /// What the language it was first written in is called, where it is a translation of a text that is there.
+        pub translated_from: Option<String>,
         /// The next newer article.
         pub newer: Option<Shared<Card>>,
         /// The next older article.
@@ -213,14 +215,6 @@ view! {
         pub id: String,
         /// Its words.
         pub text: String,
-    }
-
-    /// A language by its own name.
-    pub struct Language {
-        /// The language tag.
-        pub lang: String,
-        /// Its own name.
-        pub name: String,
     }
 
     /// What an act is.
@@ -323,7 +317,7 @@ view! {
         pub parts: Vec<Part>,
         /// The one year that this page shows, if it shows one only.
         pub year: Option<i16>,
-        /// How many entries the whole timeline has, in words.
+        /// How many entries the whole timeline has, in words, and how many of them are predecessors'.
         pub total: String,
     }
 

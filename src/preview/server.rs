@@ -149,7 +149,9 @@ fn respond(
     }
     let now = served.borrow().clone();
     match now.answer(path) {
-        Answer::Found(route, output) => page(request, StatusCode::OK, route.as_str(), &output.bytes, &Version::of(&output)),
+        Answer::Found(route, output) => {
+            page(request, StatusCode::OK, route.as_str(), &output.bytes, &Version::of(&output))
+        }
         Answer::NotFound(Some((route, output))) => {
             page(request, StatusCode::NOT_FOUND, route.as_str(), &output.bytes, &Version::of(&output))
         }
@@ -163,14 +165,22 @@ fn respond(
         }
         Answer::NoSite => {
             let empty = "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Risalah</title></head>\n<body></body>\n</html>\n";
-            page(request, StatusCode::SERVICE_UNAVAILABLE, "/index.html", empty.as_bytes(), &Version::default())
+            page(
+                request,
+                StatusCode::SERVICE_UNAVAILABLE,
+                "/index.html",
+                empty.as_bytes(),
+                &Version::default(),
+            )
         }
     }
 }
 
 /// Whether a request names this machine: a page elsewhere that lets its own name point here (DNS rebinding) does not.
 fn is_local_host(request: &Request<Incoming>, interface: IpAddr) -> bool {
-    let Some(host) = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()) else { return false };
+    let Some(host) = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()) else {
+        return false;
+    };
     let name = match host.strip_prefix('[') {
         Some(rest) => rest.split(']').next().unwrap_or_default(),
         None => host.rsplit_once(':').map_or(host, |(name, _)| name),
@@ -191,7 +201,9 @@ fn page(
     let bytes = if kind.starts_with("text/html") { with_script(bytes, version) } else { bytes.to_vec() };
     let tag = format!("\"{}\"", Fingerprint::of_bytes(&bytes));
     let known = request.headers().get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
-    let mut response = if status == StatusCode::OK && known.is_some_and(|tags| tags.split(',').any(|known| known.trim() == tag)) {
+    let mut response = if status == StatusCode::OK
+        && known.is_some_and(|tags| tags.split(',').any(|known| known.trim() == tag))
+    {
         let mut response = plain(StatusCode::NOT_MODIFIED, "");
         response.headers_mut().remove(header::CONTENT_TYPE);
         response
@@ -208,7 +220,8 @@ fn page(
 }
 
 fn with_script(bytes: &[u8], version: &Version) -> Vec<u8> {
-    let script = format!("<script src=\"{SCRIPT_PATH}\" data-version=\"{}\" defer></script>\n", version.to_text());
+    let script =
+        format!("<script src=\"{SCRIPT_PATH}\" data-version=\"{}\" defer></script>\n", version.to_text());
     let end = b"</body>";
     let at = bytes.windows(end.len()).rposition(|window| window == end).unwrap_or(bytes.len());
     [&bytes[..at], script.as_bytes(), &bytes[at..]].concat()

@@ -41,9 +41,15 @@ impl Served {
     /// What a path of a request leads to. Nothing outside the tree can be reached by any spelling: a path is a key.
     pub fn answer(&self, path: &str) -> Answer {
         let Some(tree) = &self.tree else { return Answer::NoSite };
-        let Some(inside) = path.strip_prefix(self.base_path.as_str()).filter(|inside| inside.starts_with('/')) else {
+        let Some(inside) =
+            path.strip_prefix(self.base_path.as_str()).filter(|inside| inside.starts_with('/'))
+        else {
             let is_above = path == "/" || path == self.base_path;
-            return if is_above { Answer::Elsewhere(format!("{}/", self.base_path)) } else { self.nothing("/") };
+            return if is_above {
+                Answer::Elsewhere(format!("{}/", self.base_path))
+            } else {
+                self.nothing("/")
+            };
         };
         let find = |path: &str| Route::new(path).and_then(|route| tree.get_key_value(&route));
         if let Some((route, output)) = find(inside) {
@@ -56,7 +62,8 @@ impl Served {
     }
 
     fn nothing(&self, inside: &str) -> Answer {
-        let folder = |route: &Route| route.as_str().rsplit_once('/').map_or(0, |(folder, _)| folder.len() + 1);
+        let folder =
+            |route: &Route| route.as_str().rsplit_once('/').map_or(0, |(folder, _)| folder.len() + 1);
         let fits = |route: &&Route| inside.starts_with(&route.as_str()[..folder(route)]);
         let route = self.not_found.iter().filter(fits).max_by_key(|route| folder(route));
         let page = route.and_then(|route| Some((route.clone(), self.tree.as_ref()?.get(route)?.clone())));
@@ -142,7 +149,8 @@ mod tests {
     }
 
     fn served(pages: &[(&str, &str, &str)], css: &str) -> Served {
-        let page = |(route, bytes, layout): &(&str, &str, &str)| (Route::new(route).unwrap(), output(bytes, layout));
+        let page =
+            |(route, bytes, layout): &(&str, &str, &str)| (Route::new(route).unwrap(), output(bytes, layout));
         Served {
             base_path: "/digest".into(),
             tree: Some(Arc::new(pages.iter().map(page).collect())),
@@ -154,11 +162,21 @@ mod tests {
 
     #[test]
     fn a_path_is_a_key_and_nothing_else() {
-        let site = served(&[("/", "home", "h"), ("/en/a/", "a", "a"), ("/404.html", "no", "n"), ("/en/404.html", "none", "m")], "/x.css");
+        let site = served(
+            &[
+                ("/", "home", "h"),
+                ("/en/a/", "a", "a"),
+                ("/404.html", "no", "n"),
+                ("/en/404.html", "none", "m"),
+            ],
+            "/x.css",
+        );
         let text = |path: &str| match site.answer(path) {
             Answer::Found(route, _) => format!("found {route}"),
             Answer::Elsewhere(to) => format!("to {to}"),
-            Answer::NotFound(page) => format!("not found {}", page.map_or(String::new(), |(route, _)| route.to_string())),
+            Answer::NotFound(page) => {
+                format!("not found {}", page.map_or(String::new(), |(route, _)| route.to_string()))
+            }
             Answer::NoSite => "no site".into(),
         };
         assert_eq!(text("/digest/"), "found /");
@@ -166,7 +184,14 @@ mod tests {
         assert_eq!(text("/digest"), "to /digest/");
         assert_eq!(text("/digest/en/a"), "to /digest/en/a/");
         assert_eq!(text("/digest/en/b"), "not found /en/404.html");
-        for path in ["/digest/../etc/passwd", "/digest/%2e%2e/x", "//etc", "/digest//", "/digestion/", "/digest/en/a/index.html"] {
+        for path in [
+            "/digest/../etc/passwd",
+            "/digest/%2e%2e/x",
+            "//etc",
+            "/digest//",
+            "/digestion/",
+            "/digest/en/a/index.html",
+        ] {
             assert!(text(path).starts_with("not found"), "{path}: {}", text(path));
         }
     }

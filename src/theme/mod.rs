@@ -138,7 +138,7 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
             Ok(text) => texts.push((name.as_str(), text)),
             Err(at) => {
                 let place = Place { file: file.path.clone(), at: At::Span(at..at) };
-                found.push(Diagnostic::new(Problem::NotUtf8, place));
+                found.push(Diagnostic::new(Problem::NotUtf8 { is_utf16: false }, place));
             }
         }
     }
@@ -184,8 +184,7 @@ impl Theme {
 
 /// `theme.yaml`: what the theme is called and the colours that are not in its stylesheet.
 fn manifest(file: &SourceFile, sink: &Sink) -> Option<Colors> {
-    let text = file.text().ok()?;
-    let value = crate::yaml::read(text).map_err(|(problem, at)| sink.report(problem, at)).ok()?;
+    let value = parse::document(file, sink)?;
     let mut map = Node::root(&value, sink).map()?;
     map.require("name");
     map.get("description");
@@ -211,7 +210,7 @@ fn assets(files: &BTreeMap<String, SourceFile>, found: &mut Vec<Diagnostic>) -> 
             Some(route) => assets.push(Asset { name: name.to_owned(), route, file: file.clone() }),
             None => {
                 let problem =
-                    Problem::InvalidFileName { name: name.to_owned(), suggestion: route::slugify(name) };
+                    Problem::InvalidFileName { name: name.to_owned(), suggestion: route::slugify_file(name) };
                 found.push(Diagnostic::new(problem, Place::file(&file.path)));
             }
         }

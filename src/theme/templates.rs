@@ -88,7 +88,26 @@ pub(super) fn diagnostic(
                 Place { file: file.path.clone(), at: At::Span(start..end) },
             )
         }
-        other => somewhere(format!("{other}{on}")),
+        other => from_report(&other.to_string(), sources, &on),
+    }
+}
+
+/// An error of which the engine gives only its printed report: the message and `--> file:line:column` are taken out of it.
+fn from_report(report: &str, sources: &BTreeMap<String, SourceFile>, on: &str) -> Diagnostic {
+    let mut lines = report.lines().map(str::trim);
+    let message = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned() + on;
+    let place = lines.find_map(|line| {
+        let mut parts = line.strip_prefix("--> ")?.rsplitn(3, ':');
+        let (column, line, name) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+        let file = sources.get(name)?;
+        let text = file.text().ok()?;
+        let start = offset(text, line, usize::saturating_sub(column, 1));
+        let word = text[start..].find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(0);
+        Some(Place { file: file.path.clone(), at: At::Span(start..start + word) })
+    });
+    match place {
+        Some(place) => Diagnostic::new(Problem::Template { message }, place),
+        None => somewhere(report.to_owned()),
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::date::PartialDate;
-use crate::diagnostic::{At, Diagnostic, Place, Problem};
+use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::lang::{Languages, Localized};
 use crate::parse::front_matter::Instrument;
 use crate::parse::markdown;
@@ -43,6 +43,7 @@ const OWN: &[&str] = &[
     "kind_coordinating",
     "kind_agency",
     "timeline_of_year",
+    "inherited",
 ];
 
 /// Plural forms that the program itself counts with.
@@ -66,6 +67,8 @@ pub struct Words {
     /// Everything else, by name.
     pub words: BTreeMap<String, String>,
     plurals: BTreeMap<String, Plural>,
+    /// What each language of the site is called in this one, by its tag: "bahasa Inggris".
+    languages: BTreeMap<String, String>,
 }
 
 /// The words that stand in addresses: `kementerian`, `ministries`.
@@ -92,6 +95,11 @@ impl Words {
     /// A word; its absence was reported when the table was read.
     pub fn word(&self, name: &str) -> &str {
         self.words.get(name).map_or("", String::as_str)
+    }
+
+    /// What a language is called in this one: "bahasa Inggris".
+    pub fn language(&self, tag: &str) -> &str {
+        self.languages.get(tag).map_or("", String::as_str)
     }
 
     /// A word with a number or name put in for `{n}`.
@@ -192,13 +200,14 @@ pub(super) fn tables(
         found.extend(no_word.map(|word| missing("words", word)));
         let no_plural = counted.iter().filter(|noun| !words.plurals.contains_key(**noun));
         found.extend(no_plural.map(|noun| missing("plurals", noun)));
+        let no_language = languages.tags().iter().filter(|tag| !words.languages.contains_key(*tag));
+        found.extend(no_language.map(|tag| missing("languages", tag)));
     }
     Some(Localized::new(all.into_iter().map(|(words, _)| words).collect()))
 }
 
 fn table(file: &SourceFile, sink: &Sink) -> Option<Words> {
-    let text = file.text().map_err(|at| sink.report(Problem::NotUtf8, At::Span(at..at))).ok()?;
-    let value = crate::yaml::read(text).map_err(|(problem, at)| sink.report(problem, at)).ok()?;
+    let value = crate::parse::document(file, sink)?;
     let mut map = Node::root(&value, sink).map()?;
     let language = map.require("language").and_then(|node| node.map()).map(|mut map| {
         let name = map.require("name").and_then(|node| node.text());
@@ -223,6 +232,7 @@ fn table(file: &SourceFile, sink: &Sink) -> Option<Words> {
     });
     let words = map.require("words").and_then(|node| node.texts_by_key());
     let plurals = map.require("plurals").and_then(|node| node.by_key(plural));
+    let languages = map.require("languages").and_then(|node| node.texts_by_key());
     map.finish();
     let (name, locale) = language?;
     let (weekdays, months, (full_date, long_date, month_date)) = dates?;
@@ -238,6 +248,7 @@ fn table(file: &SourceFile, sink: &Sink) -> Option<Words> {
         group: group?,
         words: words?,
         plurals: plurals?,
+        languages: languages?,
     })
 }
 
@@ -265,12 +276,11 @@ fn path_words(mut map: Map<'_>) -> Option<PathWords> {
     })
 }
 
-fn names(map: &mut Map<'_>, key: &str, count: u64) -> Option<Vec<String>> {
+fn names(map: &mut Map<'_>, key: &str, count: usize) -> Option<Vec<String>> {
     let node = map.require(key)?;
     let names = node.texts()?;
-    if names.len() as u64 != count {
-        let found = names.len() as u64;
-        node.report(Problem::OutOfRange { key: key.to_owned(), from: count, to: count, found });
+    if names.len() != count {
+        node.report(Problem::WrongCount { key: key.to_owned(), wanted: count, found: names.len() });
         return None;
     }
     Some(names)

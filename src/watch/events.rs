@@ -170,8 +170,12 @@ pub fn classify(event: Event) -> Option<Signal> {
         EventKind::Modify(ModifyKind::Name(RenameMode::From)) => Some(Signal::Incomplete(paths)),
         EventKind::Modify(ModifyKind::Name(_)) => Some(Signal::Complete(paths)),
         // On Linux a file being written is closed in the end, and that is when it is complete.
-        EventKind::Modify(ModifyKind::Data(notify::event::DataChange::Any)) if cfg!(target_os = "linux") => None,
-        EventKind::Modify(ModifyKind::Metadata(notify::event::MetadataKind::WriteTime)) => Some(Signal::Complete(paths)),
+        EventKind::Modify(ModifyKind::Data(notify::event::DataChange::Any)) if cfg!(target_os = "linux") => {
+            None
+        }
+        EventKind::Modify(ModifyKind::Metadata(notify::event::MetadataKind::WriteTime)) => {
+            Some(Signal::Complete(paths))
+        }
         _ => Some(Signal::Incomplete(paths)),
     }
 }
@@ -184,7 +188,8 @@ mod tests {
 
     #[test]
     fn reading_and_temporary_files_mean_nothing() {
-        let read = Event::new(EventKind::Access(AccessKind::Open(AccessMode::Any))).add_path("content/a.md".into());
+        let read =
+            Event::new(EventKind::Access(AccessKind::Open(AccessMode::Any))).add_path("content/a.md".into());
         assert_eq!(classify(read), None);
         for name in ["a.md~", ".a.md.swp", "4913", ".#a.md", ".goutputstream-X1Y2Z3"] {
             let kind = EventKind::Access(AccessKind::Close(AccessMode::Write));

@@ -74,7 +74,11 @@ impl Session {
                     Wake::Time => begun = now(),
                     Wake::Change(change) => {
                         begun = now();
-                        FOLDERS.map(|folder| root.join(folder)).iter().filter(|folder| change.paths.contains(*folder)).for_each(|folder| watch.also(folder));
+                        FOLDERS
+                            .map(|folder| root.join(folder))
+                            .iter()
+                            .filter(|folder| change.paths.contains(*folder))
+                            .for_each(|folder| watch.also(folder));
                         changed = self.take_in(&change);
                         if changed.is_empty() {
                             continue;
@@ -87,10 +91,20 @@ impl Session {
     }
 
     fn take_in(&mut self, change: &Change) -> Vec<SourcePath> {
-        if change.everything { self.loader.walk() } else { self.loader.refresh(change.paths.iter().map(PathBuf::as_path)) }
+        if change.everything {
+            self.loader.walk()
+        } else {
+            self.loader.refresh(change.paths.iter().map(PathBuf::as_path))
+        }
     }
 
-    fn round(&mut self, changed: Vec<SourcePath>, begun: Instant, server: &Server, tell: &mut dyn FnMut(&Round<'_>)) {
+    fn round(
+        &mut self,
+        changed: Vec<SourcePath>,
+        begun: Instant,
+        server: &Server,
+        tell: &mut dyn FnMut(&Round<'_>),
+    ) {
         let request = Request { today: self.today(), ..self.request.clone() };
         let build = pipeline::build(&self.loader.snapshot, &request, &mut self.memory, &mut |_| {});
         if build.place.zone.is_some() {

@@ -97,7 +97,9 @@ impl Tree {
                     let last = children.last().map_or(start, |child| child.span.end);
                     let content =
                         if is_map { Content::Map(pairs(children)) } else { Content::List(children) };
-                    Tree { span: start..end.max(last), content }
+                    // The end of a block is reported where the next thing begins; that of brackets is their own.
+                    let closes = text[..end].ends_with([']', '}']);
+                    Tree { span: start..if closes { end.max(last) } else { last }, content }
                 }
                 Event::Scalar(value, style, ..) => {
                     let mut end = end;

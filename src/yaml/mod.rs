@@ -12,7 +12,7 @@ mod syntax;
 pub use locate::{duplicate_key, locate};
 pub use node::{Map, Node, Sink};
 
-use crate::diagnostic::{At, Problem};
+use crate::diagnostic::Problem;
 use crate::source::Span;
 
 /// The way from the root of a document to a node.
@@ -33,15 +33,15 @@ pub enum Step {
 pub const MAX_DEPTH: usize = 32;
 
 /// Reads a document. An error is one problem and its place in `text`; a document that cannot be read has no second one.
-pub fn read(text: &str) -> Result<serde_yaml::Value, (Problem, At)> {
+pub fn read(text: &str) -> Result<serde_yaml::Value, (Problem, Span)> {
     if let Some(span) = limits::too_deep(text) {
-        return Err((Problem::TooDeep, At::Span(span)));
+        return Err((Problem::TooDeep, span));
     }
     serde_yaml::from_str(text).map_err(|error| match duplicate_key(text) {
-        Some((key, first, second)) => (Problem::DuplicateKey { key, first }, At::Span(second)),
+        Some((key, first, second)) => (Problem::DuplicateKey { key, first }, second),
         None => {
             let (slip, span) = syntax::explain(text, &error);
-            (Problem::YamlSyntax { slip }, At::Span(span))
+            (Problem::YamlSyntax { slip }, span)
         }
     })
 }

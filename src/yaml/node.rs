@@ -10,7 +10,7 @@ use super::{Step, YamlPath};
 use crate::date::PartialDate;
 use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
 use crate::lang::{Languages, Localized};
-use crate::source::SourcePath;
+use crate::source::{SourcePath, Span};
 
 /// Collects the problems of one file.
 #[derive(Debug)]
@@ -28,6 +28,19 @@ impl Sink {
     /// Reports a problem at a place in the file.
     pub fn report(&self, problem: Problem, at: At) {
         self.found.borrow_mut().push(Diagnostic::new(problem, Place { file: self.file.clone(), at }));
+    }
+
+    /// Reports why a document that begins at `offset` in the file cannot be read.
+    pub fn report_unreadable(&self, problem: Problem, span: Span, offset: usize) {
+        let place = |span: &Span| Place {
+            file: self.file.clone(),
+            at: At::Span(span.start + offset..span.end + offset),
+        };
+        let mut diagnostic = Diagnostic::new(problem.clone(), place(&span));
+        if let Problem::DuplicateKey { first, .. } = &problem {
+            diagnostic = diagnostic.and(place(first), "first here");
+        }
+        self.push(diagnostic);
     }
 
     /// Adds a diagnostic that was made elsewhere.
@@ -198,7 +211,7 @@ impl<'a> Node<'a> {
             self.wrong("a map of keys");
             return None;
         };
-        Some(Map { node: self.clone(), asked: Vec::new() })
+        Some(Map { node: self.clone(), asked: Vec::new(), missing: Vec::new() })
     }
 
     /// A map with any keys, each value read by `read`; a value for which it gives `None` is left out.
@@ -244,6 +257,7 @@ impl<'a> Node<'a> {
 pub struct Map<'a> {
     node: Node<'a>,
     asked: Vec<String>,
+    missing: Vec<String>,
 }
 
 impl<'a> Map<'a> {
@@ -254,17 +268,19 @@ impl<'a> Map<'a> {
 
     /// The value of a key, if the key is there.
     pub fn get(&mut self, key: &str) -> Option<Node<'a>> {
-        self.asked.push(key.to_owned());
+        if !self.asked.iter().any(|asked| asked == key) {
+            self.asked.push(key.to_owned());
+        }
         let value = self.node.value.as_mapping()?.get(key)?;
         let path = [self.node.path.as_slice(), &[Step::Key(key.to_owned())]].concat();
         Some(Node { value, path, sink: self.node.sink })
     }
 
-    /// The value of a key that must be there.
+    /// The value of a key that must be there; [`Map::finish`] reports it if it is not.
     pub fn require(&mut self, key: &str) -> Option<Node<'a>> {
         let node = self.get(key);
         if node.is_none() {
-            self.node.report(Problem::MissingKey { key: key.to_owned() });
+            self.missing.push(key.to_owned());
         }
         node
     }
@@ -274,16 +290,20 @@ impl<'a> Map<'a> {
         self.get(key).and_then(|node| read(&node))
     }
 
-    /// Reports every key that nobody asked for, with the nearest one that somebody did.
-    pub fn finish(self) {
-        let Value::Mapping(mapping) = self.node.value else { return };
+    /// Reports every key that nobody asked for, with the nearest one that is not there and that somebody did ask for; and
+    /// the required keys that are missing, but for those that were only misspelt. Gives the misspelt ones.
+    pub fn finish(self) -> Vec<String> {
+        let mut misspelt = Vec::new();
+        let Value::Mapping(mapping) = self.node.value else { return misspelt };
+        let is_open = |key: &&String| !mapping.contains_key(key.as_str());
         for key in mapping.keys() {
             let name = match key {
                 Value::String(name) => name.clone(),
                 other => serde_yaml::to_string(other).unwrap_or_default().trim_end().to_owned(),
             };
             if !self.asked.contains(&name) {
-                let suggestion = nearest(&name, self.asked.iter().map(String::as_str));
+                let suggestion = nearest(&name, self.asked.iter().filter(is_open).map(String::as_str));
+                misspelt.extend(suggestion.clone());
                 let at = [self.node.path.as_slice(), &[Step::KeyItself(name.clone())]].concat();
                 self.node.sink.report(
                     Problem::UnknownKey { key: name, suggestion, known: self.asked.clone() },
@@ -291,6 +311,10 @@ impl<'a> Map<'a> {
                 );
             }
         }
+        for key in self.missing.into_iter().filter(|key| !misspelt.contains(key)) {
+            self.node.report(Problem::MissingKey { key });
+        }
+        misspelt
     }
 }
 

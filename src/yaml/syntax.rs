@@ -9,7 +9,10 @@ pub enum Slip {
     /// A tab where YAML wants spaces.
     Tab,
     /// A quote that is opened and never closed.
-    UnclosedQuote,
+    UnclosedQuote {
+        /// Whether a curly one stands where it should be closed.
+        is_curly: bool,
+    },
     /// A quoted text that ends too early: a quote inside it, or words behind it.
     TextAfterQuote,
     /// `key: value: more`: the colon makes a second key of the value.
@@ -17,7 +20,7 @@ pub enum Slip {
     /// `key:value` or a line without any colon.
     NoColon,
     /// `[` or `{` that is not closed.
-    UnclosedBracket,
+    UnclosedBracket(char),
     /// `]`, `}` or `,` too many.
     StrayBracket,
     /// A value that begins with a character that YAML keeps for itself.
@@ -42,7 +45,7 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
     let line = &text[here.clone()];
 
     if said("more than one document") {
-        let second = text.find("\n---").map_or(0, |at| at + 1);
+        let second = ["\n---", "\n..."].iter().filter_map(|end| text.find(end)).min().map_or(0, |at| at + 1);
         return (Slip::SecondDocument, line_span(text, second));
     }
     if said("tab character") || raw_line(text, offset).trim_start_matches(' ').starts_with('\t') {
@@ -51,14 +54,16 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
     }
     if said("scanning a quoted scalar") || said("parsing a quoted scalar") {
         let start = opened.unwrap_or(offset);
-        if said("unknown escape") || said("escape") && !said("end of stream") {
+        if said("escape") || said("hex") {
             return (Slip::UnknownEscape, offset.saturating_sub(1)..(offset + 1).min(text.len()));
         }
-        return (Slip::UnclosedQuote, start..line_span(text, start).end);
+        let end = line_span(text, start).end;
+        let is_curly = text[start..end].contains(['“', '”', '‘', '’']);
+        return (Slip::UnclosedQuote { is_curly }, start..end);
     }
     if said("expected ',' or") {
         let start = opened.unwrap_or(offset);
-        return (Slip::UnclosedBracket, start..line_span(text, start).end);
+        return (Slip::UnclosedBracket(bracket_at(text, start)), start..line_span(text, start).end);
     }
     if said("mapping values are not allowed") {
         return colon_in_value(text, offset);
@@ -75,7 +80,20 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
     }
     if said("did not find expected node content") && found.is_none_or(|c| matches!(c, '\n' | '\r')) {
         let bracket = text.rfind(['[', '{']).unwrap_or(offset);
-        return (Slip::UnclosedBracket, bracket..line_span(text, bracket).end);
+        return (Slip::UnclosedBracket(bracket_at(text, bracket)), bracket..line_span(text, bracket).end);
+    }
+    // A value that begins with a character of YAML's own and goes on as text: `[Update] New rules`.
+    let value = here.start + value_start(line);
+    let first = text[value..here.end].chars().next();
+    let goes_on =
+        !said("entries are not allowed") && offset > value && !matches!(found, Some(']' | '}' | ','));
+    if let Some(first) = first.filter(|first| matches!(first, '[' | '{' | '*' | '&' | '!' | '?' | '%' | '@'))
+        && goes_on
+    {
+        return (Slip::ReservedStart(first), value..here.end);
+    }
+    if said("entries are not allowed") && first == Some('-') {
+        return (Slip::ReservedStart('-'), value..here.end);
     }
     if matches!(found, Some(']' | '}' | ',')) {
         return (Slip::StrayBracket, offset..offset + 1);
@@ -107,6 +125,15 @@ fn colon_in_value(text: &str, offset: usize) -> (Slip, Span) {
         return (Slip::NoColon, previous);
     }
     (Slip::Indentation, here)
+}
+
+/// Where the value of a `key: value` begins; the beginning of a line that is none.
+fn value_start(line: &str) -> usize {
+    line.find(": ").map_or(0, |colon| colon + 2 + leading(&line[colon + 2..]))
+}
+
+fn bracket_at(text: &str, at: usize) -> char {
+    text[at..].chars().next().unwrap_or('[')
 }
 
 fn leading(text: &str) -> usize {
@@ -148,12 +175,15 @@ mod tests {
     fn each_slip_is_told_from_the_others_and_pointed_at() {
         assert_eq!(slip("a: 1\n\tb: 2\n"), (Slip::Tab, "\t"));
         assert_eq!(slip("a:\n\t- b\n"), (Slip::Tab, "\t"));
-        assert_eq!(slip("title: \"abc\nb: 2\n"), (Slip::UnclosedQuote, "\"abc"));
+        assert_eq!(slip("title: \"abc\nb: 2\n"), (Slip::UnclosedQuote { is_curly: false }, "\"abc"));
         assert_eq!(slip("title: 'it's'\nb: 2\n"), (Slip::TextAfterQuote, "s'"));
         assert_eq!(slip("a: \"x\" y\nb: 1"), (Slip::TextAfterQuote, "y"));
         assert_eq!(slip("title: foo: bar\nb: 1\n"), (Slip::ColonInValue, "foo: bar"));
-        assert_eq!(slip("tags: [a, b\nc: d\n"), (Slip::UnclosedBracket, "[a, b"));
-        assert_eq!(slip("ministries: a, b\nx: ["), (Slip::UnclosedBracket, "["));
+        assert_eq!(slip("tags: [a, b\nc: d\n"), (Slip::UnclosedBracket('['), "[a, b"));
+        assert_eq!(slip("title: [Update] new rules\n"), (Slip::ReservedStart('['), "[Update] new rules"));
+        assert_eq!(slip("a: 1\ntitle: *Important* news\n"), (Slip::ReservedStart('*'), "*Important* news"));
+        assert_eq!(slip("title: \"D:\\xls\"\n").0, Slip::UnknownEscape);
+        assert_eq!(slip("ministries: a, b\nx: ["), (Slip::UnclosedBracket('['), "["));
         assert_eq!(slip("tags: [a, b]]\n"), (Slip::StrayBracket, "]"));
         assert_eq!(slip("tags: [a,, b]\n"), (Slip::StrayBracket, ","));
         assert_eq!(slip("title: abc\nfoo\nb: 1\n"), (Slip::NoColon, "foo"));

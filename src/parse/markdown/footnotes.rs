@@ -1,6 +1,6 @@
 //! Numbers footnotes in the order in which a reader meets them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -18,7 +18,7 @@ pub(super) struct Numbers {
 impl Numbers {
     /// Numbers the footnotes that the running text refers to, in its order, then those that only footnotes refer to.
     /// Reports references without a footnote and footnotes without a reference.
-    pub(super) fn new(events: &[(Event<'_>, Span)], report: Report<'_>) -> Self {
+    pub(super) fn new(text: &str, events: &[(Event<'_>, Span)], report: Report<'_>) -> Self {
         let mut defined: Vec<(String, Span)> = Vec::new();
         let (mut in_text, mut in_notes) = (Vec::new(), Vec::new());
         let mut depth = 0;
@@ -26,25 +26,26 @@ impl Numbers {
             match event {
                 Event::Start(Tag::FootnoteDefinition(label)) => {
                     depth += 1;
-                    defined.push((label.to_string(), span.clone()));
+                    defined.push((folded(label), span.clone()));
                 }
                 Event::End(TagEnd::FootnoteDefinition) => depth -= 1,
+                // The parser takes a reference to a footnote that does not exist for plain text.
+                Event::Text(piece) if piece.ends_with('[') => {
+                    if let Some((label, span)) = reference_at(text, span.end) {
+                        report(Problem::UndefinedFootnote { label }, span);
+                    }
+                }
                 Event::FootnoteReference(label) => {
                     let list = if depth == 0 { &mut in_text } else { &mut in_notes };
-                    list.push((label.to_string(), span.clone()));
+                    list.push(folded(label));
                 }
                 _ => {}
             }
         }
-        let known: HashSet<&str> = defined.iter().map(|(label, _)| label.as_str()).collect();
         let mut numbers = HashMap::new();
-        for (label, span) in in_text.into_iter().chain(in_notes) {
-            if known.contains(label.as_str()) {
-                let next = numbers.len() + 1;
-                numbers.entry(label).or_insert(next);
-            } else {
-                report(Problem::UndefinedFootnote { label }, span);
-            }
+        for label in in_text.into_iter().chain(in_notes) {
+            let next = numbers.len() + 1;
+            numbers.entry(label).or_insert(next);
         }
         for (label, span) in &defined {
             if !numbers.contains_key(label) {
@@ -57,13 +58,13 @@ impl Numbers {
 
     /// The number of a footnote that somebody refers to.
     pub(super) fn of(&self, label: &str) -> Option<usize> {
-        self.numbers.get(label).copied()
+        self.numbers.get(&folded(label)).copied()
     }
 
     /// Counts one more reference to a footnote: its number, and the anchor of this reference.
     pub(super) fn refer(&mut self, label: &str) -> Option<(usize, String)> {
         let number = self.of(label)?;
-        let count = self.references.entry(label.to_owned()).or_insert(0);
+        let count = self.references.entry(folded(label)).or_insert(0);
         *count += 1;
         Some((number, anchor(number, *count)))
     }
@@ -71,10 +72,25 @@ impl Numbers {
     /// The anchors of all references to a footnote.
     pub(super) fn anchors(&self, label: &str) -> Vec<String> {
         let number = self.of(label).unwrap_or_default();
-        (1..=self.references.get(label).copied().unwrap_or_default())
+        (1..=self.references.get(&folded(label)).copied().unwrap_or_default())
             .map(|count| anchor(number, count))
             .collect()
     }
+}
+
+/// The label of `[^label]`, if that stands in the source with its bracket just before `behind`.
+fn reference_at(text: &str, behind: usize) -> Option<(String, Span)> {
+    let start = behind.checked_sub(1)?;
+    let rest = text.get(behind..)?.strip_prefix('^')?;
+    let label = &rest[..rest.find(']')?];
+    let is_escaped = text[..start].ends_with('\\');
+    let is_label = !label.is_empty() && !label.contains(char::is_whitespace) && !label.contains('[');
+    (is_label && !is_escaped).then(|| (label.to_owned(), start..behind + label.len() + 2))
+}
+
+/// A label as footnotes are told apart: letter case does not count.
+fn folded(label: &str) -> String {
+    label.to_lowercase()
 }
 
 fn anchor(number: usize, count: usize) -> String {

@@ -125,8 +125,9 @@ pub(super) fn sanitize(
 ) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut dropping: Option<String> = None;
+    let lines = Lines::new(raw, span);
     for (token, line) in tokens(raw) {
-        let at = if line == UNFINISHED { span.clone() } else { line_of(raw, span, line) };
+        let at = lines.span(line);
         match token {
             Token::CharacterTokens(text) if dropping.is_none() => out.push_str(&escape(&text)),
             Token::TagToken(tag) => {
@@ -254,10 +255,25 @@ fn tokens(raw: &str) -> Vec<(Token, usize)> {
     tokenizer.sink.0.into_inner()
 }
 
-/// The span of a line of a piece of HTML.
-fn line_of(raw: &str, span: &Span, line: usize) -> Span {
-    let start: usize = raw.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let length = raw[start.min(raw.len())..].split('\n').next().unwrap_or_default().trim_end().len();
-    let start = (span.start + start).min(span.end);
-    start..(start + length).min(span.end).max(start)
+/// The lines of a piece of HTML, each as a range of the text that it stands in.
+struct Lines {
+    whole: Span,
+    lines: Vec<Span>,
+}
+
+impl Lines {
+    fn new(raw: &str, span: &Span) -> Self {
+        let mut start = span.start;
+        let lines = raw.split_inclusive('\n').map(|line| {
+            let from = start.min(span.end);
+            start += line.len();
+            from..(from + line.trim_end().len()).min(span.end)
+        });
+        Self { whole: span.clone(), lines: lines.collect() }
+    }
+
+    /// A line, from 1; all of them where there is no such line.
+    fn span(&self, line: usize) -> Span {
+        self.lines.get(line.wrapping_sub(1)).unwrap_or(&self.whole).clone()
+    }
 }

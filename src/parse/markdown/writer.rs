@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html::push_html,
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd,
+    html::push_html,
 };
 
 use super::footnotes::Numbers;
@@ -18,7 +19,7 @@ use crate::source::Span;
 /// Renders a text.
 pub(super) fn write(text: &str, report: Report<'_>) -> Body {
     let events: Vec<(Event<'_>, Span)> = Parser::new_ext(text, OPTIONS).into_offset_iter().collect();
-    let numbers = Numbers::new(&events, report);
+    let numbers = Numbers::new(text, &events, report);
     let mut writer = Writer {
         report,
         numbers,
@@ -157,6 +158,16 @@ impl<'e> Writer<'_, 'e> {
                 });
                 self.table.column += 1;
             }
+            Tag::CodeBlock(kind) => {
+                // What may scroll has to be reached by keyboard (WCAG 2.2, 2.1.1).
+                let language = match kind {
+                    CodeBlockKind::Fenced(info) => info.split(' ').next().filter(|word| !word.is_empty()),
+                    CodeBlockKind::Indented => None,
+                };
+                let class =
+                    language.map_or(String::new(), |word| format!(" class=\"language-{}\"", escape(word)));
+                self.html(format!("<pre tabindex=\"0\"><code{class}>"));
+            }
             Tag::Link { dest_url, title, link_type, .. } => {
                 let address = match link_type {
                     pulldown_cmark::LinkType::Email => format!("mailto:{dest_url}"),
@@ -197,6 +208,7 @@ impl<'e> Writer<'_, 'e> {
             }
             TagEnd::TableRow => self.html("</tr>\n"),
             TagEnd::TableCell => self.inline(if self.table.in_head { "</th>" } else { "</td>" }),
+            TagEnd::CodeBlock => self.html("</code></pre>\n"),
             TagEnd::Link => {
                 let end = self.link_ends.pop().unwrap_or_default();
                 self.inline(end);
