@@ -153,6 +153,41 @@ pub fn publish(tree: &Tree, folder: &Path, force: bool) -> Result<Published, Pub
     })
 }
 
+/// How a folder differs from a tree.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// Files that are not there.
+    pub missing: Vec<String>,
+    /// Files that hold something else.
+    pub different: Vec<String>,
+    /// Files of ours that should not be there.
+    pub surplus: Vec<String>,
+}
+
+impl Difference {
+    /// Whether there is none.
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Compares a folder with what publishing a tree would make of it. Touches nothing.
+pub fn compare(tree: &Tree, folder: &Path) -> Result<Difference, PublishError> {
+    let ours = read_manifest(folder, MANIFEST)?.unwrap_or_default();
+    let wanted: BTreeMap<String, &Output> =
+        tree.iter().map(|(route, output)| (route.output_path(), output.as_ref())).collect();
+    let mut difference = Difference::default();
+    for (path, output) in &wanted {
+        match state(&folder.join(path), output) {
+            State::Same => {}
+            State::Absent => difference.missing.push(path.clone()),
+            State::Differs | State::Folder => difference.different.push(path.clone()),
+        }
+    }
+    difference.surplus = ours.into_iter().filter(|path| !wanted.contains_key(path)).collect();
+    Ok(difference)
+}
+
 /// What stands at the place of an output.
 enum State {
     Same,

@@ -1,5 +1,6 @@
 //! `risalah build`.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -10,6 +11,7 @@ use crate::load;
 use crate::memory::Memory;
 use crate::pipeline;
 use crate::publish;
+use crate::render::Tree;
 
 /// The options of `risalah build`.
 #[derive(Debug, Args)]
@@ -19,6 +21,9 @@ pub(super) struct Options {
     /// Print what was done as JSON
     #[arg(long)]
     json: bool,
+    /// Write nothing; compare the output folder with what this build gives, and fail if it differs
+    #[arg(long, conflicts_with = "json")]
+    verify: bool,
 }
 
 /// Builds the site and publishes it.
@@ -37,6 +42,10 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     if let Some(last) = running {
         clock.lap(stage_name(last));
     }
+    if let (true, Some(tree)) = (options.verify, &build.tree) {
+        reporter.clear();
+        return verify(tree, &options.site.output(), reporter);
+    }
     let published = match &build.tree {
         None => None,
         Some(tree) => {
@@ -49,6 +58,34 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     reporter.clear();
     let summary = Summary::new(&build, published, &snapshot, &clock);
     reporter.finish(&summary, options.json)
+}
+
+/// Says how the output folder differs from the tree.
+fn verify(tree: &Tree, folder: &Path, reporter: &Reporter) -> ExitCode {
+    let difference = match publish::compare(tree, folder) {
+        Ok(difference) => difference,
+        Err(error) => {
+            reporter.fail(&error.to_string(), error.help());
+            return ExitCode::FAILURE;
+        }
+    };
+    if difference.is_none() {
+        reporter.say(&format!("`{}` is what a clean build gives: {} files", folder.display(), tree.len()));
+        return ExitCode::SUCCESS;
+    }
+    let kinds = [
+        ("missing", &difference.missing),
+        ("different", &difference.different),
+        ("surplus", &difference.surplus),
+    ];
+    for (kind, paths) in kinds {
+        paths.iter().for_each(|path| reporter.say(&format!("{kind:9}  {path}")));
+    }
+    reporter.fail(
+        &format!("`{}` is not what a clean build gives", folder.display()),
+        "build again without `--verify`",
+    );
+    ExitCode::FAILURE
 }
 
 fn stage_name(stage: pipeline::Stage) -> &'static str {

@@ -48,7 +48,8 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let root = &options.site.root;
+    // Events name files from the root of the disk, so the folder has to be named so too.
+    let root = &std::path::absolute(&options.site.root).unwrap_or_else(|_| options.site.root.clone());
     let watch = match Watch::begin(root, options.poll, sender) {
         Ok(watch) => watch,
         Err(error) => {

@@ -1,0 +1,238 @@
+//! After any sequence of edits, what a session with a memory gives is what a clean build gives: tree, diagnostics and the
+//! bytes of `public/`; and a second build renders nothing.
+
+#![allow(clippy::disallowed_methods, reason = "tests touch the world")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use proptest::prelude::*;
+use risalah::load::{Loader, load};
+use risalah::memory::Memory;
+use risalah::pipeline::{self, Build, Request, Today};
+use risalah::publish::publish;
+use support::{Site, TODAY, files_below};
+
+/// One thing that somebody does to a site.
+#[derive(Clone, Debug)]
+enum Edit {
+    /// Replaces a line of a file that begins with the first text by the second; adds it after the first line if there is
+    /// none.
+    Line(&'static str, &'static str, &'static str),
+    /// Adds a paragraph.
+    Append(&'static str, &'static str),
+    /// Writes a file.
+    Write(&'static str, &'static str),
+    /// Takes a file away, to be put back by [`Edit::Restore`].
+    Delete(&'static str),
+    /// Puts back what was deleted last.
+    Restore,
+    /// Moves a file.
+    Rename(&'static str, &'static str),
+    /// Builds without any edit.
+    Touch(&'static str),
+}
+
+const ID: &str = "content/articles/2025/satu.id.md";
+const EN: &str = "content/articles/2025/satu.en.md";
+const OLD: &str = "content/articles/2023/lama.id.md";
+const SITE: &str = "content/site.yaml";
+const MINISTRIES: &str = "content/ministries.yaml";
+const TAGS: &str = "content/tags.yaml";
+const PAGE: &str = "content/pages/tentang.en.md";
+
+fn edit() -> impl Strategy<Value = Edit> {
+    use Edit::{Append, Delete, Line, Rename, Restore, Touch, Write};
+    let edits = vec![
+        Append(ID, "Paragraf baru.\n"),
+        Append(EN, "A new paragraph with [a link](2023/lama).\n"),
+        Append(OLD, "## Bagian baru\n\nIsi.\n"),
+        Append(PAGE, "More about it.\n"),
+        Line(ID, "title:", "title: Judul lain"),
+        Line(EN, "title:", "title: Another title"),
+        Line(OLD, "title:", "title: Artikel yang lebih lama"),
+        Line(ID, "summary:", "summary: Ringkasan lain."),
+        Line(ID, "tags:", "tags: [ekspor, rantai-pasok]"),
+        Line(ID, "tags:", "tags: [Impor]"),
+        Line(ID, "ministries:", "ministries: [kemenumkm]"),
+        Line(ID, "ministries:", "ministries: [Kemenkop, kemenperin]"),
+        Line(OLD, "ministries:", "ministries: [kemenperin]"),
+        Line(ID, "sector:", "sector: umkm"),
+        Line(OLD, "sector:", "sector: industri"),
+        Line(ID, "date:", "date: 2025-11-02"),
+        Line(OLD, "date:", "date: 2024-11-02"),
+        Line(EN, "slug:", "slug: uno"),
+        Line(OLD, "slug:", "slug: lebih-lama"),
+        Line(EN, "draft:", "draft: true"),
+        Line(EN, "draft:", "draft: false"),
+        Line(OLD, "draft:", "draft: true"),
+        Line(OLD, "published:", "published: 2030-01-01"),
+        Line(OLD, "published:", "published: 2024-01-01"),
+        Line(ID, "aliases:", "aliases: [/lama.html]"),
+        Line(ID, "instrument:", "instrument: { kind: regulation, number: PP 1/2025 }"),
+        // Broken, and mended by another edit of the same line.
+        Line(ID, "title:", "title: \"Judul"),
+        Line(OLD, "sector:", "sector: [tidak, ada]"),
+        Line(ID, "ministries:", "ministries: [tidak-ada]"),
+        Write(
+            "content/articles/2024/dua.id.md",
+            "---\ntitle: Artikel dua\nsummary: Ringkas.\ndate: 2024-06-01\nministries: [kemenperin, Kemenkop UKM]\nsector: umkm\ntags: [ekspor]\n---\n\nIsi dengan [tautan](../2025/satu.id.md).\n",
+        ),
+        Write(
+            "content/articles/2024/dua.en.md",
+            "---\ntitle: Article two\nsummary: In short.\n---\n\nText[^1].\n\n[^1]: Note.\n",
+        ),
+        Write("content/articles/2025/satu/foto.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+        Write("content/pages/kontak.id.md", "---\ntitle: Kontak\n---\n\nAlamat.\n"),
+        Delete("content/articles/2024/dua.id.md"),
+        Delete("content/articles/2024/dua.en.md"),
+        Delete(EN),
+        Delete(OLD),
+        Delete(PAGE),
+        Delete("seeds/siaran-pers.yaml"),
+        Delete("themes/lembaran/templates/partials/footer.html"),
+        Restore,
+        Restore,
+        Rename(OLD, "content/articles/2023/purba.id.md"),
+        Rename("content/articles/2023/purba.id.md", OLD),
+        Rename("content/articles/2024/dua.en.md", "content/articles/2024/tiga.en.md"),
+        Write("themes/lembaran/templates/partials/footer.html", "<footer><p>{{ site.title }}</p></footer>\n"),
+        Write(
+            "themes/lembaran/templates/partials/footer.html",
+            "<footer><p>{{ site.nothing }}</p></footer>\n",
+        ),
+        Write(
+            "themes/lembaran/templates/page.html",
+            "{% extends \"base.html\" %}{% block main %}<h1>{{ title }}</h1>{{ text }}{% endblock main %}\n",
+        ),
+        Delete("themes/lembaran/templates/page.html"),
+        Write("themes/lembaran/static/lembaran.css", "body { color: black }\n"),
+        Write("themes/lembaran/static/lembaran.css", "body { color: white }\n"),
+        Line("themes/lembaran/i18n/en.yaml", "  newest_short:", "  newest_short: What is new"),
+        Line("themes/lembaran/i18n/en.yaml", "  archive: ar", "  archive: years"),
+        Line(MINISTRIES, "    abbreviation: Kemenperin", "    abbreviation: Kementerian Industri"),
+        Line(
+            MINISTRIES,
+            "    name: { id: Kementerian Koperasi,",
+            "    name: { id: Kementerian Perkoperasian, en: Ministry of Co-ops }",
+        ),
+        Line(TAGS, "    slug:", "    slug: { id: rantai, en: chain }"),
+        Line(SITE, "title:", "title: { id: Risalah Lain, en: Other Digest }"),
+        Line(SITE, "per_page:", "per_page: 1"),
+        Line(SITE, "timeline_per_page:", "timeline_per_page: 1"),
+        Line(SITE, "feed_items:", "feed_items: 1"),
+        Line(SITE, "base_url:", "base_url: https://lain.example/"),
+        Line(SITE, "languages:", "languages: [en, id]"),
+        Touch(ID),
+        Touch(SITE),
+    ];
+    prop::sample::select(edits)
+}
+
+impl Edit {
+    /// Carries the edit out, where it can be; gives the paths it touched.
+    fn apply(&self, site: &Site, deleted: &mut Vec<(&'static str, Vec<u8>)>) -> Vec<&'static str> {
+        let read = |path: &str| std::fs::read_to_string(site.path(path)).ok();
+        match self {
+            Self::Line(path, start, line) => {
+                let Some(text) = read(path) else { return Vec::new() };
+                let mut lines: Vec<&str> = text.lines().collect();
+                match lines.iter().position(|line| line.starts_with(start)) {
+                    Some(at) => lines[at] = line,
+                    None if path.ends_with(".md") || *path == SITE => lines.insert(1, line),
+                    None => return Vec::new(),
+                }
+                site.write(path, lines.join("\n") + "\n");
+                vec![path]
+            }
+            Self::Append(path, paragraph) => {
+                let Some(text) = read(path) else { return Vec::new() };
+                site.write(path, format!("{text}\n{paragraph}"));
+                vec![path]
+            }
+            Self::Write(path, text) => {
+                site.write(path, text);
+                vec![path]
+            }
+            Self::Delete(path) => {
+                let Ok(bytes) = std::fs::read(site.path(path)) else { return Vec::new() };
+                site.remove(path);
+                deleted.push((path, bytes));
+                vec![path]
+            }
+            Self::Restore => {
+                let Some((path, bytes)) = deleted.pop() else { return Vec::new() };
+                site.write(path, bytes);
+                vec![path]
+            }
+            Self::Rename(from, to) => {
+                let Ok(bytes) = std::fs::read(site.path(from)) else { return Vec::new() };
+                site.remove(from);
+                site.write(to, bytes);
+                vec![from, to]
+            }
+            Self::Touch(path) => vec![path],
+        }
+    }
+}
+
+fn build(loader: &Loader, memory: &mut Memory) -> Build {
+    let request = Request { base_url: None, drafts: false, future: false, today: Today::Day(TODAY) };
+    pipeline::build(&loader.snapshot, &request, memory, &mut |_| {})
+}
+
+/// Carries the edits out one by one and compares after each.
+fn check(edits: &[Edit]) {
+    let site = Site::fixture("minimal");
+    for file in ["theme.yaml", "i18n/en.yaml"] {
+        let text = std::fs::read(support::root().join("themes/lembaran").join(file)).unwrap();
+        site.write(&format!("themes/lembaran/{file}"), text);
+    }
+    let root = site.path("");
+    let mut loader = Loader::new(&root);
+    loader.walk();
+    let (mut memory, mut deleted) = (Memory::default(), Vec::new());
+    let mut published = BTreeMap::new();
+    for edit in edits {
+        let touched = edit.apply(&site, &mut deleted);
+        let paths: Vec<_> = touched.iter().map(|path| site.path(path)).collect();
+        loader.refresh(paths.iter().map(|path| path.as_path()));
+        let kept = build(&loader, &mut memory);
+
+        let mut fresh = Loader::new(&root);
+        fresh.walk();
+        let clean = build(&fresh, &mut Memory::default());
+        assert_eq!(kept.diagnostics, clean.diagnostics, "after {edit:?}");
+        assert_eq!(kept.tree, clean.tree, "after {edit:?}");
+        assert_eq!(load(&root).below("").count(), loader.snapshot.below("").count(), "after {edit:?}");
+        if let Some(tree) = &kept.tree {
+            publish(tree, &site.path("public"), false).unwrap();
+            published = files_of(&site.path("public"));
+            publish(tree, &site.path("clean"), false).unwrap();
+            assert_eq!(published, files_of(&site.path("clean")), "after {edit:?}");
+            std::fs::remove_dir_all(site.path("clean")).unwrap();
+            assert_eq!(
+                build(&loader, &mut memory).rendered,
+                [],
+                "a second build renders something after {edit:?}"
+            );
+        } else {
+            assert_eq!(published, files_of(&site.path("public")), "a failed build touched the site");
+        }
+    }
+}
+
+fn files_of(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    if folder.exists() { files_below(folder).into_iter().collect() } else { BTreeMap::new() }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn after_any_edits_a_session_gives_what_a_clean_build_gives(edits in prop::collection::vec(edit(), 1..14)) {
+        check(&edits);
+    }
+}

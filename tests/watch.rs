@@ -1,0 +1,366 @@
+//! Watching, with the real program: it is started on a free port, files are edited as editors' programs do it, and what is
+//! served and published has to be what a clean build gives.
+
+#![allow(clippy::disallowed_methods, reason = "tests touch the world")]
+
+mod support;
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use support::{Site, files_below};
+
+/// A running `risalah watch`; killed when the test ends.
+struct Watching {
+    child: Child,
+    lines: Receiver<String>,
+    address: String,
+    base: String,
+}
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+impl Watching {
+    fn start(site: &Site, arguments: &[&str]) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_risalah"))
+            .args(["watch", "--port", "0", "--today", "2026-01-28", "--root"])
+            .arg(site.path(""))
+            .args(arguments)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let error = BufReader::new(child.stderr.take().unwrap());
+        let (sender, lines) = channel();
+        std::thread::spawn(move || {
+            error.lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
+        });
+        let mut watching = Self { child, lines, address: String::new(), base: String::new() };
+        let line = watching.line("preview  http://");
+        let url = line.split("http://").nth(1).unwrap();
+        let (address, base) = url.split_once('/').unwrap();
+        watching.address = address.replace("localhost", "127.0.0.1");
+        watching.base = format!("/{}", base.trim_end_matches('/'));
+        watching
+    }
+
+    /// The next line that holds a text.
+    fn line(&self, part: &str) -> String {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let rest = end.saturating_duration_since(Instant::now());
+            let line = self.lines.recv_timeout(rest).unwrap_or_else(|_| panic!("`{part}` was not said"));
+            if line.contains(part) {
+                return line;
+            }
+        }
+    }
+
+    /// What is said within a moment that is long enough for a build.
+    fn said_in_a_moment(&self) -> Vec<String> {
+        std::thread::sleep(Duration::from_millis(600));
+        self.lines.try_iter().collect()
+    }
+
+    /// The head and body of an answer.
+    fn request(&self, method: &str, path: &str, host: &str) -> (String, String) {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let answer = String::from_utf8(answer).unwrap();
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        (head.to_owned(), body.to_owned())
+    }
+
+    fn get(&self, route: &str) -> (String, String) {
+        self.request("GET", &format!("{}{route}", self.base), &self.address)
+    }
+
+    /// Waits until a page holds a text.
+    fn wait_for(&self, route: &str, part: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !self.get(route).1.contains(part) {
+            assert!(Instant::now() < end, "{route} does not come to hold `{part}`");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// The stream of events for a page, from the version that it shows now.
+    fn events(&self, route: &str) -> BufReader<TcpStream> {
+        let page = self.get(route).1;
+        let version = page.split("data-version=\"").nth(1).map_or("", |rest| rest.split('"').next().unwrap());
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        let path = format!("/-/events?path={}{route}&version={version}", self.base);
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        BufReader::new(stream)
+    }
+
+    /// Ends the program as Ctrl-C does, and gives its exit code.
+    #[cfg(unix)]
+    fn interrupt(&mut self) -> Option<i32> {
+        assert!(
+            Command::new("kill").args(["-INT", &self.child.id().to_string()]).status().unwrap().success()
+        );
+        self.child.wait().unwrap().code()
+    }
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The data of the next event with this name.
+fn event(events: &mut impl BufRead, name: &str) -> String {
+    let mut is_it = false;
+    loop {
+        let mut line = String::new();
+        assert!(events.read_line(&mut line).unwrap() > 0, "the stream ended");
+        if let Some(data) = line.strip_prefix("data: ").filter(|_| is_it) {
+            return data.trim_end().to_owned();
+        }
+        if line.starts_with("event: ") {
+            is_it = line.trim_end() == format!("event: {name}");
+        }
+    }
+}
+
+/// What is in `public/` is what a clean build gives.
+fn assert_clean(site: &Site) {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        let output = site.run(&["build", "--verify", "--today", "2026-01-28"]);
+        if output.status.success() {
+            return;
+        }
+        assert!(Instant::now() < end, "{}", String::from_utf8_lossy(&output.stderr));
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+const TEXT: &str = "content/articles/2025/satu.id.md";
+
+#[test]
+fn an_edit_is_served_and_published_whatever_program_saves_it() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &[]);
+    let text = fs::read_to_string(site.path(TEXT)).unwrap();
+    let with = |word: &str| text.replace("Isi bagian.", word);
+
+    // Truncated and written, as VS Code does.
+    fs::write(site.path(TEXT), with("Ditulis di tempat.")).unwrap();
+    watching.wait_for("/2025/satu/", "Ditulis di tempat.");
+
+    // Moved away and created anew, as vim does; its other files mean nothing.
+    fs::write(site.path("content/articles/2025/4913"), "").unwrap();
+    fs::remove_file(site.path("content/articles/2025/4913")).unwrap();
+    fs::rename(site.path(TEXT), site.path("content/articles/2025/satu.id.md~")).unwrap();
+    fs::write(site.path(TEXT), with("Ditulis ulang.")).unwrap();
+    fs::remove_file(site.path("content/articles/2025/satu.id.md~")).unwrap();
+    watching.wait_for("/2025/satu/", "Ditulis ulang.");
+
+    // Written beside and moved into place, as GNOME's editor and many others do.
+    let beside = site.path("content/articles/2025/.goutputstream-AB12CD");
+    fs::write(&beside, with("Dipindahkan ke tempatnya.")).unwrap();
+    fs::rename(&beside, site.path(TEXT)).unwrap();
+    watching.wait_for("/2025/satu/", "Dipindahkan ke tempatnya.");
+    assert_clean(&site);
+}
+
+#[test]
+fn nothing_is_built_for_a_touch_a_temporary_file_or_a_reader() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &[]);
+    watching.said_in_a_moment();
+    let text = fs::read(site.path(TEXT)).unwrap();
+    fs::write(site.path(TEXT), &text).unwrap();
+    for name in ["satu.id.md~", ".satu.id.md.swp", "4913", ".#satu.id.md", ".goutputstream-X"] {
+        fs::write(site.path(&format!("content/articles/2025/{name}")), "x").unwrap();
+    }
+    for entry in walkdir::WalkDir::new(site.path("content")).into_iter().map(Result::unwrap) {
+        if entry.file_type().is_file() {
+            fs::read(entry.path()).unwrap();
+        }
+    }
+    assert_eq!(watching.said_in_a_moment(), Vec::<String>::new());
+}
+
+#[test]
+fn many_files_at_once_are_one_build() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &["--no-write"]);
+    watching.said_in_a_moment();
+    fs::create_dir_all(site.path("content/articles/2024")).unwrap();
+    for number in 0..500 {
+        let text = format!(
+            "---\ntitle: Artikel {number}\nsummary: Ringkas.\ndate: 2024-01-01\nministries: [kemenperin]\nsector: industri\n---\n\nIsi.\n"
+        );
+        fs::write(site.path(&format!("content/articles/2024/a{number}.id.md")), text).unwrap();
+    }
+    watching.wait_for("/2024/a499/", "Artikel 499");
+    let said = watching.said_in_a_moment();
+    assert!(said.len() <= 3, "500 files were {} builds: {said:#?}", said.len());
+    assert!(watching.get("/2024/a0/").0.starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn folders_come_go_and_are_renamed_with_what_is_in_them() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &[]);
+    let article = "---\ntitle: Artikel baru\nsummary: Ringkas.\ndate: 2022-01-01\nministries: [kemenperin]\nsector: industri\n---\n\nIsi.\n";
+    site.write("content/articles/2022/baru.id.md", article);
+    site.write("content/articles/2022/baru/berkas.txt", "Lampiran");
+    watching.wait_for("/2022/baru/", "Artikel baru");
+    watching.wait_for("/2022/baru/berkas.txt", "Lampiran");
+    assert_clean(&site);
+
+    fs::rename(site.path("content/articles/2022"), site.path("content/articles/2021")).unwrap();
+    watching.line("the article stands in the folder `2021`, and its date is in 2022");
+    site.edit("content/articles/2021/baru.id.md", "2022-01-01", "2021-01-01");
+    watching.wait_for("/2021/baru/", "Artikel baru");
+    assert_clean(&site);
+
+    fs::rename(site.path("content/articles/2021"), site.path("elsewhere")).unwrap();
+    watching.wait_for("/2021/baru/", "Halaman tidak ditemukan");
+    assert_clean(&site);
+    assert!(!site.path("public/2021").exists());
+}
+
+#[test]
+fn a_mistake_is_shown_over_the_last_good_site_until_it_is_mended() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &[]);
+    let before = files_below(&site.path("public"));
+    let mut events = watching.events("/2025/satu/");
+    assert_eq!(event(&mut events, "problems"), "[]");
+    site.edit(TEXT, "sector: industri", "sector: industry");
+    let problems: serde_json::Value = serde_json::from_str(&event(&mut events, "problems")).unwrap();
+    let problem = &problems[0];
+    assert_eq!((&problem["code"], &problem["line"]), (&"R036".into(), &6.into()));
+    assert_eq!(problem["quote"], "sector: industry");
+    assert_eq!(problem["help"], "did you mean `industri`?");
+    watching.line("there is no sector `industry`");
+    assert!(watching.get("/2025/satu/").1.contains("Artikel satu"), "the last good site is served");
+    assert_eq!(files_below(&site.path("public")), before);
+    site.edit(TEXT, "sector: industry", "sector: industri");
+    assert_eq!(event(&mut events, "problems"), "[]");
+}
+
+#[test]
+fn a_site_that_never_built_shows_why_and_appears_when_it_does() {
+    let site = Site::fixture("minimal");
+    site.edit("content/site.yaml", "base_url", "base_ulr");
+    let watching = Watching::start(&site, &[]);
+    let (head, body) = watching.get("/");
+    assert!(head.starts_with("HTTP/1.1 503") && body.contains("/-/preview.js"), "{head}");
+    let mut events = watching.events("/uji/");
+    assert!(event(&mut events, "problems").contains("there is no key `base_ulr` here"));
+    site.edit("content/site.yaml", "base_ulr", "base_url");
+    assert_eq!(event(&mut events, "advice"), "{\"do\":\"reload\"}");
+}
+
+#[test]
+fn a_page_reloads_only_if_it_changed_and_a_stylesheet_is_swapped() {
+    let site = Site::fixture("minimal");
+    let css = fs::read_to_string(support::root().join("themes/lembaran/static/lembaran.css")).unwrap();
+    site.write("themes/lembaran/static/lembaran.css", &css);
+    let watching = Watching::start(&site, &[]);
+    let mut page = watching.events("/tentang/");
+    let mut article = watching.events("/2025/satu/");
+    event(&mut page, "problems");
+    event(&mut article, "problems");
+    site.edit(TEXT, "Isi bagian.", "Isi lain.");
+    assert_eq!(event(&mut article, "advice"), "{\"do\":\"reload\"}");
+    site.write("themes/lembaran/static/lembaran.css", format!("{css}\n/* new */\n"));
+    // The page was not touched by the first edit, so the first thing it hears of is the second.
+    let advice = event(&mut page, "advice");
+    assert!(advice.starts_with("{\"do\":\"restyle\",\"styles\":[[\"/uji/assets/lembaran."), "{advice}");
+}
+
+#[test]
+fn the_server_answers_for_the_tree_and_for_nothing_else() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &[]);
+    let status = |(head, _): (String, String)| head.split(' ').nth(1).unwrap().to_owned();
+    let (head, body) = watching.get("/");
+    let public = fs::read_to_string(site.path("public/index.html")).unwrap();
+    let script = body.find("<script src=\"/-/preview.js\"").unwrap();
+    let script_end = script + body[script..].find("</script>\n").unwrap() + "</script>\n".len();
+    assert_eq!(
+        format!("{}{}", &body[..script], &body[script_end..]),
+        public,
+        "but for the script the very bytes of public/"
+    );
+    assert!(
+        head.contains("content-type: text/html; charset=utf-8") && head.contains("cache-control: no-store")
+    );
+    assert!(head.contains("etag: \"") && !head.to_lowercase().contains("access-control"));
+
+    assert!(watching.get("/rss.xml").0.contains("content-type: application/xml"));
+    assert!(watching.request("GET", "/", "localhost").0.contains("location: /uji/"));
+    assert!(watching.get("/2025/satu").0.contains("location: /uji/2025/satu/"));
+    assert!(watching.get("/en/none/").1.contains("Page not found"));
+    assert!(watching.get("/none/").1.contains("Halaman tidak ditemukan"));
+    assert_eq!(status(watching.get("/none/")), "404");
+
+    for host in ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", ""] {
+        assert_ne!(status(watching.request("GET", "/uji/", host)), "200", "{host}");
+    }
+    for host in ["localhost", "LOCALHOST:1", "127.0.0.1:9", "[::1]:5"] {
+        assert_eq!(status(watching.request("GET", "/uji/", host)), "200", "{host}");
+    }
+    for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
+        assert_eq!(status(watching.request(method, "/uji/", "localhost")), "405", "{method}");
+    }
+    let (head, body) = watching.request("HEAD", "/uji/", "localhost");
+    assert!(head.starts_with("HTTP/1.1 200") && body.is_empty());
+    fs::write(site.path("public/secret.txt"), "x").unwrap();
+    for path in [
+        "/uji/../content/site.yaml",
+        "/uji/%2e%2e/content/site.yaml",
+        "/uji/secret.txt",
+        "/content/site.yaml",
+        "/uji//etc/passwd",
+        "/uji/.risalah-manifest.json",
+    ] {
+        assert_ne!(status(watching.request("GET", path, "localhost")), "200", "{path}");
+    }
+}
+
+#[test]
+fn no_write_leaves_the_output_folder_alone() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &["--no-write"]);
+    site.edit(TEXT, "Isi bagian.", "Isi lain.");
+    watching.wait_for("/2025/satu/", "Isi lain.");
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn polling_finds_edits_too() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &["--poll"]);
+    // A disk that reports nothing tells times in whole seconds at the worst.
+    std::thread::sleep(Duration::from_millis(1100));
+    site.edit(TEXT, "Isi bagian.", "Isi lain.");
+    watching.wait_for("/2025/satu/", "Isi lain.");
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_with_130_and_a_whole_site() {
+    let site = Site::fixture("minimal");
+    let mut watching = Watching::start(&site, &[]);
+    site.edit(TEXT, "Isi bagian.", "Isi lain.");
+    watching.wait_for("/2025/satu/", "Isi lain.");
+    assert_eq!(watching.interrupt(), Some(130));
+    assert!(!site.path("public/.risalah-tmp").exists());
+    assert_clean(&site);
+}
