@@ -4,6 +4,7 @@ pub mod feed;
 pub mod sitemap;
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -16,7 +17,7 @@ use crate::route::Route;
 use crate::theme::Theme;
 
 /// The bytes of a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Output {
     /// The bytes.
     pub bytes: Arc<[u8]>,
@@ -70,6 +71,12 @@ pub fn render(pages: &[Page], theme: &Theme, memory: &mut Memory) -> (Tree, Vec<
     found.dedup_by(|a, b| a.place == b.place);
     memory.rendered.replace(keep);
     (tree, rendered, found)
+}
+
+impl fmt::Debug for Output {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Output({} bytes, {:?})", self.bytes.len(), self.fingerprint)
+    }
 }
 
 impl Output {

@@ -1,0 +1,95 @@
+//! Only what changed is rendered: the exact set of outputs after each kind of edit.
+
+#![allow(clippy::disallowed_methods, reason = "tests touch the world")]
+
+mod support;
+
+use risalah::memory::Memory;
+use support::Site;
+
+/// The outputs that are rendered again after an edit of the minimal site.
+fn after(edit: impl FnOnce(&Site)) -> Vec<String> {
+    let site = Site::fixture("minimal");
+    let mut memory = Memory::default();
+    site.build_with(&mut memory, |_| {});
+    edit(&site);
+    let build = site.build_with(&mut memory, |_| {});
+    assert!(build.tree.is_some(), "{:?}", build.diagnostics);
+    build.rendered.iter().map(ToString::to_string).collect()
+}
+
+const ID: &str = "content/articles/2025/satu.id.md";
+
+#[test]
+fn a_body_edit_renders_that_article() {
+    assert_eq!(after(|site| site.edit(ID, "Isi bagian.", "Isi lain.")), ["/2025/satu/"]);
+}
+
+#[test]
+fn a_title_edit_renders_the_article_its_lists_its_neighbours_and_their_feeds() {
+    let rendered = after(|site| site.edit(ID, "title: Artikel satu", "title: Artikel kesatu"));
+    assert_eq!(
+        rendered,
+        [
+            "/",
+            "/2023/lama/",
+            "/2025/satu/",
+            "/404.html",
+            "/arsip/2025/",
+            "/kementerian/kemenperin/",
+            "/kementerian/kemenperin/rss.xml",
+            "/kementerian/kemenumkm/",
+            "/kementerian/kemenumkm/rss.xml",
+            "/rss.xml",
+            "/sektor/industri/",
+            "/sektor/industri/rss.xml",
+            "/tag/rantai-pasok/",
+            "/tag/rantai-pasok/rss.xml",
+        ]
+    );
+}
+
+#[test]
+fn a_title_of_an_article_in_one_language_is_shown_in_both() {
+    let rendered = after(|site| {
+        site.edit("content/articles/2023/lama.id.md", "title: Artikel lama", "title: Kabar lama")
+    });
+    for route in ["/", "/en/", "/sektor/umkm/", "/en/sectors/umkm/", "/2025/satu/", "/en/2025/one/"] {
+        assert!(rendered.iter().any(|rendered| rendered == route), "{route} is not in {rendered:?}");
+    }
+    assert!(!rendered.iter().any(|route| route.contains("tentang")));
+}
+
+#[test]
+fn a_changed_address_reaches_the_other_language_too() {
+    let rendered = after(|site| site.edit("content/articles/2025/satu.en.md", "slug: one", "slug: uno"));
+    assert!(
+        rendered.contains(&"/2025/satu/".to_owned()),
+        "the switcher and hreflang of its twin: {rendered:?}"
+    );
+    assert!(!rendered.contains(&"/sektor/industri/".to_owned()), "no Indonesian list shows it");
+}
+
+#[test]
+fn a_touch_renders_nothing() {
+    assert_eq!(after(|site| site.edit(ID, "Isi bagian.", "Isi bagian.")), [""; 0]);
+}
+
+#[test]
+fn a_ministry_template_renders_ministry_pages_only() {
+    let template = std::fs::read_to_string(support::root().join("themes/lembaran/templates/ministry.html"));
+    let template = template.unwrap().replace("class=\"body-head\"", "class=\"body-head new\"");
+    let rendered = after(|site| site.write("themes/lembaran/templates/ministry.html", template));
+    assert_eq!(rendered.len(), 8, "four bodies in two languages: {rendered:?}");
+    assert!(
+        rendered.iter().all(|route| route.contains("/kementerian/kem") || route.contains("/ministries/kem"))
+    );
+}
+
+#[test]
+fn a_word_renders_the_pages_of_its_language_only() {
+    let words = std::fs::read_to_string(support::root().join("themes/lembaran/i18n/en.yaml")).unwrap();
+    let words = words.replace("  skip: Skip to the content", "  skip: To the content");
+    let rendered = after(|site| site.write("themes/lembaran/i18n/en.yaml", words));
+    assert!(!rendered.is_empty() && rendered.iter().all(|route| route.starts_with("/en/")), "{rendered:?}");
+}
