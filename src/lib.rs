@@ -22,20 +22,24 @@
 //! the same fingerprint are taken from [`memory::Memory`]; everything else is rendered. There is no dependency graph, no
 //! dirty flag and no second path: `build` begins with an empty memory, and nothing else is different.
 //!
+//! [`watch`] is a loop around the same function: [`load::Loader`] brings the snapshot in step with what the system says has
+//! changed, `build` is called with the memory of the time before, [`preview`] shows the tree and [`publish`] writes it.
+//!
 //! A text that links to another article holds the link as a hole ([`parse::markdown`]); its address is a part of the page
 //! that shows it. So a parsed file depends on its own bytes alone, and a changed address changes the pages that link to it.
 //!
 //! ## What always holds
 //!
-//! 1. Only [`load`], [`publish`] and [`cli`] touch the world: files, clock, environment. "Today" enters a build as a value
+//! 1. Only [`load`], [`publish`], [`watch`], [`preview`] and [`cli`] touch the world: files, clock, environment, network. "Today" enters a build as a value
 //!    ([`pipeline::Today`]). `.clippy.toml` sees to it.
 //! 2. Bad content is data: it becomes diagnostics, all of them at once, never a panic. While a site has an error nothing is
-//!    published.
+//!    published, and the preview keeps the last good site under an overlay that says what is wrong.
 //! 3. Whatever reaches the output is ordered. The order of threads, of folder entries or of a hash map cannot be seen.
 //! 4. Memory is a value that its caller owns. There is no global state.
-//! 5. Two outputs with one route are an error that names both sources.
-//! 6. Every link between pages comes from [`plan::links`], in every language.
-//! 7. Content is not trusted: raw HTML in texts goes through an allow-list ([`parse::markdown`]), templates escape the rest,
+//! 5. The script that keeps pages of the preview in step belongs to [`preview`] and is never part of a tree.
+//! 6. Two outputs with one route are an error that names both sources.
+//! 7. Every link between pages comes from [`plan::links`], in every language.
+//! 8. Content is not trusted: raw HTML in texts goes through an allow-list ([`parse::markdown`]), templates escape the rest,
 //!    and no [`route::Route`] can leave the output folder.
 //!
 //! ## Where things are added

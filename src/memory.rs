@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::fingerprint::Fingerprint;
-use crate::parse::ParsedFile;
+use crate::parse::{ParsedFile, Registries};
 use crate::render::Output;
 use crate::route::Route;
 use crate::source::SourcePath;
@@ -15,6 +15,8 @@ use crate::source::SourcePath;
 /// Results of earlier builds.
 #[derive(Debug, Default)]
 pub struct Memory {
+    /// The registries and the source records.
+    pub registries: Kept<(), Registries>,
     /// Parsed Markdown files, by path.
     pub parsed: Kept<SourcePath, ParsedFile>,
     /// Rendered pages, by route.

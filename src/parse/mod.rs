@@ -164,30 +164,9 @@ pub fn parse(
     let Some(settings) = settings else { return (None, found) };
     let languages = &settings.languages;
 
-    let mut registry = |path: &str, read: &mut dyn FnMut(&SourceFile, &Sink)| {
-        if let Some(file) = snapshot.get(path) {
-            let sink = Sink::new(&file.path);
-            read(file, &sink);
-            found.extend(sink.into_found());
-        }
-    };
-    let (mut ministries, mut sectors, mut tags) = (Vec::new(), Vec::new(), Vec::new());
-    registry(MINISTRIES, &mut |file, sink| ministries = registry::ministries(file, languages, sink));
-    registry(SECTORS, &mut |file, sink| sectors = registry::sectors(file, languages, sink));
-    registry(TAGS, &mut |file, sink| tags = registry::tags(file, languages, sink));
-
-    let mut seeds = BTreeMap::new();
-    for file in snapshot.below("seeds/") {
-        registry(&file.path, &mut |file, sink| {
-            if let Some(wanted) = right_ending(&file.path) {
-                sink.report(Problem::WrongEnding { wanted }, At::File);
-            } else if file.path.ends_with(".yaml")
-                && let Some(seed) = seed::seed(file, languages, sink)
-            {
-                seeds.insert(seed.id.clone(), Arc::new(seed));
-            }
-        });
-    }
+    let registries = registries(snapshot, languages, memory);
+    found.extend(registries.found.iter().cloned());
+    let Registries { ministries, sectors, tags, seeds, found: _ } = registries.as_ref().clone();
 
     let mut attachments = Vec::new();
     let mut texts = Vec::new();
@@ -258,6 +237,53 @@ pub fn parse(
 /// A key under which texts of both kinds can be told apart: a standing page's has `pages/` before it.
 pub fn full_key(of_article: bool, key: &Key) -> String {
     if of_article { key.to_string() } else { format!("pages/{key}") }
+}
+
+/// The registries and the source records of a site.
+#[derive(Clone, Debug, Default)]
+pub struct Registries {
+    ministries: Vec<MinistryEntry>,
+    sectors: Vec<SectorEntry>,
+    tags: Vec<TagEntry>,
+    seeds: BTreeMap<String, Arc<Seed>>,
+    found: Vec<Diagnostic>,
+}
+
+/// Reads the registries, if they are not remembered: they are long, and change far less often than texts.
+fn registries(snapshot: &Snapshot, languages: &Languages, memory: &mut Memory) -> Arc<Registries> {
+    let files: Vec<&SourceFile> = [MINISTRIES, SECTORS, TAGS]
+        .iter()
+        .filter_map(|path| snapshot.get(path))
+        .chain(snapshot.below("seeds/"))
+        .collect();
+    let contents: Vec<(&SourcePath, Fingerprint)> =
+        files.iter().map(|file| (&file.path, file.fingerprint)).collect();
+    let made_from = Fingerprint::of(&(contents, languages));
+    if let Some(registries) = memory.registries.get(&(), made_from) {
+        return registries;
+    }
+    let mut all = Registries::default();
+    for file in files {
+        let sink = Sink::new(&file.path);
+        match file.path.as_ref() {
+            MINISTRIES => all.ministries = registry::ministries(file, languages, &sink),
+            SECTORS => all.sectors = registry::sectors(file, languages, &sink),
+            TAGS => all.tags = registry::tags(file, languages, &sink),
+            path => {
+                if let Some(wanted) = right_ending(path) {
+                    sink.report(Problem::WrongEnding { wanted }, At::File);
+                } else if path.ends_with(".yaml")
+                    && let Some(seed) = seed::seed(file, languages, &sink)
+                {
+                    all.seeds.insert(seed.id.clone(), Arc::new(seed));
+                }
+            }
+        }
+        all.found.extend(sink.into_found());
+    }
+    let all = Arc::new(all);
+    memory.registries.replace([((), made_from, all.clone())]);
+    all
 }
 
 /// Reads a file that is YAML as a whole.

@@ -17,6 +17,7 @@ pub mod view;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use tera::Context;
 
 use self::cards::Cards;
@@ -188,6 +189,7 @@ struct Planner<'a> {
     theme: &'a Theme,
     links: Links<'a>,
     today: Date,
+    zone: TimeZone,
     words: Localized<Shared<WordTable>>,
     sites: Localized<Shared<Site>>,
     cards: Cards<'a>,
@@ -235,6 +237,7 @@ impl<'a> Planner<'a> {
             theme,
             links,
             today,
+            zone,
             words,
             sites,
             cards,

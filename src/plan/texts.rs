@@ -28,7 +28,6 @@ pub(super) fn articles(
         let attributes = references.resolve(text, found);
         let Some(route) = links.article(article, lang) else { continue };
         let keys = &text.keys.text;
-        let zone = digest.settings.zone();
         let head = Head {
             kind: "article",
             section: "",
@@ -37,7 +36,7 @@ pub(super) fn articles(
             routes: &|lang| links.article(article, lang),
             nearest: &|lang| links.sector(digest, article.sector, lang),
             feed: None,
-            changed: keys.updated.or_else(|| Some(article.published.in_zone(&zone).date())),
+            changed: keys.updated.or_else(|| Some(article.published.in_zone(&planner.zone).date())),
         };
         let view = article_view(planner, index, lang, text_part(planner, text, lang, attributes));
         let origin = (format!("`{}`", text.path), slug_place(&text.path, keys));
@@ -133,7 +132,7 @@ fn article_view(planner: &Planner<'_>, index: usize, lang: Lang, text: view::Tex
     let article = &digest.articles[index];
     let words = planner.theme.words(lang);
     let keys = article.texts[lang].as_ref().map(|text| &text.keys.text);
-    let first_shown = article.published.in_zone(&digest.settings.zone()).date();
+    let first_shown = article.published.in_zone(&planner.zone).date();
     let headings = text.body.body().headings.iter().filter(|heading| heading.level <= 3);
     let tag = |id: &String| {
         let id = tag_id(id);

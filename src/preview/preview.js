@@ -100,7 +100,8 @@
     box.setAttribute("role", "alertdialog");
     box.setAttribute("aria-label", "Risalah");
     const errors = problems.filter((problem) => problem.severity === "error").length;
-    box.append(element("h1", "", errors === 1 ? "1 error: this is the last good site" : errors + " errors: this is the last good site"));
+    const below = script.dataset.version === "." ? "there is no site to show yet" : "below is the last good site";
+    box.append(element("h1", "", (errors === 1 ? "1 error: " : errors + " errors: ") + below));
     for (const problem of problems) {
       const section = element("section", problem.severity);
       section.append(element("h2", "", problem.severity + "[" + problem.code + "]: " + problem.message));

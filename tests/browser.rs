@@ -1,0 +1,31 @@
+//! The preview in a real Chromium. Ignored where there may be none; `.ci/run` runs it, and there a missing browser is a
+//! failure.
+//!
+//! Needs Node, `RISALAH_NODE_MODULES` (a `node_modules` folder that holds playwright-core) and Chromium, whose program
+//! `RISALAH_CHROMIUM` names.
+
+#![allow(clippy::disallowed_methods, reason = "tests touch the world")]
+
+mod support;
+
+use std::process::Command;
+
+use support::{Site, root};
+
+#[test]
+#[ignore = "needs Chromium and Node; .ci/run runs it"]
+fn the_preview_keeps_a_page_in_step_with_its_text() {
+    let site = Site::fixture("minimal");
+    let theme = root().join("themes/lembaran/static/lembaran.css");
+    site.write("themes/lembaran/static/lembaran.css", std::fs::read(theme).unwrap());
+    let output = Command::new("node")
+        .arg(root().join("tests/browser/preview.mjs"))
+        .arg(env!("CARGO_BIN_EXE_risalah"))
+        .arg(site.path(""))
+        .output()
+        .expect("node is there");
+    let said =
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{said}");
+    println!("{said}");
+}
