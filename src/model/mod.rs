@@ -9,7 +9,7 @@ mod release;
 mod taxonomy;
 mod timeline;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -121,13 +121,15 @@ pub fn digest(sources: Sources, showing: Showing) -> (Digest, Vec<Diagnostic>) {
     let years = taxonomy::years(&articles);
     let by_sector = taxonomy::by_sector(sectors.len(), &articles);
     let timelines = timeline::timelines(&ministries, &articles);
-    let attachments = attachments
-        .into_iter()
-        .filter(|attachment| match attachment.of_article {
-            true => articles.iter().any(|article| article.key == attachment.key),
-            false => pages.iter().any(|page| page.key == attachment.key),
-        })
-        .collect();
+    let attachments = {
+        let article_keys: HashSet<&Key> = articles.iter().map(|article| &article.key).collect();
+        let page_keys: HashSet<&Key> = pages.iter().map(|page| &page.key).collect();
+        let is_published = |attachment: &Attachment| {
+            let keys = if attachment.of_article { &article_keys } else { &page_keys };
+            keys.contains(&attachment.key)
+        };
+        attachments.into_iter().filter(is_published).collect()
+    };
     let digest = Digest {
         settings,
         ministries,

@@ -198,6 +198,10 @@ fn entries<T>(
     mut read: impl FnMut(&mut Map<'_>, Origin) -> Option<T>,
 ) -> Vec<T> {
     let Some(value) = super::document(file, sink) else { return Vec::new() };
+    // A registry of which nothing but comments is written yet has no entries.
+    if value.is_null() {
+        return Vec::new();
+    }
     let Some(mut root) = Node::root(&value, sink).map() else { return Vec::new() };
     root.get("as_of");
     let mut index = 0;
