@@ -14,6 +14,9 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 pub struct Fingerprint(u128);
 
 impl Fingerprint {
+    /// The name of what is not there.
+    pub const NOTHING: Self = Self(0);
+
     /// The fingerprint of some bytes.
     pub fn of_bytes(bytes: &[u8]) -> Self {
         Self(xxh3_128(bytes))
@@ -24,6 +27,14 @@ impl Fingerprint {
         let mut hasher = Xxh3Hasher(Xxh3::new());
         value.hash(&mut hasher);
         Self(hasher.0.digest128())
+    }
+
+    /// The name of two things together, in this order. Far cheaper than hashing them again.
+    pub fn and(self, other: Self) -> Self {
+        let mut bytes = [0; 32];
+        bytes[..16].copy_from_slice(&self.0.to_le_bytes());
+        bytes[16..].copy_from_slice(&other.0.to_le_bytes());
+        Self(xxh3_128(&bytes))
     }
 
     /// The first eight hexadecimal digits: enough to tell versions of one file apart in its name.

@@ -136,7 +136,7 @@ fn stages(
         Today::At(moment) => moment.to_zoned(sources.settings.zone()).date(),
     };
     let showing = Showing { drafts: request.drafts, future: request.future, today };
-    let (digest, found) = model::digest(sources, showing);
+    let (digest, found) = model::digest(sources, showing, memory);
     result.diagnostics.extend(found);
     result.counts.articles = digest.articles.len();
     result.held_back = digest.held_back.clone();
@@ -150,7 +150,7 @@ fn stages(
         assets: theme.assets.iter().map(|asset| (asset.name.clone(), links.href(&asset.route))).collect(),
         zone: Some(digest.settings.zone()),
     };
-    let (plan, found) = plan::plan(&digest, &theme, today);
+    let (plan, found) = plan::plan(&digest, &theme, today, memory);
     result.diagnostics.extend(found);
     result.counts.pages = plan.page_count;
     result.counts.feeds = plan.feed_count;

@@ -1,14 +1,17 @@
 //! Joins the texts of an article into one act with its bodies, sector and sources, and reports where they disagree.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::Ministries;
 use crate::date::Moment;
 use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
+use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
+use crate::memory::Memory;
 use crate::parse;
 use crate::parse::front_matter::{ArticleKeys, Citation, Correction, Given, Instrument, PairKeys, Source};
 use crate::parse::registry::{SectorEntry, TagEntry};
@@ -20,8 +23,12 @@ use crate::source::SourcePath;
 use crate::yaml::{Step, YamlPath};
 
 /// One act of policy, told in one or more languages.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Article {
+    /// The name of everything that the article is made of: its texts, the registries, the settings.
+    pub name: Fingerprint,
+    /// The day on which it is published, where the site is.
+    pub due: Date,
     /// The key its texts share.
     pub key: Key,
     /// The day of the event or act.
@@ -80,6 +87,13 @@ impl Article {
     }
 }
 
+/// What came of joining the texts of a key: the article, if enough of it could be read, and what is wrong.
+#[derive(Debug)]
+pub struct Joined {
+    article: Option<Arc<Article>>,
+    found: Vec<Diagnostic>,
+}
+
 /// What an article is checked against.
 pub(super) struct Context<'a> {
     pub settings: &'a Settings,
@@ -89,10 +103,20 @@ pub(super) struct Context<'a> {
     pub seeds: &'a BTreeMap<String, Arc<Seed>>,
     /// Files with errors, of which nothing can be said for sure.
     pub broken: &'a BTreeSet<SourcePath>,
+    /// The time zone of the site.
+    pub zone: TimeZone,
+    /// The name of all of the above.
+    pub name: Fingerprint,
 }
 
-/// Joins the texts of all articles.
-pub(super) fn pair(files: Vec<Text>, context: &Context<'_>, found: &mut Vec<Diagnostic>) -> Vec<Article> {
+/// Joins the texts of all articles, in order of key. The keys of those that have too many errors go to `unread`.
+pub(super) fn pair(
+    files: Vec<Text>,
+    context: &Context<'_>,
+    memory: &mut Memory,
+    unread: &mut BTreeSet<String>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Article>> {
     let sectors: HashMap<&str, usize> =
         context.sectors.iter().enumerate().map(|(index, sector)| (sector.id.as_str(), index)).collect();
     let mut tags = HashMap::new();
@@ -100,41 +124,59 @@ pub(super) fn pair(files: Vec<Text>, context: &Context<'_>, found: &mut Vec<Diag
         tags.insert(tag.id.to_lowercase(), tag.id.as_str());
         tags.extend(tag.aliases.iter().map(|alias| (alias.to_lowercase(), tag.id.as_str())));
     }
-    by_key(files, context.settings, found)
-        .into_iter()
-        .filter_map(|(key, texts)| join(key, texts, context, &sectors, &tags, found))
-        .collect()
+    let groups = by_key(files, context.settings, found);
+    let mut new = Vec::new();
+    let mut articles = Vec::with_capacity(groups.len());
+    for (key, texts) in &groups {
+        let of_text =
+            |text: &Option<Text>| text.as_ref().map_or(Fingerprint::NOTHING, |text| text.fingerprint);
+        let name = texts.iter().fold(context.name, |name, (_, text)| name.and(of_text(text)));
+        let joined = memory.joined.get(key, name).unwrap_or_else(|| {
+            let mut own = Vec::new();
+            let article = join(key.clone(), name, texts.clone(), context, &sectors, &tags, &mut own);
+            let joined = Arc::new(Joined { article: article.map(Arc::new), found: own });
+            new.push((key.clone(), name, joined.clone()));
+            joined
+        });
+        found.extend(joined.found.iter().cloned());
+        match &joined.article {
+            Some(article) => articles.push(article.clone()),
+            None => drop(unread.insert(key.to_string())),
+        }
+    }
+    let is_current = |key: &Key| groups.binary_search_by(|(other, _)| other.cmp(key)).is_ok();
+    memory.joined.update(new, groups.len(), is_current);
+    articles
 }
 
-/// The texts of each key, by language; two files for one text are reported.
+/// The texts of an article or page, by language.
+type Texts<K> = Localized<Option<Arc<TextFile<K>>>>;
+
+/// The texts of each key, in order of key; two files for one text are reported.
 pub(super) fn by_key<K>(
-    files: Vec<Arc<TextFile<K>>>,
+    mut files: Vec<Arc<TextFile<K>>>,
     settings: &Settings,
     found: &mut Vec<Diagnostic>,
-) -> BTreeMap<Key, Localized<Option<Arc<TextFile<K>>>>> {
-    let mut groups: BTreeMap<Key, Vec<Arc<TextFile<K>>>> = BTreeMap::new();
-    for file in files {
-        groups.entry(file.key.clone()).or_default().push(file);
-    }
-    let mut one_each = |group: Vec<Arc<TextFile<K>>>| {
+) -> Vec<(Key, Texts<K>)> {
+    files.sort_by(|a, b| a.key.cmp(&b.key));
+    let mut one_each = |group: &[Arc<TextFile<K>>]| {
         Localized::each(&settings.languages, |lang| {
             let mut of_lang = group.iter().filter(|file| file.lang == lang);
             let first = of_lang.next().cloned()?;
             for other in of_lang {
                 let problem = Problem::TwoFilesOneText { language: settings.languages.tag(lang).to_owned() };
-                found.push(
-                    Diagnostic::new(problem, Place::file(&other.path))
-                        .and(Place::file(&first.path), "the other"),
-                );
+                let place = Place::file(&other.path);
+                found.push(Diagnostic::new(problem, place).and(Place::file(&first.path), "the other"));
             }
             Some(first)
         })
     };
-    groups.into_iter().map(|(key, group)| (key, one_each(group))).collect()
+    files.chunk_by(|a, b| a.key == b.key).map(|group| (group[0].key.clone(), one_each(group))).collect()
 }
 
 fn join(
     key: Key,
+    name: Fingerprint,
     texts: Localized<Option<Text>>,
     context: &Context<'_>,
     sectors: &HashMap<&str, usize>,
@@ -241,10 +283,13 @@ fn join(
         let problem = Problem::YearDiffers { folder: folder.to_owned(), year: date.year() };
         found.push(Diagnostic::new(problem, at_key(&date_path, "date")));
     }
+    let published = published.map_or(Moment::Day(date), |(published, _)| published);
     Some(Article {
+        name,
+        due: published.in_zone(&context.zone).date(),
         key,
         date,
-        published: published.map_or(Moment::Day(date), |(published, _)| published),
+        published,
         ministries: ministries?,
         sector: sector?,
         tags: own_tags,
@@ -320,14 +365,23 @@ pub(super) fn check_stem(key: &Key, slug: Option<&str>, path: &SourcePath, found
 }
 
 /// A file beside the texts belongs to one of them, and its name is fit for an address.
-pub(super) fn check_attachments(
+pub(super) fn check_attachments<A, P>(
     attachments: &[Attachment],
-    known: &BTreeSet<String>,
+    articles: &[Arc<TextFile<A>>],
+    pages: &[Arc<TextFile<P>>],
+    unread: &BTreeSet<String>,
     found: &mut Vec<Diagnostic>,
 ) {
+    if attachments.is_empty() {
+        return;
+    }
+    let articles: HashSet<&Key> = articles.iter().map(|file| &file.key).collect();
+    let pages: HashSet<&Key> = pages.iter().map(|file| &file.key).collect();
     for attachment in attachments {
         let place = Place::file(&attachment.file.path);
-        if !known.contains(&parse::full_key(attachment.of_article, &attachment.key)) {
+        let owners = if attachment.of_article { &articles } else { &pages };
+        let is_unread = || unread.contains(&parse::full_key(attachment.of_article, &attachment.key));
+        if !owners.contains(&attachment.key) && !is_unread() {
             let is_text = attachment.name.ends_with(".md");
             let problem = if is_text { Problem::Misplaced } else { Problem::BelongsToNothing };
             found.push(Diagnostic::new(problem, place));

@@ -94,7 +94,7 @@ impl Ministries {
         let names = names(&all);
         let ministries = Self { all, ids, names };
         ministries.check_cycles(found);
-        ministries.check_names(found);
+        ministries.check_aliases(found);
         ministries
     }
 
@@ -183,41 +183,27 @@ impl Ministries {
         }
     }
 
-    /// A name belongs to one body at any moment.
-    fn check_names(&self, found: &mut Vec<Diagnostic>) {
+    /// An alias belongs to one body at any moment. Short names may be shared: they are shown, and an article that uses one
+    /// of several bodies is asked which.
+    fn check_aliases(&self, found: &mut Vec<Diagnostic>) {
         for (index, ministry) in self.all.iter().enumerate() {
-            for (name, place) in names_of(ministry) {
-                let others = self.names.get(&folded(name)).into_iter().flatten();
-                // The later of the two in the registry is the one that is told.
-                let earlier =
-                    others.copied().find(|&other| other < index && overlap(ministry, &self.all[other]));
-                let Some(other) = earlier else { continue };
+            for (position, alias) in ministry.entry.aliases.iter().enumerate() {
+                // Of two that have the alias, the later one in the registry is told.
+                let is_told_there = |other: usize| {
+                    other > index
+                        && self.all[other].entry.aliases.iter().any(|there| folded(there) == folded(alias))
+                };
+                let others = self.names.get(&folded(alias)).into_iter().flatten().copied();
+                let mut overlapping =
+                    others.filter(|&other| other != index && overlap(ministry, &self.all[other]));
+                let Some(other) = overlapping.find(|&other| !is_told_there(other)) else { continue };
                 let other = &self.all[other].entry;
-                let problem = Problem::SharedAlias { alias: name.to_owned(), other: other.id.clone() };
+                let problem = Problem::SharedAlias { alias: alias.clone(), other: other.id.clone() };
+                let place = ministry.entry.origin.item("aliases", position);
                 found.push(Diagnostic::new(problem, place).and(other.origin.key("id"), "the other body"));
             }
         }
     }
-}
-
-/// The names of a body with their places in the registry, each once.
-fn names_of(ministry: &Ministry) -> Vec<(&str, Place)> {
-    let entry = &ministry.entry;
-    let mut names: Vec<(&str, Place)> = Vec::new();
-    let own = entry.name.iter().map(|(_, name)| (name, entry.origin.key("name")));
-    let short = entry.abbreviation.iter().flat_map(|short| short.iter().map(|(_, name)| name));
-    let short = short.map(|name| (name, entry.origin.key("abbreviation")));
-    let aliases = entry
-        .aliases
-        .iter()
-        .enumerate()
-        .map(|(position, alias)| (alias, entry.origin.item("aliases", position)));
-    for (name, place) in own.chain(short).chain(aliases) {
-        if !names.iter().any(|(known, _)| folded(known) == folded(name)) {
-            names.push((name, place));
-        }
-    }
-    names
 }
 
 /// What an editor may have meant to write: id, names and short names.

@@ -14,14 +14,16 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use article::{Article, Cited, Text};
+pub use article::{Article, Cited, Joined, Text};
 pub use ministry::{Ministries, Ministry};
 pub use release::{HeldBack, Reason, Release};
 pub use taxonomy::{Tag, Year, tag_id};
 pub use timeline::{Entry, Timeline};
 
 use crate::diagnostic::Diagnostic;
+use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
+use crate::memory::Memory;
 use crate::parse::front_matter::TextKeys;
 use crate::parse::registry::SectorEntry;
 use crate::parse::seed::Seed;
@@ -40,7 +42,7 @@ pub struct Digest {
     /// The tags that an article has, in order of id.
     pub tags: Vec<Tag>,
     /// The articles, newest first.
-    pub articles: Vec<Article>,
+    pub articles: Vec<Arc<Article>>,
     /// The years in which there are articles, newest first.
     pub years: Vec<Year>,
     /// The articles of each sector, by its position.
@@ -53,8 +55,8 @@ pub struct Digest {
     pub seeds: BTreeMap<String, Arc<Seed>>,
     /// Pictures and documents of what is published.
     pub attachments: Vec<Attachment>,
-    /// The keys of all texts, published or not, readable or not.
-    pub known_keys: BTreeSet<String>,
+    /// The keys of texts that are there and have an error, so that nobody is blamed for linking to them.
+    pub unread_keys: BTreeSet<String>,
     /// What exists and is not published yet.
     pub held_back: Vec<HeldBack>,
 }
@@ -88,7 +90,7 @@ pub struct Showing {
 }
 
 /// Makes the digest out of what the files say, and reports where they contradict each other.
-pub fn digest(sources: Sources, showing: Showing) -> (Digest, Vec<Diagnostic>) {
+pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Digest, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let Sources {
         settings,
@@ -99,11 +101,12 @@ pub fn digest(sources: Sources, showing: Showing) -> (Digest, Vec<Diagnostic>) {
         articles,
         pages,
         attachments,
-        known_keys,
+        mut unread_keys,
+        registries,
         broken,
     } = sources;
     let ministries = Ministries::new(ministries, &mut found);
-    article::check_attachments(&attachments, &known_keys, &mut found);
+    article::check_attachments(&attachments, &articles, &pages, &unread_keys, &mut found);
     let context = article::Context {
         settings: &settings,
         ministries: &ministries,
@@ -111,10 +114,13 @@ pub fn digest(sources: Sources, showing: Showing) -> (Digest, Vec<Diagnostic>) {
         tags: &tags,
         seeds: &seeds,
         broken: &broken,
+        zone: settings.zone(),
+        name: Fingerprint::of(&(&settings, &broken)).and(registries),
     };
-    let articles = article::pair(articles, &context, &mut found);
-    let (mut articles, mut held_back) = release::release(articles, &settings, showing);
-    articles.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.key.cmp(&b.key)));
+    let articles = article::pair(articles, &context, memory, &mut unread_keys, &mut found);
+    let (mut articles, mut held_back) = release::release(articles, &settings.languages, showing);
+    // They come in order of key, which a stable sort keeps within a day.
+    articles.sort_by_key(|article| std::cmp::Reverse(article.date));
     let pages = standing_pages(pages, &settings, showing, &mut held_back, &mut found);
 
     let tags = taxonomy::tags(&tags, &articles, &settings.languages);
@@ -142,7 +148,7 @@ pub fn digest(sources: Sources, showing: Showing) -> (Digest, Vec<Diagnostic>) {
         pages,
         seeds,
         attachments,
-        known_keys,
+        unread_keys,
         held_back,
     };
     (digest, found)

@@ -1,10 +1,12 @@
 //! Which texts are published on a day, and which are held back and why.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::{Article, Showing};
-use crate::lang::{Lang, Localized};
-use crate::parse::settings::Settings;
+use crate::fingerprint::Fingerprint;
+use crate::lang::{Lang, Languages, Localized};
 
 /// A text that exists and is not published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,36 +29,40 @@ pub enum Reason {
 }
 
 /// What is published, and what is not.
-pub type Release = (Vec<Article>, Vec<HeldBack>);
+pub type Release = (Vec<Arc<Article>>, Vec<HeldBack>);
 
 /// Takes out of the articles what is not to be shown.
-pub(super) fn release(articles: Vec<Article>, settings: &Settings, showing: Showing) -> Release {
-    let zone = settings.zone();
+pub(super) fn release(articles: Vec<Arc<Article>>, languages: &Languages, showing: Showing) -> Release {
     let (mut shown, mut held_back) = (Vec::with_capacity(articles.len()), Vec::new());
-    for mut article in articles {
-        let due = article.published.in_zone(&zone).date();
-        let reason = |draft: bool| {
-            if draft && !showing.drafts {
+    for article in articles {
+        let reason = |lang: Lang| {
+            let text = article.texts[lang].as_ref()?;
+            if text.keys.text.draft && !showing.drafts {
                 Some(Reason::Draft)
-            } else if due > showing.today && !showing.future {
-                Some(Reason::Until(due))
+            } else if article.due > showing.today && !showing.future {
+                Some(Reason::Until(article.due))
             } else {
                 None
             }
         };
-        article.texts = Localized::each(&settings.languages, |lang| {
-            let text = article.texts[lang].clone()?;
-            match reason(text.keys.text.draft) {
-                None => Some(text),
-                Some(reason) => {
-                    held_back.push(HeldBack { key: article.key.to_string(), lang, reason });
-                    None
-                }
-            }
-        });
-        if article.texts.iter().any(|(_, text)| text.is_some()) {
+        let held: Vec<(Lang, Reason)> =
+            languages.iter().filter_map(|lang| Some((lang, reason(lang)?))).collect();
+        if held.is_empty() {
             shown.push(article);
+            continue;
         }
+        let is_held = |lang| held.iter().any(|(held, _)| *held == lang);
+        let texts = Localized::each(languages, |lang| article.texts[lang].clone().filter(|_| !is_held(lang)));
+        if texts.iter().any(|(_, text)| text.is_some()) {
+            let langs: Vec<Lang> = held.iter().map(|(lang, _)| *lang).collect();
+            let name = article.name.and(Fingerprint::of(&langs));
+            shown.push(Arc::new(Article { name, texts, ..article.as_ref().clone() }));
+        }
+        held_back.extend(held.into_iter().map(|(lang, reason)| HeldBack {
+            key: article.key.to_string(),
+            lang,
+            reason,
+        }));
     }
     (shown, held_back)
 }

@@ -1,6 +1,7 @@
 //! Tags, sectors and years, with the articles that belong to them in the order of all lists.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Article;
 use crate::lang::{Languages, Localized};
@@ -35,7 +36,7 @@ pub fn tag_id(written: &str) -> String {
 }
 
 /// The tags of all articles, in order of id; one without an entry is shown as the newest article writes it.
-pub(super) fn tags(entries: &[TagEntry], articles: &[Article], languages: &Languages) -> Vec<Tag> {
+pub(super) fn tags(entries: &[TagEntry], articles: &[Arc<Article>], languages: &Languages) -> Vec<Tag> {
     let entries: BTreeMap<&str, &TagEntry> = entries.iter().map(|entry| (entry.id.as_str(), entry)).collect();
     let mut by_tag: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
     for (index, article) in articles.iter().enumerate() {
@@ -58,7 +59,7 @@ pub(super) fn tags(entries: &[TagEntry], articles: &[Article], languages: &Langu
 }
 
 /// The years in which there are articles, newest first.
-pub(super) fn years(articles: &[Article]) -> Vec<Year> {
+pub(super) fn years(articles: &[Arc<Article>]) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
     for (index, article) in articles.iter().enumerate() {
         let year = article.date.year();
@@ -71,7 +72,7 @@ pub(super) fn years(articles: &[Article]) -> Vec<Year> {
 }
 
 /// The articles of each sector.
-pub(super) fn by_sector(sectors: usize, articles: &[Article]) -> Vec<Vec<usize>> {
+pub(super) fn by_sector(sectors: usize, articles: &[Arc<Article>]) -> Vec<Vec<usize>> {
     let mut lists = vec![Vec::new(); sectors];
     for (index, article) in articles.iter().enumerate() {
         lists[article.sector].push(index);

@@ -1,6 +1,7 @@
 //! What a body did, and what those did that it continues.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Article, Ministries};
 
@@ -23,7 +24,7 @@ pub struct Entry {
 }
 
 /// The timeline of each body, by position.
-pub(super) fn timelines(ministries: &Ministries, articles: &[Article]) -> Vec<Timeline> {
+pub(super) fn timelines(ministries: &Ministries, articles: &[Arc<Article>]) -> Vec<Timeline> {
     let mut named: Vec<Vec<usize>> = vec![Vec::new(); ministries.iter().len()];
     for (index, article) in articles.iter().enumerate() {
         for &ministry in &article.ministries {

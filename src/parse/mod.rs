@@ -61,8 +61,10 @@ pub struct Sources {
     pub pages: Vec<Arc<TextFile<TextKeys>>>,
     /// Pictures and documents beside them, in order of path.
     pub attachments: Vec<Attachment>,
-    /// The keys of all texts, readable or not; those of standing pages with `pages/` before them.
-    pub known_keys: BTreeSet<String>,
+    /// The keys of texts that could not be read; those of standing pages with `pages/` before them.
+    pub unread_keys: BTreeSet<String>,
+    /// The name of the registries and source records.
+    pub registries: Fingerprint,
     /// Files with errors: what they should have said is not known, so nobody is blamed for referring to it.
     pub broken: BTreeSet<SourcePath>,
 }
@@ -166,7 +168,7 @@ pub fn parse(
 
     let registries = registries(snapshot, languages, memory);
     found.extend(registries.found.iter().cloned());
-    let Registries { ministries, sectors, tags, seeds, found: _ } = registries.as_ref().clone();
+    let Registries { ministries, sectors, tags, seeds, .. } = registries.as_ref().clone();
 
     let mut attachments = Vec::new();
     let mut texts = Vec::new();
@@ -193,7 +195,10 @@ pub fn parse(
         (file.path.clone(), Fingerprint::of(&(file.fingerprint, languages)), parsed.clone())
     }));
 
-    let known_keys = texts.iter().map(|(_, of_article, key, _)| full_key(*of_article, key)).collect();
+    let is_unread =
+        |parsed: &ParsedFile| matches!(parsed, ParsedFile::Article(None, _) | ParsedFile::Page(None, _));
+    let unread = texts.iter().zip(&parsed).filter(|(_, parsed)| is_unread(parsed));
+    let unread_keys = unread.map(|((_, of_article, key, _), _)| full_key(*of_article, key)).collect();
     let (mut articles, mut pages) = (Vec::new(), Vec::new());
     for parsed in &parsed {
         let diagnostics = match parsed.as_ref() {
@@ -228,7 +233,8 @@ pub fn parse(
         articles,
         pages,
         attachments,
-        known_keys,
+        unread_keys,
+        registries: registries.name,
         broken,
     };
     (Some(sources), found)
@@ -240,13 +246,14 @@ pub fn full_key(of_article: bool, key: &Key) -> String {
 }
 
 /// The registries and the source records of a site.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Registries {
     ministries: Vec<MinistryEntry>,
     sectors: Vec<SectorEntry>,
     tags: Vec<TagEntry>,
     seeds: BTreeMap<String, Arc<Seed>>,
     found: Vec<Diagnostic>,
+    name: Fingerprint,
 }
 
 /// Reads the registries, if they are not remembered: they are long, and change far less often than texts.
@@ -262,7 +269,8 @@ fn registries(snapshot: &Snapshot, languages: &Languages, memory: &mut Memory) -
     if let Some(registries) = memory.registries.get(&(), made_from) {
         return registries;
     }
-    let mut all = Registries::default();
+    let (ministries, sectors, tags, seeds, found) = Default::default();
+    let mut all = Registries { ministries, sectors, tags, seeds, found, name: made_from };
     for file in files {
         let sink = Sink::new(&file.path);
         match file.path.as_ref() {
@@ -310,6 +318,11 @@ fn text<'f>(file: &'f SourceFile, sink: &Sink) -> Option<&'f str> {
         }
     };
     let control = |byte: u8| (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F;
+    // Without a way out in the middle of a piece, eight pieces of eight bytes are looked at in one step.
+    let is_clean = |piece: &[u8]| !piece.iter().fold(false, |found, &byte| found | control(byte));
+    if text.as_bytes().chunks(64).all(is_clean) {
+        return Some(text);
+    }
     if let Some(at) = text.bytes().position(control) {
         sink.report(Problem::ControlCharacter { code: u32::from(text.as_bytes()[at]) }, At::Span(at..at + 1));
         return None;

@@ -1,37 +1,83 @@
 //! An article as lists and feeds show it, once for each language of readers.
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use rayon::prelude::*;
 
 use super::links::Links;
 use super::part::Shared;
 use super::view::{Bearer, Card, Day, Link};
+use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
+use crate::memory::Memory;
 use crate::model::{Article, Digest, Ministry};
+use crate::parse::Key;
 use crate::render::feed::FeedItem;
 use crate::theme::{Theme, Words};
 
-/// The cards of all articles.
-pub(super) struct Cards<'a> {
-    cards: Localized<Vec<Shared<Card>>>,
-    digest: &'a Digest,
+/// What lists and feeds show of an article, for readers of each language.
+#[derive(Debug)]
+pub struct Faces {
+    cards: Localized<Shared<Card>>,
+    feed_items: Localized<Shared<FeedItem>>,
 }
 
-impl<'a> Cards<'a> {
-    pub(super) fn new(digest: &'a Digest, theme: &Theme, links: Links<'_>) -> Self {
-        let cards = Localized::each(&digest.settings.languages, |lang| {
-            digest
-                .articles
-                .iter()
-                .map(|article| Shared::new(card(digest, theme, links, article, lang)))
-                .collect()
-        });
-        Self { cards, digest }
+/// The faces of all articles, by position.
+pub(super) struct Cards {
+    faces: Vec<Arc<Faces>>,
+}
+
+impl Cards {
+    /// Takes from memory what is there still.
+    pub(super) fn new(
+        digest: &Digest,
+        theme: &Theme,
+        links: Links<'_>,
+        zone: &TimeZone,
+        memory: &mut Memory,
+    ) -> Self {
+        let languages = &digest.settings.languages;
+        let make = |article: &Arc<Article>| {
+            let name = article.name.and(theme.words_name);
+            let kept = memory.faces.get(&article.key, name);
+            let is_new = kept.is_none();
+            let faces = kept.unwrap_or_else(|| {
+                Arc::new(Faces {
+                    cards: Localized::each(languages, |lang| {
+                        Shared::new(card(digest, theme, links, article, lang))
+                    }),
+                    feed_items: Localized::each(languages, |lang| {
+                        Shared::new(feed_item(digest, links, article, lang, zone))
+                    }),
+                })
+            });
+            (name, is_new, faces)
+        };
+        let made: Vec<(Fingerprint, bool, Arc<Faces>)> = digest.articles.par_iter().map(make).collect();
+        let is_new = |(index, (name, is_new, faces)): (usize, &(Fingerprint, bool, Arc<Faces>))| {
+            is_new.then(|| (digest.articles[index].key.clone(), *name, faces.clone()))
+        };
+        let new: Vec<_> = made.iter().enumerate().filter_map(is_new).collect();
+        let keys: OnceCell<HashSet<&Key>> = OnceCell::new();
+        let is_current = |key: &Key| {
+            keys.get_or_init(|| digest.articles.iter().map(|article| &article.key).collect()).contains(key)
+        };
+        memory.faces.update(new, digest.articles.len(), is_current);
+        Self { faces: made.into_iter().map(|(.., faces)| faces).collect() }
     }
 
     /// The card of an article for readers of a language.
     pub(super) fn get(&self, article: usize, lang: Lang) -> Shared<Card> {
-        self.cards[lang][article].clone()
+        self.faces[article].cards[lang].clone()
+    }
+
+    /// The item of an article in the feeds of a language.
+    pub(super) fn feed_item(&self, article: usize, lang: Lang) -> Shared<FeedItem> {
+        self.faces[article].feed_items[lang].clone()
     }
 
     /// The cards of some articles.
@@ -41,7 +87,7 @@ impl<'a> Cards<'a> {
 
     /// The newest articles of all.
     pub(super) fn newest(&self, count: usize, lang: Lang) -> Vec<Shared<Card>> {
-        (0..self.digest.articles.len().min(count)).map(|article| self.get(article, lang)).collect()
+        (0..self.faces.len().min(count)).map(|article| self.get(article, lang)).collect()
     }
 }
 
@@ -101,17 +147,10 @@ pub(super) fn act(words: &Words, kind: &str) -> String {
 }
 
 /// An article as an item of a feed.
-pub(super) fn feed_item(
-    digest: &Digest,
-    links: Links<'_>,
-    article: usize,
-    lang: Lang,
-    zone: &TimeZone,
-) -> FeedItem {
+fn feed_item(digest: &Digest, links: Links<'_>, article: &Article, lang: Lang, zone: &TimeZone) -> FeedItem {
     /// The year by which the authority of the `tag:` URIs is dated (RFC 4151, 2.1). It never changes, because a
     /// reader's program knows an item by it.
     const TAG_YEAR: &str = "2025";
-    let article = &digest.articles[article];
     let shown = article.shown_in(lang);
     let keys = article.texts[shown].as_ref().map(|text| &text.keys.text);
     let tag = digest.settings.languages.tag(shown);

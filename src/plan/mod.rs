@@ -14,20 +14,21 @@ mod references;
 mod texts;
 pub mod view;
 
-use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use tera::Context;
 
 use self::cards::Cards;
+pub use self::cards::Faces;
 use self::links::Links;
 use self::part::{Shared, ToContext, ToValue};
-use self::references::References;
+use self::references::{References, SitePath};
 use self::view::{FeedLink, LanguageLink, MenuItem, PageHead, Site, WordTable};
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
+use crate::memory::Memory;
 use crate::model::Digest;
 use crate::render::feed::{Feed, FeedItem};
 use crate::render::sitemap::SitemapEntry;
@@ -42,6 +43,25 @@ pub struct Page {
     pub route: Route,
     /// What it is made of.
     pub content: Content,
+    /// The name of what it is made of, but for its template; taken when it is first asked for.
+    parts: OnceLock<Fingerprint>,
+}
+
+/// A page with what it comes from, in words and as a place: for whoever else claims its address.
+#[derive(Clone, Debug)]
+struct Planned {
+    page: Arc<Page>,
+    origin: Arc<str>,
+    place: Place,
+}
+
+/// What came of planning a text: its page, its redirects, and what else follows from its links.
+#[derive(Debug)]
+pub struct PlannedText {
+    planned: Vec<Planned>,
+    sitemap: Vec<Shared<SitemapEntry>>,
+    paths: Vec<SitePath>,
+    found: Vec<Diagnostic>,
 }
 
 /// What an output is made of.
@@ -107,11 +127,15 @@ impl HtmlPage {
 }
 
 impl Page {
+    fn new(route: Route, content: Content) -> Self {
+        Self { route, content, parts: OnceLock::new() }
+    }
+
     /// The name of the page's bytes: equal names are equal bytes, within one version of the program.
     pub fn name(&self, theme: &Theme) -> Fingerprint {
         match &self.content {
-            Content::Html(_) => Fingerprint::of(&(self.layout(theme), theme.asset_names())),
-            _ => self.layout(theme),
+            Content::Html(_) => self.layout(theme).and(theme.asset_names()),
+            _ => self.parts(),
         }
     }
 
@@ -119,15 +143,24 @@ impl Page {
     pub fn layout(&self, theme: &Theme) -> Fingerprint {
         match &self.content {
             Content::Html(page) => {
+                self.parts().and(theme.closure(page.template).unwrap_or(Fingerprint::NOTHING))
+            }
+            _ => self.parts(),
+        }
+    }
+
+    fn parts(&self) -> Fingerprint {
+        *self.parts.get_or_init(|| match &self.content {
+            Content::Html(page) => {
                 let HtmlPage { template, site, words, head, view } = page.as_ref();
-                Fingerprint::of(&(theme.closure(template), template, site, words, head, view.fingerprint()))
+                Fingerprint::of(&(template, site, words, head, view.fingerprint()))
             }
             Content::Feed(feed) => Fingerprint::of(feed),
             Content::Sitemap(entries) => Fingerprint::of(entries),
             Content::SitemapIndex(addresses) => Fingerprint::of(addresses),
             Content::Robots(sitemap) => Fingerprint::of(sitemap),
             Content::Copy(file) => file.fingerprint,
-        }
+        })
     }
 }
 
@@ -135,7 +168,7 @@ impl Page {
 #[derive(Debug)]
 pub struct Plan {
     /// All outputs, in order of route.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     /// How many of them are for readers.
     pub page_count: usize,
     /// How many are feeds.
@@ -143,13 +176,13 @@ pub struct Plan {
 }
 
 /// Plans all pages and reports what cannot stand on the site: links that lead nowhere, addresses that are taken.
-pub fn plan(digest: &Digest, theme: &Theme, today: Date) -> (Plan, Vec<Diagnostic>) {
+pub fn plan(digest: &Digest, theme: &Theme, today: Date, memory: &mut Memory) -> (Plan, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let links = Links::new(digest, theme);
     let mut references = References::new(digest, links);
-    let mut planner = Planner::new(digest, theme, links, today);
+    let mut planner = Planner::new(digest, theme, links, today, memory);
+    texts::articles(&mut planner, &mut references, memory, &mut found);
     for lang in digest.settings.languages.iter() {
-        texts::articles(&mut planner, lang, &mut references, &mut found);
         texts::standing_pages(&mut planner, lang, &mut references, &mut found);
         lists::home(&mut planner, lang);
         ministries::pages(&mut planner, lang);
@@ -179,8 +212,7 @@ pub fn plan(digest: &Digest, theme: &Theme, today: Date) -> (Plan, Vec<Diagnosti
         );
     }
     planner.sitemap();
-    references.check_paths(&planner.origins(), &mut found);
-    planner.finish(found)
+    planner.finish(&references, found)
 }
 
 /// Collects pages, and with them what is made of all pages.
@@ -189,14 +221,12 @@ struct Planner<'a> {
     theme: &'a Theme,
     links: Links<'a>,
     today: Date,
-    zone: TimeZone,
     words: Localized<Shared<WordTable>>,
     sites: Localized<Shared<Site>>,
-    cards: Cards<'a>,
-    feed_items: Localized<Vec<Shared<FeedItem>>>,
+    cards: Cards,
     /// The place of each article in the order of publication, newest first.
     published_rank: Vec<usize>,
-    planned: Vec<(Page, String, Place)>,
+    planned: Vec<Planned>,
     sitemap: Vec<Shared<SitemapEntry>>,
 }
 
@@ -216,32 +246,26 @@ struct Head<'s> {
 }
 
 impl<'a> Planner<'a> {
-    fn new(digest: &'a Digest, theme: &'a Theme, links: Links<'a>, today: Date) -> Self {
+    fn new(digest: &'a Digest, theme: &'a Theme, links: Links<'a>, today: Date, memory: &mut Memory) -> Self {
         let languages = &digest.settings.languages;
         let words = Localized::each(languages, |lang| Shared::new(WordTable(theme.words(lang).clone())));
         let sites = Localized::each(languages, |lang| Shared::new(site(digest, theme, links, lang)));
-        let cards = Cards::new(digest, theme, links);
         let zone = digest.settings.zone();
+        let cards = Cards::new(digest, theme, links, &zone, memory);
         let moments: Vec<_> =
             digest.articles.iter().map(|article| article.published.in_zone(&zone).timestamp()).collect();
         let mut order: Vec<usize> = (0..digest.articles.len()).collect();
         order.sort_by_key(|&article| (std::cmp::Reverse(moments[article]), article));
         let mut published_rank = vec![0; order.len()];
         order.iter().enumerate().for_each(|(rank, &article)| published_rank[article] = rank);
-        let feed_items = Localized::each(languages, |lang| {
-            let item = |index| Shared::new(cards::feed_item(digest, links, index, lang, &zone));
-            (0..digest.articles.len()).map(item).collect()
-        });
         Self {
             digest,
             theme,
             links,
             today,
-            zone,
             words,
             sites,
             cards,
-            feed_items,
             published_rank,
             planned: Vec::new(),
             sitemap: Vec::new(),
@@ -249,7 +273,11 @@ impl<'a> Planner<'a> {
     }
 
     fn add(&mut self, route: Route, origin: String, place: Place, content: Content) {
-        self.planned.push((Page { route, content }, origin, place));
+        self.planned.push(Planned {
+            page: Arc::new(Page::new(route, content)),
+            origin: origin.into(),
+            place,
+        });
     }
 
     /// Adds a page for readers in one language; `head.routes` has to know it.
@@ -322,7 +350,7 @@ impl<'a> Planner<'a> {
         newest.sort_unstable_by_key(|&article| self.published_rank[article]);
         newest.truncate(self.digest.settings.feed_items);
         let items: Vec<Shared<FeedItem>> =
-            newest.iter().map(|&article| self.feed_items[lang][article].clone()).collect();
+            newest.iter().map(|&article| self.cards.feed_item(article, lang)).collect();
         let feed = Feed {
             title: title.clone(),
             description,
@@ -358,39 +386,37 @@ impl<'a> Planner<'a> {
         self.add(Route::root().file("robots.txt"), "`robots.txt`".into(), site, Content::Robots(url));
     }
 
-    /// All routes planned so far, each with what it is for.
-    fn origins(&self) -> BTreeMap<Route, String> {
-        self.planned.iter().map(|(page, origin, _)| (page.route.clone(), origin.clone())).collect()
-    }
-
     /// The plan; two outputs with one address, or one below a file, are reported.
-    fn finish(mut self, mut found: Vec<Diagnostic>) -> (Plan, Vec<Diagnostic>) {
+    fn finish(mut self, references: &References<'_>, mut found: Vec<Diagnostic>) -> (Plan, Vec<Diagnostic>) {
         // Of two with one address, the one that an editor can move most easily is told: the one with a place in a text.
         let rank =
-            |origin: &str, place: &Place| (place.file.ends_with(".md"), origin.starts_with("an alias"));
-        self.planned.sort_by(|(a, a_origin, a_place), (b, b_origin, b_place)| {
-            a.route.cmp(&b.route).then_with(|| rank(a_origin, a_place).cmp(&rank(b_origin, b_place)))
-        });
+            |planned: &Planned| (planned.place.file.ends_with(".md"), planned.origin.starts_with("an alias"));
+        self.planned.sort_by(|a, b| a.page.route.cmp(&b.page.route).then_with(|| rank(a).cmp(&rank(b))));
         for pair in self.planned.windows(2) {
-            let [(a, a_origin, a_place), (b, b_origin, b_place)] = pair else { continue };
+            let [a, b] = pair else { continue };
             // The feeds of two pages collide where the pages do, and once is enough.
-            if a.route == b.route && !matches!(b.content, Content::Feed(_)) {
-                let (route, by, other) = (a.route.to_string(), b_origin.clone(), a_origin.clone());
+            if a.page.route == b.page.route && !matches!(b.page.content, Content::Feed(_)) {
+                let (route, by, other) =
+                    (a.page.route.to_string(), b.origin.to_string(), a.origin.to_string());
                 let problem = Problem::RouteTaken { route, by, other };
-                found.push(Diagnostic::new(problem, b_place.clone()).and(a_place.clone(), "the other"));
+                found.push(Diagnostic::new(problem, b.place.clone()).and(a.place.clone(), "the other"));
             }
         }
-        let files: BTreeMap<&str, &str> =
-            self.planned.iter().map(|(page, ..)| (page.route.as_str(), page.route.as_str())).collect();
-        for (page, _, place) in &self.planned {
-            let route = page.route.as_str();
-            let below = |(at, _): &(usize, char)| files.get(&route[..*at]).filter(|_| *at > 0);
-            if let Some(file) = route.char_indices().filter(|(_, c)| *c == '/').find_map(|at| below(&at)) {
+        // In order of route, everything that begins like a file follows it; some of that may stand below it.
+        let mut files: Vec<&str> = Vec::new();
+        for planned in &self.planned {
+            let route = planned.page.route.as_str();
+            files.retain(|file| route.starts_with(file));
+            if let Some(file) = files.iter().find(|file| route[file.len()..].starts_with('/')) {
                 let problem = Problem::RouteBelowFile { route: route.to_owned(), file: (*file).to_owned() };
-                found.push(Diagnostic::new(problem, place.clone()));
+                found.push(Diagnostic::new(problem, planned.place.clone()));
+            }
+            if !route.ends_with('/') {
+                files.push(route);
             }
         }
-        let pages: Vec<Page> = self.planned.into_iter().map(|(page, ..)| page).collect();
+        let pages: Vec<Arc<Page>> = self.planned.into_iter().map(|planned| planned.page).collect();
+        references.check_paths(&pages, &mut found);
         let count = |is: fn(&Content) -> bool| pages.iter().filter(|page| is(&page.content)).count();
         let page_count = count(|content| matches!(content, Content::Html(_)));
         let feed_count = count(|content| matches!(content, Content::Feed(_)));

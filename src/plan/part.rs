@@ -30,6 +30,13 @@ impl<T: Hash> Shared<T> {
     }
 }
 
+impl<T> Shared<T> {
+    /// The name of the value.
+    pub fn name(&self) -> Fingerprint {
+        self.0.fingerprint
+    }
+}
+
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
         Self(self.0.clone())

@@ -1,66 +1,114 @@
 //! Links in texts: from what an editor wrote to the address on the site.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
+use super::Page;
 use super::links::Links;
 use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
+use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
-use crate::model::Digest;
-use crate::parse::TextFile;
+use crate::model::{self, Digest, StandingPage};
 use crate::parse::markdown::{Body, Link, LinkKind, escape};
+use crate::parse::{self, TextFile};
 use crate::route::Route;
 
 /// What links of texts can lead to.
 pub struct References<'a> {
+    digest: &'a Digest,
     links: Links<'a>,
-    texts: HashMap<String, Target<'a>>,
+    articles: HashMap<&'a str, usize>,
+    pages: HashMap<String, usize>,
     files: HashMap<&'a str, Route>,
-    held_back: Vec<&'a str>,
-    /// All keys that there are, with those of texts that have an error.
-    known: &'a BTreeSet<String>,
+    /// The name of everything besides articles that a link can lead to.
+    others: Fingerprint,
     /// Paths of the site that texts lead to, to be looked up when all routes are known.
-    paths: Vec<(String, Place)>,
+    paths: Vec<SitePath>,
 }
 
+/// A path of the site that a text leads to, and where.
+pub type SitePath = (String, Place);
+
 /// The texts of an article or a standing page: address and body, by language.
-type Target<'a> = BTreeMap<Lang, (Route, &'a Body)>;
+type Target<'a> = Vec<(Lang, Route, &'a Body)>;
 
 impl<'a> References<'a> {
     /// Everything that can be linked to, by the key or path under which a text names it.
     pub fn new(digest: &'a Digest, links: Links<'a>) -> Self {
-        let mut texts = HashMap::new();
-        for article in &digest.articles {
-            let target = article.texts.iter().filter_map(|(lang, text)| {
-                Some((lang, (links.article(article, lang)?, &text.as_ref()?.body)))
-            });
-            texts.insert(article.key.to_string(), target.collect());
-        }
-        for page in &digest.pages {
-            let target = page
-                .texts
-                .iter()
-                .filter_map(|(lang, text)| Some((lang, (links.standing(page, lang)?, &text.as_ref()?.body))));
-            texts.insert(format!("pages/{}", page.key), target.collect());
-        }
+        let articles = digest.articles.iter().enumerate();
+        let pages = digest.pages.iter().enumerate();
         let mut references = Self {
+            digest,
             links,
-            texts,
+            articles: articles.map(|(index, article)| (article.key.as_str(), index)).collect(),
+            pages: pages.map(|(index, page)| (format!("pages/{}", page.key), index)).collect(),
             files: HashMap::new(),
-            held_back: digest.held_back.iter().map(|held| held.key.as_str()).collect(),
-            known: &digest.known_keys,
+            others: Fingerprint::NOTHING,
             paths: Vec::new(),
         };
+        let mut files = BTreeMap::new();
         for attachment in &digest.attachments {
-            let key = match attachment.of_article {
-                true => attachment.key.to_string(),
-                false => format!("pages/{}", attachment.key),
-            };
-            let owner = references.texts.get(&key).and_then(|target| target.values().next());
-            if let Some(route) = owner.and_then(|(route, _)| links.attachment(route, &attachment.name)) {
-                references.files.insert(&attachment.file.path, route);
+            let key = parse::full_key(attachment.of_article, &attachment.key);
+            let target = references.target(&key).unwrap_or_default();
+            if let Some(route) =
+                target.first().and_then(|(_, route, _)| links.attachment(route, &attachment.name))
+            {
+                files.insert(attachment.file.path.as_ref(), route);
             }
         }
+        let texts = |page: &StandingPage| -> Vec<Option<(Fingerprint, Option<Route>)>> {
+            let text = |(lang, text): (Lang, &Option<_>)| Some((of_text(text)?, links.standing(page, lang)));
+            page.texts.iter().map(text).collect()
+        };
+        let page_names: Vec<_> = digest.pages.iter().map(|page| (&page.key, texts(page))).collect();
+        let held_back: Vec<(&str, Lang)> =
+            digest.held_back.iter().map(|held| (held.key.as_str(), held.lang)).collect();
+        references.others = Fingerprint::of(&(&files, page_names, held_back, &digest.unread_keys));
+        references.files = files.into_iter().collect();
         references
+    }
+
+    /// The texts behind a key, if there is such a key.
+    fn target(&self, key: &str) -> Option<Target<'a>> {
+        let digest = self.digest;
+        if let Some(&index) = self.articles.get(key) {
+            let article = &digest.articles[index];
+            let text = |(lang, text): (Lang, &'a Option<model::Text>)| {
+                Some((lang, self.links.article(article, lang)?, &text.as_ref()?.body))
+            };
+            return Some(article.texts.iter().filter_map(text).collect());
+        }
+        let page = &digest.pages[*self.pages.get(key)?];
+        let text = |(lang, text): (Lang, &'a Option<std::sync::Arc<TextFile<_>>>)| {
+            Some((lang, self.links.standing(page, lang)?, &text.as_ref()?.body))
+        };
+        Some(page.texts.iter().filter_map(text).collect())
+    }
+
+    /// The name of everything that the links of a text lead to: while it stays, so do their addresses.
+    pub fn name<K>(&self, text: &TextFile<K>) -> Fingerprint {
+        let article = |link: &Link| {
+            let key = key_of(&link.target, text);
+            self.articles
+                .get(key.as_ref())
+                .map_or(Fingerprint::NOTHING, |&index| self.digest.articles[index].name)
+        };
+        text.body.links.iter().fold(self.others, |name, link| name.and(article(link)))
+    }
+
+    /// Paths of the site that were met so far; what comes behind `from` is given.
+    pub fn paths_since(&self, from: usize) -> &[SitePath] {
+        &self.paths[from..]
+    }
+
+    /// How many paths of the site were met so far.
+    pub fn path_count(&self) -> usize {
+        self.paths.len()
+    }
+
+    /// Notes paths that were met in a text when it was planned before.
+    pub fn add_paths(&mut self, paths: &[SitePath]) {
+        self.paths.extend_from_slice(paths);
     }
 
     /// Where each picture or document is published, by its path in the site.
@@ -106,23 +154,22 @@ impl<'a> References<'a> {
             return format!("{attribute}=\"{}{fragment}\"", escape(&self.links.href(route)));
         }
         let key = key_of(&link.target, text);
-        let Some(target) = self.texts.get(&key).filter(|_| link.kind == LinkKind::Follow) else {
-            if self.held_back.contains(&key.as_str()) {
+        let target = self.target(&key).filter(|_| link.kind == LinkKind::Follow);
+        let Some(target) = target else {
+            if self.digest.held_back.iter().any(|held| held.key == *key) {
                 found.push(Diagnostic::new(Problem::LinkHeldBack { target: link.target.clone() }, place));
                 return String::new();
             }
-            if link.kind == LinkKind::Show || !self.known.contains(&key) {
-                let suggestion = nearest(&key, self.known.iter().map(String::as_str));
+            if link.kind == LinkKind::Show || !self.digest.unread_keys.contains(&*key) {
                 let (target, is_picture) = (link.target.clone(), link.kind == LinkKind::Show);
-                let suggestion = suggestion.filter(|_| !is_picture);
+                let known = self.articles.keys().copied().chain(self.pages.keys().map(String::as_str));
+                let suggestion = nearest(&key, known).filter(|_| !is_picture);
                 found.push(Diagnostic::new(Problem::BrokenLink { target, suggestion, is_picture }, place));
             }
             return format!("{attribute}=\"{}{fragment}\"", escape(&link.target));
         };
-        let Some((&lang, (route, body))) = target.get_key_value(&text.lang).or_else(|| target.iter().next())
-        else {
-            return String::new();
-        };
+        let same = target.iter().find(|(lang, ..)| *lang == text.lang);
+        let Some(&(lang, ref route, body)) = same.or(target.first()) else { return String::new() };
         if let Some(fragment) = &link.fragment
             && !fragment.is_empty()
             && !body.has_anchor(fragment)
@@ -149,12 +196,15 @@ impl<'a> References<'a> {
         self.files.get(beside.as_str()).or_else(|| self.files.get(inside.as_str()))
     }
 
-    /// Reports the paths that no page of the site has.
-    pub fn check_paths(&self, routes: &BTreeMap<Route, String>, found: &mut Vec<Diagnostic>) {
+    /// Reports the paths that no page of the site has; the pages are in order of route.
+    pub fn check_paths(&self, pages: &[std::sync::Arc<Page>], found: &mut Vec<Diagnostic>) {
         for (path, place) in &self.paths {
-            let known = |path: &str| Route::new(path).is_some_and(|route| routes.contains_key(&route));
-            if !known(path) && !known(&format!("{path}/")) {
-                let suggestion = nearest(path, routes.keys().map(Route::as_str));
+            let is_page = |path: &str| {
+                Route::new(path)
+                    .is_some_and(|route| pages.binary_search_by(|page| page.route.cmp(&route)).is_ok())
+            };
+            if !is_page(path) && !is_page(&format!("{path}/")) {
+                let suggestion = nearest(path, pages.iter().map(|page| page.route.as_str()));
                 let problem = Problem::UnknownPath { path: path.clone(), suggestion };
                 found.push(Diagnostic::new(problem, place.clone()));
             }
@@ -181,16 +231,21 @@ fn joined(folder: &str, relative: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// The name of a text.
+fn of_text<K>(text: &Option<std::sync::Arc<TextFile<K>>>) -> Option<Fingerprint> {
+    text.as_ref().map(|text| text.fingerprint)
+}
+
 /// The key that a link names: by the path of a Markdown file, whatever its language, or by the key itself.
-fn key_of<K>(target: &str, text: &TextFile<K>) -> String {
+fn key_of<'l, K>(target: &'l str, text: &TextFile<K>) -> Cow<'l, str> {
     let Some(path) = target.strip_suffix(".md") else {
-        return target.trim_end_matches('/').to_owned();
+        return target.trim_end_matches('/').into();
     };
-    let Some(path) = joined(folder(&text.path), path) else { return target.to_owned() };
+    let Some(path) = joined(folder(&text.path), path) else { return target.into() };
     let path = path.strip_prefix("content/").unwrap_or(&path);
     let path = path.strip_prefix("articles/").unwrap_or(path);
     match path.rsplit_once('.') {
-        Some((key, suffix)) if crate::lang::is_language_tag(suffix) => key.to_owned(),
-        _ => path.to_owned(),
+        Some((key, suffix)) if crate::lang::is_language_tag(suffix) => key.to_owned().into(),
+        _ => path.to_owned().into(),
     }
 }

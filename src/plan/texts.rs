@@ -1,32 +1,89 @@
 //! Pages that show a text: articles, standing pages, and the redirects from their old addresses.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::cards::{act, day};
 use super::references::References;
 use super::view::{self, Redirect};
-use super::{Head, Planner};
+use super::{Head, PlannedText, Planner};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
-use crate::model::{Article, Cited, tag_id};
-use crate::parse::TextFile;
+use crate::memory::Memory;
+use crate::model::{Article, Cited, Text, tag_id};
 use crate::parse::front_matter::TextKeys;
+use crate::parse::{Key, TextFile};
 use crate::route::Route;
 use crate::source::SourcePath;
 use crate::yaml::Step;
 
-/// The articles that have a text in this language.
+/// The articles, in each language that they have a text in. What was planned before from the same parts is taken over.
 pub(super) fn articles(
     planner: &mut Planner<'_>,
-    lang: Lang,
     references: &mut References<'_>,
+    memory: &mut Memory,
     found: &mut Vec<Diagnostic>,
 ) {
+    let digest = planner.digest;
+    let mut new = Vec::new();
+    let mut count = 0;
+    for lang in digest.settings.languages.iter() {
+        let around = planner.theme.words_name.and(planner.sites[lang].name());
+        for (index, article) in digest.articles.iter().enumerate() {
+            let Some(text) = &article.texts[lang] else { continue };
+            count += 1;
+            let neighbour = |index: Option<usize>| {
+                let article = index.and_then(|index| digest.articles.get(index));
+                article.map_or(Fingerprint::NOTHING, |article| article.name)
+            };
+            let name = around
+                .and(article.name)
+                .and(neighbour(index.checked_sub(1)))
+                .and(neighbour(Some(index + 1)))
+                .and(references.name(text));
+            let key = (article.key.clone(), lang);
+            let planned = match memory.texts.get(&key, name) {
+                Some(planned) => {
+                    references.add_paths(&planned.paths);
+                    planner.planned.extend_from_slice(&planned.planned);
+                    planner.sitemap.extend_from_slice(&planned.sitemap);
+                    planned
+                }
+                None => {
+                    let planned = Arc::new(article_page(planner, index, lang, text, references));
+                    new.push((key, name, planned.clone()));
+                    planned
+                }
+            };
+            found.extend_from_slice(&planned.found);
+        }
+    }
+    let keys: OnceCell<HashMap<&Key, usize>> = OnceCell::new();
+    let is_there = |(key, lang): &(Key, Lang)| {
+        let all =
+            || digest.articles.iter().enumerate().map(|(index, article)| (&article.key, index)).collect();
+        let index = keys.get_or_init(all).get(key);
+        index.is_some_and(|&index| digest.articles[index].texts[*lang].is_some())
+    };
+    memory.texts.update(new, count, is_there);
+}
+
+/// Plans the page of one text and its redirects, and keeps a copy of everything that came of it.
+fn article_page(
+    planner: &mut Planner<'_>,
+    index: usize,
+    lang: Lang,
+    text: &Text,
+    references: &mut References<'_>,
+) -> PlannedText {
     let (digest, links) = (planner.digest, planner.links);
-    for (index, article) in digest.articles.iter().enumerate() {
-        let Some(text) = &article.texts[lang] else { continue };
-        let attributes = references.resolve(text, found);
-        let Some(route) = links.article(article, lang) else { continue };
+    let article = &digest.articles[index];
+    let (pages, entries, paths) = (planner.planned.len(), planner.sitemap.len(), references.path_count());
+    let mut found = Vec::new();
+    let attributes = references.resolve(text, &mut found);
+    if let Some(route) = links.article(article, lang) {
         let keys = &text.keys.text;
         let head = Head {
             kind: "article",
@@ -36,12 +93,18 @@ pub(super) fn articles(
             routes: &|lang| links.article(article, lang),
             nearest: &|lang| links.sector(digest, article.sector, lang),
             feed: None,
-            changed: keys.updated.or_else(|| Some(article.published.in_zone(&planner.zone).date())),
+            changed: keys.updated.or(Some(article.due)),
         };
         let view = article_view(planner, index, lang, text_part(planner, text, lang, attributes));
         let origin = (format!("`{}`", text.path), slug_place(&text.path, keys));
         planner.html(lang, "article.html", head, origin, Box::new(view));
         redirects(planner, lang, text, keys, &route);
+    }
+    PlannedText {
+        planned: planner.planned[pages..].to_vec(),
+        sitemap: planner.sitemap[entries..].to_vec(),
+        paths: references.paths_since(paths).to_vec(),
+        found,
     }
 }
 
@@ -132,7 +195,7 @@ fn article_view(planner: &Planner<'_>, index: usize, lang: Lang, text: view::Tex
     let article = &digest.articles[index];
     let words = planner.theme.words(lang);
     let keys = article.texts[lang].as_ref().map(|text| &text.keys.text);
-    let first_shown = article.published.in_zone(&planner.zone).date();
+    let first_shown = article.due;
     let headings = text.body.body().headings.iter().filter(|heading| heading.level <= 3);
     let tag = |id: &String| {
         let id = tag_id(id);

@@ -39,9 +39,13 @@ struct Rendered {
 }
 
 /// Renders the pages that are not remembered. The second value is the routes that were rendered, in order.
-pub fn render(pages: &[Page], theme: &Theme, memory: &mut Memory) -> (Tree, Vec<Route>, Vec<Diagnostic>) {
+pub fn render(
+    pages: &[Arc<Page>],
+    theme: &Theme,
+    memory: &mut Memory,
+) -> (Tree, Vec<Route>, Vec<Diagnostic>) {
     let kept = &memory.rendered;
-    let one = |page: &Page| {
+    let one = |page: &Arc<Page>| {
         let name = page.name(theme);
         match kept.get(&page.route, name) {
             Some(output) => Rendered { name, is_new: false, result: Ok(output) },

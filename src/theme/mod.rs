@@ -43,6 +43,8 @@ pub struct Theme {
     asset_names: Fingerprint,
     /// The words of each language.
     pub words: Localized<Words>,
+    /// The name of the words of all languages.
+    pub words_name: Fingerprint,
     /// The static files, with the content in their names.
     pub assets: Vec<Asset>,
     /// The colour of the browser's own parts, light and dark.
@@ -152,7 +154,8 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
         Some(words) if found.is_empty() => {
             let colors =
                 colors.flatten().unwrap_or(Colors { light: "#ffffff".into(), dark: "#000000".into() });
-            Ok(Theme { tera, closures, asset_names, words, assets, colors, sources })
+            let words_name = Fingerprint::of(&words);
+            Ok(Theme { tera, closures, asset_names, words, words_name, assets, colors, sources })
         }
         _ => Err(found),
     }

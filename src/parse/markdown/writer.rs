@@ -439,7 +439,13 @@ fn printable(text: &str) -> Cow<'_, str> {
     let bad = |c: char| {
         (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
     };
-    if text.contains(bad) { Cow::Owned(text.replace(bad, "\u{fffd}")) } else { Cow::Borrowed(text) }
+    // Nearly every text is cleared by its bytes alone: only these can be, or begin, a character that is meant here.
+    let may_be_bad = |&byte: &u8| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xEF | 0xF0..);
+    if text.as_bytes().iter().any(may_be_bad) && text.contains(bad) {
+        Cow::Owned(text.replace(bad, "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// The same for a piece of an event, which stays borrowed where nothing changes.
