@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::Page;
 use super::links::Links;
@@ -79,7 +80,7 @@ impl<'a> References<'a> {
             return Some(article.texts.iter().filter_map(text).collect());
         }
         let page = &digest.pages[*self.pages.get(key)?];
-        let text = |(lang, text): (Lang, &'a Option<std::sync::Arc<TextFile<_>>>)| {
+        let text = |(lang, text): (Lang, &'a Option<Arc<TextFile<_>>>)| {
             Some((lang, self.links.standing(page, lang)?, &text.as_ref()?.body))
         };
         Some(page.texts.iter().filter_map(text).collect())
@@ -197,7 +198,7 @@ impl<'a> References<'a> {
     }
 
     /// Reports the paths that no page of the site has; the pages are in order of route.
-    pub fn check_paths(&self, pages: &[std::sync::Arc<Page>], found: &mut Vec<Diagnostic>) {
+    pub fn check_paths(&self, pages: &[Arc<Page>], found: &mut Vec<Diagnostic>) {
         for (path, place) in &self.paths {
             let is_page = |path: &str| {
                 Route::new(path)
@@ -232,7 +233,7 @@ fn joined(folder: &str, relative: &str) -> Option<String> {
 }
 
 /// The name of a text.
-fn of_text<K>(text: &Option<std::sync::Arc<TextFile<K>>>) -> Option<Fingerprint> {
+fn of_text<K>(text: &Option<Arc<TextFile<K>>>) -> Option<Fingerprint> {
     text.as_ref().map(|text| text.fingerprint)
 }
 

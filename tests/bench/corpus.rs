@@ -130,14 +130,16 @@ pub fn write(root: &Path, articles: usize, seed: u64) {
         for lang in 0..2 {
             let body = body(&mut random, lang, number);
             let summary = sentence(&mut random, lang);
-            write(
-                &path(number, lang),
-                format!(
-                    "---\ntitle: \"{} {number}\"\ndate: {}-{month:02}-{day:02}\nministries: [{ministries}]\nsector: sektor-{sector}\ntags: [{tags}]\nsummary: \"{summary}\"\n---\n\n{body}",
-                    ["Tinjau skema insentif", "Reviewing the incentive scheme"][lang],
-                    year(number),
-                ),
-            );
+            let title = ["Tinjau skema insentif", "Reviewing the incentive scheme"][lang];
+            let mut keys = format!("title: \"{title} {number}\"\nsummary: \"{summary}\"\n");
+            if lang == 0 {
+                let date = format!("{}-{month:02}-{day:02}", year(number));
+                let _ = write!(
+                    keys,
+                    "date: {date}\nministries: [{ministries}]\nsector: sektor-{sector}\ntags: [{tags}]\n"
+                );
+            }
+            write(&path(number, lang), format!("---\n{keys}---\n\n{body}"));
         }
     }
 }

@@ -88,6 +88,8 @@ fn listen(address: &str, route: &str) -> BufReader<TcpStream> {
     stream.read_to_string(&mut page).unwrap();
     let version = page.split("data-version=\"").nth(1).unwrap().split('"').next().unwrap();
     let mut stream = TcpStream::connect(address).unwrap();
+    // An edit that is never served is a failure, not a long wait.
+    stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
     write!(stream, "GET /-/events?path={route}&version={version} HTTP/1.1\r\nHost: localhost\r\n\r\n")
         .unwrap();
     let mut events = BufReader::new(stream);
