@@ -170,49 +170,65 @@ pub fn parse(
     found.extend(registries.found.iter().cloned());
     let Registries { ministries, sectors, tags, seeds, .. } = registries.as_ref().clone();
 
-    let mut attachments = Vec::new();
-    let mut texts = Vec::new();
-    for file in snapshot.below("content/") {
-        match role(&file.path, languages) {
-            Role::Known => {}
-            Role::Text(of_article, key, lang) => texts.push((file, of_article, key, lang)),
-            Role::Attachment(of_article, key, name) => {
-                attachments.push(Attachment { of_article, key, name, file: file.clone() });
-            }
-            Role::Wrong(problem) => found.push(Diagnostic::new(problem, Place::file(&file.path))),
+    let languages_name = Fingerprint::of(languages);
+    let files: Vec<&SourceFile> = snapshot.below("content/").collect();
+    let kept = &memory.parsed;
+    let look = |file: &&SourceFile| {
+        let name = file.fingerprint.and(languages_name);
+        if let Some(parsed) = kept.get(&file.path, name) {
+            return Looked::Text { name, parsed, is_new: false };
         }
-    }
-    let parsed: Vec<Arc<ParsedFile>> = {
-        let kept = &memory.parsed;
-        let one = |(file, of_article, key, lang): &(&SourceFile, bool, Key, Lang)| {
-            let name = Fingerprint::of(&(file.fingerprint, languages));
-            kept.get(&file.path, name)
-                .unwrap_or_else(|| Arc::new(text_file(file, *of_article, key, *lang, languages)))
-        };
-        texts.par_iter().map(one).collect()
+        match role(&file.path, languages) {
+            Role::Known => Looked::Known,
+            Role::Text(of_article, key, lang) => {
+                let parsed = Arc::new(text_file(file, of_article, &key, lang, languages));
+                Looked::Text { name, parsed, is_new: true }
+            }
+            Role::Attachment(of_article, key, name) => {
+                Looked::Attachment(Attachment { of_article, key, name, file: (*file).clone() })
+            }
+            Role::Wrong(problem) => Looked::Wrong(problem),
+        }
     };
-    memory.parsed.replace(texts.iter().zip(&parsed).map(|((file, ..), parsed)| {
-        (file.path.clone(), Fingerprint::of(&(file.fingerprint, languages)), parsed.clone())
-    }));
+    let looked: Vec<Looked> = files.par_iter().map(look).collect();
 
-    let is_unread =
-        |parsed: &ParsedFile| matches!(parsed, ParsedFile::Article(None, _) | ParsedFile::Page(None, _));
-    let unread = texts.iter().zip(&parsed).filter(|(_, parsed)| is_unread(parsed));
-    let unread_keys = unread.map(|((_, of_article, key, _), _)| full_key(*of_article, key)).collect();
-    let (mut articles, mut pages) = (Vec::new(), Vec::new());
-    for parsed in &parsed {
+    let (mut articles, mut pages, mut attachments) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut unread_keys, mut new, mut count) = (BTreeSet::new(), Vec::new(), 0);
+    for (file, looked) in files.iter().zip(looked) {
+        let (name, parsed, is_new) = match looked {
+            Looked::Known => continue,
+            Looked::Attachment(attachment) => {
+                attachments.push(attachment);
+                continue;
+            }
+            Looked::Wrong(problem) => {
+                found.push(Diagnostic::new(problem, Place::file(&file.path)));
+                continue;
+            }
+            Looked::Text { name, parsed, is_new } => (name, parsed, is_new),
+        };
+        count += 1;
         let diagnostics = match parsed.as_ref() {
-            ParsedFile::Article(file, diagnostics) => {
-                articles.extend(file.clone());
+            ParsedFile::Article(text, diagnostics) => {
+                articles.extend(text.clone());
                 diagnostics
             }
-            ParsedFile::Page(file, diagnostics) => {
-                pages.extend(file.clone());
+            ParsedFile::Page(text, diagnostics) => {
+                pages.extend(text.clone());
                 diagnostics
             }
         };
         found.extend(diagnostics.iter().cloned());
+        let is_unread = matches!(parsed.as_ref(), ParsedFile::Article(None, _) | ParsedFile::Page(None, _));
+        if is_unread && let Role::Text(of_article, key, _) = role(&file.path, languages) {
+            unread_keys.insert(full_key(of_article, &key));
+        }
+        if is_new {
+            new.push((file.path.clone(), name, parsed));
+        }
     }
+    memory.parsed.update(new, count, |path| snapshot.get(path).is_some());
+
     let is_error = |diagnostic: &&Diagnostic| diagnostic.problem.severity() == Severity::Error;
     let mut broken: BTreeSet<SourcePath> =
         found.iter().filter(is_error).map(|diagnostic| diagnostic.place.file.clone()).collect();
@@ -367,6 +383,14 @@ fn markdown_file<K>(
     }
     let (path, fingerprint) = (file.path.clone(), file.fingerprint);
     Some(TextFile { path, key: key.clone(), lang, keys: keys?, body, body_start, fingerprint })
+}
+
+/// A file below `content/`, looked at: what it is, and what it says if it is a text.
+enum Looked {
+    Known,
+    Text { name: Fingerprint, parsed: Arc<ParsedFile>, is_new: bool },
+    Attachment(Attachment),
+    Wrong(Problem),
 }
 
 /// What a file below `content/` is by its path.

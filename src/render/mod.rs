@@ -56,16 +56,16 @@ pub fn render(
         }
     };
     let results: Vec<Rendered> = pages.par_iter().map(one).collect();
-    let (mut tree, mut rendered, mut found) = (Tree::new(), Vec::new(), Vec::new());
-    let mut keep = Vec::with_capacity(pages.len());
+    let (mut outputs, mut rendered, mut found) = (Vec::with_capacity(pages.len()), Vec::new(), Vec::new());
+    let mut new = Vec::new();
     for (page, Rendered { name, is_new, result }) in pages.iter().zip(results) {
         match result {
             Ok(output) => {
                 if is_new {
                     rendered.push(page.route.clone());
+                    new.push((page.route.clone(), name, output.clone()));
                 }
-                keep.push((page.route.clone(), name, output.clone()));
-                tree.insert(page.route.clone(), output);
+                outputs.push((page.route.clone(), output));
             }
             Err(diagnostic) => found.push(*diagnostic),
         }
@@ -73,8 +73,10 @@ pub fn render(
     // One mistake in a template is on every page that uses it; an editor needs it once.
     found.sort_by_key(|diagnostic| format!("{:?}", diagnostic.place));
     found.dedup_by(|a, b| a.place == b.place);
-    memory.rendered.replace(keep);
-    (tree, rendered, found)
+    let is_page = |route: &Route| pages.binary_search_by(|page| page.route.cmp(route)).is_ok();
+    memory.rendered.update(new, pages.len(), is_page);
+    // Pages come in order of route, so the tree is built in one go.
+    (outputs.into_iter().collect(), rendered, found)
 }
 
 impl fmt::Debug for Output {
