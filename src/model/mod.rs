@@ -43,6 +43,8 @@ pub struct Digest {
     pub tags: Vec<Tag>,
     /// The articles, newest first.
     pub articles: Vec<Arc<Article>>,
+    /// Their positions in order of key, which is nearly the order of their addresses.
+    pub by_key: Vec<usize>,
     /// The years in which there are articles, newest first.
     pub years: Vec<Year>,
     /// The articles of each sector, by its position.
@@ -118,9 +120,16 @@ pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Diges
         name: Fingerprint::of(&(&settings, &broken)).and(registries),
     };
     let articles = article::pair(articles, &context, memory, &mut unread_keys, &mut found);
-    let (mut articles, mut held_back) = release::release(articles, &settings.languages, showing);
+    let (articles, mut held_back) = release::release(articles, &settings.languages, showing);
     // They come in order of key, which a stable sort keeps within a day.
-    articles.sort_by_key(|article| std::cmp::Reverse(article.date));
+    let mut newest_first: Vec<(usize, Arc<Article>)> = articles.into_iter().enumerate().collect();
+    newest_first.sort_by_key(|(_, article)| std::cmp::Reverse(article.date));
+    let mut by_key = vec![0; newest_first.len()];
+    newest_first
+        .iter()
+        .enumerate()
+        .for_each(|(position, (in_order_of_key, _))| by_key[*in_order_of_key] = position);
+    let articles: Vec<Arc<Article>> = newest_first.into_iter().map(|(_, article)| article).collect();
     let pages = standing_pages(pages, &settings, showing, &mut held_back, &mut found);
 
     let tags = taxonomy::tags(&tags, &articles, &settings.languages);
@@ -142,6 +151,7 @@ pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Diges
         sectors,
         tags,
         articles,
+        by_key,
         years,
         by_sector,
         timelines,

@@ -31,7 +31,9 @@ pub(super) fn articles(
     let mut count = 0;
     for lang in digest.settings.languages.iter() {
         let around = planner.theme.words_name.and(planner.sites[lang].name());
-        for (index, article) in digest.articles.iter().enumerate() {
+        // In order of key the pages are nearly sorted already, which sorting them is glad of.
+        for &index in &digest.by_key {
+            let article = &digest.articles[index];
             let Some(text) = &article.texts[lang] else { continue };
             count += 1;
             let neighbour = |index: Option<usize>| {
