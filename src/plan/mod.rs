@@ -391,7 +391,10 @@ impl<'a> Planner<'a> {
         // Of two with one address, the one that an editor can move most easily is told: the one with a place in a text.
         let rank =
             |planned: &Planned| (planned.place.file.ends_with(".md"), planned.origin.starts_with("an alias"));
-        self.planned.sort_by(|a, b| a.page.route.cmp(&b.page.route).then_with(|| rank(a).cmp(&rank(b))));
+        self.planned.sort_by(|a, b| {
+            let by_rank = || rank(a).cmp(&rank(b)).then_with(|| a.origin.cmp(&b.origin));
+            a.page.route.cmp(&b.page.route).then_with(by_rank)
+        });
         for pair in self.planned.windows(2) {
             let [a, b] = pair else { continue };
             // The feeds of two pages collide where the pages do, and once is enough.
