@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use crate::date::PartialDate;
-use crate::diagnostic::{At, Diagnostic, Place, Problem};
+use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::lang::{Languages, Localized};
 use crate::route;
 use crate::source::{SourceFile, SourcePath};
@@ -264,9 +264,4 @@ fn how(node: &Node<'_>) -> Option<How> {
     let words = How::ALL.map(|(word, _)| word);
     let found = one_of(node, "how", &words)?;
     How::ALL.iter().find(|(word, _)| *word == found).map(|&(_, how)| how)
-}
-
-/// The place of a registry as a whole.
-pub fn whole(file: &SourcePath) -> Place {
-    Place { file: file.clone(), at: At::File }
 }

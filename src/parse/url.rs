@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use fluent_uri::{Uri, UriRef};
+use fluent_uri::Uri;
 
 use crate::diagnostic::Problem;
 use crate::yaml::Node;
@@ -39,11 +39,6 @@ pub fn host(node: &Node<'_>) -> Option<String> {
     }
     node.report(Problem::InvalidUrl { text, wanted: "a host name like `kemenperin.go.id`" });
     None
-}
-
-/// Whether a text is an address or a reference to one at all.
-pub fn is_reference(text: &str) -> bool {
-    UriRef::parse(text).is_ok()
 }
 
 /// The address below which the whole site stands: `https://example.org/digest/`.

@@ -67,11 +67,6 @@ impl<'a> Links<'a> {
         Some(self.home(lang).folder(&format!("{:04}", article.date.year())).folder(slug))
     }
 
-    /// The address under which readers of a language find the article: its own, or the one of the text that exists.
-    pub fn article_for(&self, article: &Article, lang: Lang) -> Option<Route> {
-        self.article(article, article.shown_in(lang))
-    }
-
     /// `/<slug>/`, where the page has a text in this language.
     pub fn standing(&self, page: &StandingPage, lang: Lang) -> Option<Route> {
         let slug = page.slug(lang).filter(|slug| crate::route::is_slug(slug))?;

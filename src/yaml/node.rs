@@ -80,11 +80,6 @@ impl<'a> Node<'a> {
         self.sink.report(problem, self.at());
     }
 
-    /// Whether the node is a list.
-    pub fn is_list(&self) -> bool {
-        self.value.is_sequence()
-    }
-
     /// Whether the node is a map.
     pub fn is_map(&self) -> bool {
         self.value.is_mapping()
@@ -261,11 +256,6 @@ pub struct Map<'a> {
 }
 
 impl<'a> Map<'a> {
-    /// The map as a node, for its place.
-    pub fn node(&self) -> &Node<'a> {
-        &self.node
-    }
-
     /// The value of a key, if the key is there.
     pub fn get(&mut self, key: &str) -> Option<Node<'a>> {
         if !self.asked.iter().any(|asked| asked == key) {
