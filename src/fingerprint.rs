@@ -10,7 +10,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 /// The name of a value by its content (XXH3, 128 bits). Not a cryptographic hash: inputs come from the site's own
 /// editors, and a collision would need about 2^64 pages.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(u128);
 
 impl Fingerprint {
@@ -35,6 +35,13 @@ impl Fingerprint {
         bytes[..16].copy_from_slice(&self.0.to_le_bytes());
         bytes[16..].copy_from_slice(&other.0.to_le_bytes());
         Self(xxh3_128(&bytes))
+    }
+
+    /// The name of some things together, in this order.
+    pub fn of_all(names: impl IntoIterator<Item = Self>) -> Self {
+        let mut all = Xxh3::new();
+        names.into_iter().for_each(|name| all.update(&name.0.to_le_bytes()));
+        Self(all.digest128())
     }
 
     /// The first eight hexadecimal digits: enough to tell versions of one file apart in its name.

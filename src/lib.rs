@@ -66,6 +66,7 @@ pub mod publish;
 pub mod render;
 pub mod route;
 pub mod source;
+mod stamp;
 pub mod theme;
 pub mod watch;
 pub mod yaml;

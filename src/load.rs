@@ -4,15 +4,14 @@
 //! system for each file's stamp and opens only what has another one, so that a walk is cheap and wakes no watcher.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::source::{Snapshot, SourceFile, SourcePath, Unreadable};
+use crate::stamp::Stamp;
 
 /// The folders of a site that hold sources.
 pub const FOLDERS: [&str; 3] = ["content", "seeds", "themes"];
@@ -32,15 +31,6 @@ pub struct Loader {
     /// What was read.
     pub snapshot: Snapshot,
     stamps: HashMap<SourcePath, Stamp>,
-}
-
-/// What the system says of a file without opening it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stamp {
-    length: u64,
-    modified: Option<SystemTime>,
-    /// When anything of the file changed, on systems that tell: it cannot be set back by a program.
-    changed: Option<(i64, i64)>,
 }
 
 /// What stands at a path.
@@ -193,19 +183,6 @@ impl Loader {
                 Found::Unreadable(Unreadable::Refused(error.io_error().map_or_else(String::new, reason)))
             }
         }
-    }
-}
-
-impl Stamp {
-    fn of(metadata: &Metadata) -> Self {
-        #[cfg(unix)]
-        let changed = {
-            use std::os::unix::fs::MetadataExt;
-            Some((metadata.ctime(), metadata.ctime_nsec()))
-        };
-        #[cfg(not(unix))]
-        let changed = None;
-        Self { length: metadata.len(), modified: metadata.modified().ok(), changed }
     }
 }
 

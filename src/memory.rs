@@ -1,37 +1,44 @@
 //! What a build may remember of the one before it. A value that its caller owns: `build` begins with an empty one.
 //!
 //! Everything is kept under the fingerprint of all that it was made from, so nothing in here can be stale: what does
-//! not fit any more is simply not found.
+//! not fit any more is simply not found. What a stage makes of many articles is kept by year and made again for a year in
+//! which something changed; there it takes over, article by article, what fits still.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::Arc;
 
+use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
-use crate::lang::Lang;
-use crate::model::Joined;
-use crate::parse::{Key, ParsedFile, Registries};
-use crate::plan::{Faces, PlannedText};
-use crate::render::Output;
-use crate::route::Route;
-use crate::source::SourcePath;
+use crate::model::{Joined, Volume};
+use crate::parse::settings::Settings;
+use crate::parse::{ParsedFolder, Registries};
+use crate::plan::{Branch, Piece, VolumeParts};
+use crate::render::RenderedBranch;
 
 /// Results of earlier builds.
 #[derive(Debug, Default)]
 pub struct Memory {
+    /// `site.yaml`.
+    pub settings: Kept<(), (Option<Arc<Settings>>, Vec<Diagnostic>)>,
     /// The registries and the source records.
     pub registries: Kept<(), Registries>,
-    /// Parsed Markdown files, by path.
-    pub parsed: Kept<SourcePath, ParsedFile>,
-    /// Articles joined from their texts, by key.
-    pub joined: Kept<Key, Joined>,
-    /// What lists and feeds show of articles, by key.
-    pub faces: Kept<Key, Faces>,
-    /// The planned pages of texts, by key and language.
-    pub texts: Kept<(Key, Lang), PlannedText>,
-    /// Rendered pages, by route.
-    pub rendered: Kept<Route, Output>,
     /// The compiled theme.
     pub theme: Kept<(), crate::theme::Theme>,
+    /// Parsed Markdown files, by folder.
+    pub parsed: Kept<String, ParsedFolder>,
+    /// Articles joined from their texts, by folder.
+    pub joined: Kept<String, Joined>,
+    /// The published articles, by year.
+    pub volumes: Kept<i16, Volume>,
+    /// What lists and feeds show of them, by year.
+    pub parts: Kept<i16, VolumeParts>,
+    /// Planned pages, by what they are about.
+    pub pieces: Kept<String, Piece>,
+    /// The same by where they stand.
+    pub branches: Kept<Arc<str>, Branch>,
+    /// Rendered pages, by where they stand.
+    pub rendered: Kept<Arc<str>, RenderedBranch>,
 }
 
 /// One kind of result: of each thing, the latest, and what it was made from.
@@ -46,24 +53,15 @@ impl<K, V> Default for Kept<K, V> {
     }
 }
 
-impl<K: std::hash::Hash + Eq, V> Kept<K, V> {
+impl<K: Hash + Eq, V> Kept<K, V> {
     /// The result for `key`, if it was made from exactly this.
     pub fn get(&self, key: &K, made_from: Fingerprint) -> Option<Arc<V>> {
         self.latest.get(key).filter(|(name, _)| *name == made_from).map(|(_, value)| value.clone())
     }
 
-    /// Keeps new results beside the ones there are, and then forgets those that are not current, of which there are
-    /// `count`. Costs what is new, unless something is gone.
-    pub fn update(
-        &mut self,
-        new: impl IntoIterator<Item = (K, Fingerprint, Arc<V>)>,
-        count: usize,
-        is_current: impl Fn(&K) -> bool,
-    ) {
-        self.latest.extend(new.into_iter().map(|(key, name, value)| (key, (name, value))));
-        if self.latest.len() != count {
-            self.latest.retain(|key, _| is_current(key));
-        }
+    /// The latest result for `key`, whatever it was made from: what is in it may fit still.
+    pub fn latest(&self, key: &K) -> Option<&V> {
+        self.latest.get(key).map(|(_, value)| value.as_ref())
     }
 
     /// Keeps these results and forgets all others.

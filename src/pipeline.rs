@@ -9,7 +9,7 @@ use crate::memory::Memory;
 use crate::model::{self, HeldBack, Showing};
 use crate::parse::{self, url::BaseUrl};
 use crate::plan::{self, links::Links};
-use crate::render::{self, Tree};
+use crate::render::{self, Store, Tree};
 use crate::route::Route;
 use crate::source::Snapshot;
 use crate::theme;
@@ -89,15 +89,17 @@ pub struct Counts {
     pub feeds: usize,
 }
 
-/// Builds a site. Depends on its arguments alone; `begin` is told when a stage begins.
+/// Builds a site. Depends on its arguments alone; `store` is given the bytes of all outputs that are not remembered, and
+/// `begin` is told when a stage begins.
 pub fn build(
     snapshot: &Snapshot,
     request: &Request,
     memory: &mut Memory,
+    store: &dyn Store,
     begin: &mut dyn FnMut(Stage),
 ) -> Build {
     let mut result = Build::default();
-    stages(snapshot, request, memory, begin, &mut result);
+    stages(snapshot, request, memory, store, begin, &mut result);
     result.diagnostics.sort_by_cached_key(|diagnostic| {
         let file = diagnostic.place.file.clone();
         (file, crate::diagnostic::Located::new(diagnostic, snapshot).place.span.map(|span| span.start))
@@ -114,6 +116,7 @@ fn stages(
     snapshot: &Snapshot,
     request: &Request,
     memory: &mut Memory,
+    store: &dyn Store,
     begin: &mut dyn FnMut(Stage),
     result: &mut Build,
 ) {
@@ -138,7 +141,7 @@ fn stages(
     let showing = Showing { drafts: request.drafts, future: request.future, today };
     let (digest, found) = model::digest(sources, showing, memory);
     result.diagnostics.extend(found);
-    result.counts.articles = digest.articles.len();
+    result.counts.articles = digest.count();
     result.held_back = digest.held_back.clone();
     let Some(theme) = theme else { return };
 
@@ -159,7 +162,7 @@ fn stages(
     }
 
     begin(Stage::Render);
-    let (tree, rendered, found) = render::render(&plan.pages, &theme, memory);
+    let (tree, rendered, found) = render::render(&plan, &theme, memory, store);
     result.diagnostics.extend(found);
     result.rendered = rendered;
     result.tree = Some(tree);

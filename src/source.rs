@@ -22,14 +22,17 @@ pub struct SourceFile {
     pub bytes: Arc<[u8]>,
     /// The name of its bytes.
     pub fingerprint: Fingerprint,
+    /// The name of its bytes at this path.
+    pub name: Fingerprint,
 }
 
 impl SourceFile {
     /// A file of these bytes.
     pub fn new(path: impl Into<SourcePath>, bytes: impl Into<Arc<[u8]>>) -> Self {
-        let bytes = bytes.into();
+        let (path, bytes) = (path.into(), bytes.into());
         let fingerprint = Fingerprint::of_bytes(&bytes);
-        Self { path: path.into(), bytes, fingerprint }
+        let name = fingerprint.and(Fingerprint::of_bytes(path.as_bytes()));
+        Self { path, bytes, fingerprint, name }
     }
 
     /// The text of the file; `Err` holds the offset of the first byte that is not UTF-8.
@@ -48,6 +51,20 @@ impl SourceFile {
 pub struct Snapshot {
     files: BTreeMap<SourcePath, SourceFile>,
     unreadable: BTreeMap<SourcePath, Unreadable>,
+}
+
+/// What stands in a folder.
+#[derive(Clone, Copy, Debug)]
+pub enum Child<'a> {
+    /// A folder, by its path with `/` at the end.
+    Folder(&'a str),
+    /// A file.
+    File(&'a SourceFile),
+}
+
+/// The first text behind everything that begins with the path of a folder: `/` is followed by `0`.
+fn behind(folder: &str) -> String {
+    format!("{}0", folder.trim_end_matches('/'))
 }
 
 /// Why something in a site's folder is not in its snapshot.
@@ -90,6 +107,37 @@ impl Snapshot {
             .range::<str, _>(from)
             .map(|(_, file)| file)
             .take_while(move |file| file.path.starts_with(prefix))
+    }
+
+    /// What stands directly in a folder, in order of path; `folder` ends with `/`. Costs what is in it, not what is below.
+    pub fn children<'a>(&'a self, folder: &'a str) -> Vec<Child<'a>> {
+        let mut children = Vec::new();
+        let mut from = Bound::Included(folder.to_owned());
+        loop {
+            let next =
+                self.files.range::<str, _>((from.as_ref().map(String::as_str), Bound::Unbounded)).next();
+            let Some((path, file)) = next.filter(|(path, _)| path.starts_with(folder)) else {
+                return children;
+            };
+            match path[folder.len()..].find('/') {
+                Some(length) => {
+                    let child = &path[..=folder.len() + length];
+                    children.push(Child::Folder(child));
+                    from = Bound::Included(behind(child));
+                }
+                None => {
+                    children.push(Child::File(file));
+                    from = Bound::Excluded(path.to_string());
+                }
+            }
+        }
+    }
+
+    /// All files of a folder and the folders in it, in order of path; `folder` ends with `/`.
+    pub fn files_in(&self, folder: &str) -> Vec<&SourceFile> {
+        let behind = behind(folder);
+        let range = (Bound::Included(folder), Bound::Excluded(behind.as_str()));
+        self.files.range::<str, _>(range).map(|(_, file)| file).collect()
     }
 
     /// What cannot be read, in order of path.

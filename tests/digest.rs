@@ -2,7 +2,7 @@
 
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use risalah::render::Tree;
 use risalah::route::Route;
@@ -158,9 +158,12 @@ fn every_internal_link_and_fragment_resolves() {
         let build = Site::copy_of(&root())
             .build_with(&mut Default::default(), |request| request.base_url = Some(base_url));
         let tree = build.tree.unwrap();
+        let pages: BTreeMap<Route, String> = tree
+            .iter()
+            .map(|output| (output.route().clone(), String::from_utf8_lossy(&output.bytes()).into_owned()))
+            .collect();
         let mut checked = 0;
-        for (route, output) in tree.iter().filter(|(route, _)| route.as_str().ends_with(['/', 'l'])) {
-            let page = String::from_utf8(output.bytes.to_vec()).unwrap();
+        for (route, page) in pages.iter().filter(|(route, _)| route.as_str().ends_with(['/', 'l'])) {
             for (attribute, link) in [" href=\"", " src=\"", "url="].iter().flat_map(|name| {
                 page.split(name).skip(1).map(move |rest| (*name, rest.split('"').next().unwrap()))
             }) {
@@ -174,9 +177,8 @@ fn every_internal_link_and_fragment_resolves() {
                         .to_owned(),
                 };
                 let (target, fragment) = target.split_once('#').unwrap_or((&target, ""));
-                let found = tree.get(&Route::new(target).unwrap_or_else(|| panic!("{route}: {link}")));
-                let found = found.unwrap_or_else(|| panic!("{route} links to {target}, which is not there"));
-                let body = String::from_utf8_lossy(&found.bytes);
+                let found = pages.get(&Route::new(target).unwrap_or_else(|| panic!("{route}: {link}")));
+                let body = found.unwrap_or_else(|| panic!("{route} links to {target}, which is not there"));
                 assert!(
                     fragment.is_empty() || body.contains(&format!("id=\"{fragment}\"")),
                     "{route}: {link}"

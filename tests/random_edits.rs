@@ -14,6 +14,7 @@ use risalah::load::{Loader, load};
 use risalah::memory::Memory;
 use risalah::pipeline::{self, Build, Request, Today};
 use risalah::publish::publish;
+use risalah::render::Discard;
 use risalah::route::Route;
 use support::{Site, TODAY, files_below};
 
@@ -181,7 +182,7 @@ impl Edit {
 
 fn build(loader: &Loader, memory: &mut Memory) -> Build {
     let request = Request { base_url: None, drafts: false, future: false, today: Today::Day(TODAY) };
-    pipeline::build(&loader.snapshot, &request, memory, &mut |_| {})
+    pipeline::build(&loader.snapshot, &request, memory, &Discard, &mut |_| {})
 }
 
 /// Carries the edits out one by one and compares after each.
@@ -233,8 +234,8 @@ fn different(kept: &Build, clean: &Build) -> Vec<Route> {
         (None, None) => return Vec::new(),
         _ => return vec![Route::root()],
     };
-    let routes: BTreeSet<&Route> = kept.keys().chain(clean.keys()).collect();
-    routes.into_iter().filter(|route| kept.get(*route) != clean.get(*route)).cloned().collect()
+    let routes: BTreeSet<&Route> = kept.iter().chain(clean.iter()).map(|output| output.route()).collect();
+    routes.into_iter().filter(|route| kept.get(route) != clean.get(route)).cloned().collect()
 }
 
 fn files_of(folder: &Path) -> BTreeMap<String, Vec<u8>> {

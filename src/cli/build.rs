@@ -10,8 +10,8 @@ use super::report::{Clock, Reporter, Summary};
 use crate::load;
 use crate::memory::Memory;
 use crate::pipeline;
-use crate::publish;
-use crate::render::Tree;
+use crate::publish::{self, Publisher};
+use crate::render::{Discard, Store, Tree};
 
 /// The options of `risalah build`.
 #[derive(Debug, Args)]
@@ -32,8 +32,12 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     reporter.stage("load");
     let snapshot = load::load(&options.site.root);
     clock.lap("load");
-    let mut running = None;
-    let build = pipeline::build(&snapshot, &options.site.request(), &mut Memory::default(), &mut |stage| {
+    let mut publisher = Publisher::new(&options.site.output(), options.site.force);
+    let begun = if options.verify { Ok(()) } else { publisher.begin() };
+
+    let store: &dyn Store = if options.verify { &Discard } else { &publisher };
+    let (mut memory, mut running) = (Memory::default(), None);
+    let build = pipeline::build(&snapshot, &options.site.request(), &mut memory, store, &mut |stage| {
         if let Some(before) = running.replace(stage) {
             clock.lap(stage_name(before));
         }
@@ -47,10 +51,10 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         return verify(tree, &options.site.output(), reporter);
     }
     let published = match &build.tree {
-        None => None,
+        None => begun.and_then(|()| publisher.abandon()).err().map(Err),
         Some(tree) => {
             reporter.stage("publish");
-            let published = publish::publish(tree, &options.site.output(), options.site.force);
+            let published = begun.and_then(|()| publisher.commit(tree));
             clock.lap("publish");
             Some(published)
         }

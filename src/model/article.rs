@@ -1,23 +1,27 @@
 //! Joins the texts of an article into one act with its bodies, sector and sources, and reports where they disagree.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::Ministries;
+use rayon::prelude::*;
+
+use super::release::release;
+use super::{HeldBack, Ministries, Showing};
 use crate::date::Moment;
 use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
-use crate::memory::Memory;
+
 use crate::parse;
 use crate::parse::front_matter::{ArticleKeys, Citation, Correction, Given, Instrument, PairKeys, Source};
-use crate::parse::registry::{SectorEntry, TagEntry};
+
 use crate::parse::seed::Seed;
 use crate::parse::settings::Settings;
-use crate::parse::{Attachment, Key, TextFile};
+use crate::parse::{Attachment, Key, ParsedFolder, Registries, TextFile};
 use crate::route;
 use crate::source::SourcePath;
 use crate::yaml::{Step, YamlPath};
@@ -27,6 +31,8 @@ use crate::yaml::{Step, YamlPath};
 pub struct Article {
     /// The name of everything that the article is made of: its texts, the registries, the settings.
     pub name: Fingerprint,
+    /// The name of all that a link to it depends on: its addresses and the anchors in its texts.
+    pub address: Fingerprint,
     /// The day on which it is published, where the site is.
     pub due: Date,
     /// The key its texts share.
@@ -35,6 +41,8 @@ pub struct Article {
     pub date: Date,
     /// When the digest published it.
     pub published: Moment,
+    /// The same as a moment, by which feeds are ordered.
+    pub moment: Timestamp,
     /// The bodies that took part, by position; the first leads.
     pub ministries: Vec<usize>,
     /// The sector, by position.
@@ -80,6 +88,13 @@ impl Article {
         self.texts[self.shown_in(lang)].as_ref()
     }
 
+    /// See [`Article::address`].
+    pub(super) fn address_name(&self) -> Fingerprint {
+        let text = |text: &'_ Text| (text.keys.text.slug.clone(), text.anchors);
+        let texts: Vec<_> = self.texts.iter().map(|(_, file)| file.as_ref().map(text)).collect();
+        Fingerprint::of(&(&self.key, self.date.year(), texts))
+    }
+
     /// The last part of its address in a language.
     pub fn slug(&self, lang: Lang) -> Option<&str> {
         let text = self.texts[lang].as_ref()?;
@@ -89,68 +104,139 @@ impl Article {
 
 /// What came of joining the texts of a key: the article, if enough of it could be read, and what is wrong.
 #[derive(Debug)]
-pub struct Joined {
+struct Pair {
+    key: Key,
+    /// What it was made from.
+    name: Fingerprint,
     article: Option<Arc<Article>>,
     found: Vec<Diagnostic>,
+}
+
+/// The articles of a folder, joined from their texts.
+#[derive(Debug)]
+pub struct Joined {
+    /// The name of what it was made from.
+    pub name: Fingerprint,
+    /// What is published of them, in order of key.
+    pub articles: Vec<Arc<Article>>,
+    /// Their years.
+    pub years: BTreeSet<i16>,
+    /// What is not published yet.
+    pub held_back: Vec<HeldBack>,
+    /// The keys of those that have too many errors.
+    pub unread_keys: BTreeSet<String>,
+    /// Their pictures and documents.
+    pub attachments: Vec<Attachment>,
+    /// The name of all that a link to one of them depends on.
+    pub addresses: Fingerprint,
+    pub(super) found: Vec<Diagnostic>,
+    /// In order of key.
+    pairs: Vec<Arc<Pair>>,
+}
+
+impl Joined {
+    /// The published article with a key.
+    pub fn find(&self, key: &str) -> Option<&Arc<Article>> {
+        let at = self.articles.binary_search_by(|article| article.key.as_str().cmp(key)).ok()?;
+        Some(&self.articles[at])
+    }
 }
 
 /// What an article is checked against.
 pub(super) struct Context<'a> {
     pub settings: &'a Settings,
     pub ministries: &'a Ministries,
-    pub sectors: &'a [SectorEntry],
-    pub tags: &'a [TagEntry],
-    pub seeds: &'a BTreeMap<String, Arc<Seed>>,
+    pub registries: &'a Registries,
+    /// The sectors by id and the tags by id and alias.
+    sectors: HashMap<&'a str, usize>,
+    tags: HashMap<String, &'a str>,
     /// Files with errors, of which nothing can be said for sure.
     pub broken: &'a BTreeSet<SourcePath>,
+    pub showing: Showing,
     /// The time zone of the site.
-    pub zone: TimeZone,
-    /// The name of all of the above.
+    zone: TimeZone,
+    /// The name of all of the above that an article is made of.
     pub name: Fingerprint,
 }
 
-/// Joins the texts of all articles, in order of key. The keys of those that have too many errors go to `unread`.
-pub(super) fn pair(
-    files: Vec<Text>,
-    context: &Context<'_>,
-    memory: &mut Memory,
-    unread: &mut BTreeSet<String>,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Arc<Article>> {
-    let sectors: HashMap<&str, usize> =
-        context.sectors.iter().enumerate().map(|(index, sector)| (sector.id.as_str(), index)).collect();
-    let mut tags = HashMap::new();
-    for tag in context.tags {
-        tags.insert(tag.id.to_lowercase(), tag.id.as_str());
-        tags.extend(tag.aliases.iter().map(|alias| (alias.to_lowercase(), tag.id.as_str())));
-    }
-    let groups = by_key(files, context.settings, found);
-    let mut new = Vec::new();
-    let mut articles = Vec::with_capacity(groups.len());
-    for (key, texts) in &groups {
-        let of_text =
-            |text: &Option<Text>| text.as_ref().map_or(Fingerprint::NOTHING, |text| text.fingerprint);
-        let name = texts.iter().fold(context.name, |name, (_, text)| name.and(of_text(text)));
-        let joined = memory.joined.get(key, name).unwrap_or_else(|| {
-            let mut own = Vec::new();
-            let article = join(key.clone(), name, texts.clone(), context, &sectors, &tags, &mut own);
-            let joined = Arc::new(Joined { article: article.map(Arc::new), found: own });
-            new.push((key.clone(), name, joined.clone()));
-            joined
-        });
-        found.extend(joined.found.iter().cloned());
-        match &joined.article {
-            Some(article) => articles.push(article.clone()),
-            None => drop(unread.insert(key.to_string())),
+impl<'a> Context<'a> {
+    pub fn new(
+        settings: &'a Settings,
+        ministries: &'a Ministries,
+        registries: &'a Registries,
+        broken: &'a BTreeSet<SourcePath>,
+        showing: Showing,
+    ) -> Self {
+        let sectors = registries.sectors.iter().enumerate();
+        let mut tags = HashMap::new();
+        for tag in &registries.tags {
+            tags.insert(tag.id.to_lowercase(), tag.id.as_str());
+            tags.extend(tag.aliases.iter().map(|alias| (alias.to_lowercase(), tag.id.as_str())));
+        }
+        Self {
+            settings,
+            ministries,
+            registries,
+            sectors: sectors.map(|(index, sector)| (sector.id.as_str(), index)).collect(),
+            tags,
+            broken,
+            showing,
+            zone: settings.zone(),
+            name: Fingerprint::of(settings).and(registries.name),
         }
     }
-    let is_current = |key: &Key| groups.binary_search_by(|(other, _)| other.cmp(key)).is_ok();
-    memory.joined.update(new, groups.len(), is_current);
-    articles
+
+    /// The name of what the articles of a folder come out as.
+    pub fn name_of(&self, folder: &ParsedFolder) -> Fingerprint {
+        folder.name.and(self.name).and(Fingerprint::of(&(self.broken, self.showing)))
+    }
+}
+
+/// Joins the texts of the articles of a folder. What stands in `before` and was made from the same is taken over.
+pub(super) fn join_folder(folder: &ParsedFolder, context: &Context<'_>, before: Option<&Joined>) -> Joined {
+    let mut found = Vec::new();
+    let mut unread_keys = folder.unread_keys.clone();
+    check_attachments(&folder.attachments, &folder.articles, &folder.pages, &unread_keys, &mut found);
+    let broken = Fingerprint::of(&(context.broken, &folder.broken));
+    let groups = by_key(folder.articles.clone(), context.settings, &mut found);
+    let known: &[Arc<Pair>] = before.map_or(&[], |before| &before.pairs);
+    let join = |(key, texts): &(Key, Texts<ArticleKeys>)| {
+        let of_text =
+            |text: &Option<Text>| text.as_ref().map_or(Fingerprint::NOTHING, |text| text.fingerprint);
+        let own_name = texts.iter().fold(context.name, |name, (_, text)| name.and(of_text(text)));
+        let name = own_name.and(broken);
+        let kept = known.binary_search_by(|pair| pair.key.cmp(key)).ok().map(|at| &known[at]);
+        kept.filter(|pair| pair.name == name).cloned().unwrap_or_else(|| {
+            let mut found = Vec::new();
+            let article = join(key, own_name, texts.clone(), context, &folder.broken, &mut found);
+            Arc::new(Pair { key: key.clone(), name, article: article.map(Arc::new), found })
+        })
+    };
+    let pairs: Vec<Arc<Pair>> = groups.par_iter().map(join).collect();
+    for pair in &pairs {
+        found.extend_from_slice(&pair.found);
+        if pair.article.is_none() {
+            unread_keys.insert(pair.key.to_string());
+        }
+    }
+    let articles = pairs.iter().filter_map(|pair| pair.article.clone()).collect();
+    let (articles, held_back) = release(articles, &context.settings.languages, context.showing);
+    let addresses = articles.iter().map(|article| article.address);
+    Joined {
+        name: context.name_of(folder),
+        addresses: Fingerprint::of_all(addresses),
+        years: articles.iter().map(|article| article.date.year()).collect(),
+        articles,
+        held_back,
+        unread_keys,
+        attachments: folder.attachments.clone(),
+        found,
+        pairs,
+    }
 }
 
 /// The texts of an article or page, by language.
-type Texts<K> = Localized<Option<Arc<TextFile<K>>>>;
+pub(super) type Texts<K> = Localized<Option<Arc<TextFile<K>>>>;
 
 /// The texts of each key, in order of key; two files for one text are reported.
 pub(super) fn by_key<K>(
@@ -175,17 +261,16 @@ pub(super) fn by_key<K>(
 }
 
 fn join(
-    key: Key,
+    key: &Key,
     name: Fingerprint,
     texts: Localized<Option<Text>>,
     context: &Context<'_>,
-    sectors: &HashMap<&str, usize>,
-    tags: &HashMap<String, &str>,
+    broken: &BTreeSet<SourcePath>,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
     let files: Vec<&Text> = texts.iter().filter_map(|(_, text)| text.as_ref()).collect();
     // What a file that cannot be read should have said is not missing.
-    let is_whole = !context.broken.iter().any(|path| {
+    let is_whole = !context.broken.iter().chain(broken).any(|path| {
         let is_read = files.iter().any(|file| file.path == *path);
         !is_read && path.starts_with(&format!("content/articles/{key}."))
     });
@@ -225,9 +310,10 @@ fn join(
         bodies
     });
     let sector = sector.and_then(|(id, path)| {
-        let sector = sectors.get(id.as_str()).copied();
+        let sector = context.sectors.get(id.as_str()).copied();
         if sector.is_none() && !context.broken.contains(parse::SECTORS) {
-            let known: Vec<String> = context.sectors.iter().map(|sector| sector.id.clone()).collect();
+            let known: Vec<String> =
+                context.registries.sectors.iter().map(|sector| sector.id.clone()).collect();
             let suggestion = nearest(&id, known.iter().map(String::as_str));
             found.push(Diagnostic::new(
                 Problem::UnknownSector { id, suggestion, known },
@@ -239,12 +325,13 @@ fn join(
     let mut own_tags: Vec<String> = Vec::new();
     if let Some((written, path)) = written_tags {
         for (index, tag) in written.into_iter().enumerate() {
-            let known = tags.get(&tag.to_lowercase()).or_else(|| tags.get(&route::slugify(&tag)));
+            let known =
+                context.tags.get(&tag.to_lowercase()).or_else(|| context.tags.get(&route::slugify(&tag)));
             let tag = match known {
                 Some(id) => (*id).to_owned(),
                 None => {
                     if let Some(suggestion) =
-                        nearest(&tag, context.tags.iter().map(|entry| entry.id.as_str()))
+                        nearest(&tag, context.registries.tags.iter().map(|entry| entry.id.as_str()))
                     {
                         let problem = Problem::UnknownTag { id: tag.clone(), suggestion };
                         found.push(Diagnostic::new(problem, item(&path, "tags", index)));
@@ -262,11 +349,11 @@ fn join(
         for (index, source) in sources.into_iter().enumerate() {
             match source {
                 Source::Inline(citation) => cited.push(Cited::Inline(citation)),
-                Source::Seed(id) => match context.seeds.get(&id) {
+                Source::Seed(id) => match context.registries.seeds.get(&id) {
                     Some(seed) => cited.push(Cited::Seed(seed.clone())),
                     None if context.broken.contains(format!("seeds/{id}.yaml").as_str()) => {}
                     None => {
-                        let suggestion = nearest(&id, context.seeds.keys().map(String::as_str));
+                        let suggestion = nearest(&id, context.registries.seeds.keys().map(String::as_str));
                         let place = item(&path, "sources", index);
                         found.push(Diagnostic::new(Problem::UnknownSeed { id, suggestion }, place));
                     }
@@ -284,12 +371,14 @@ fn join(
         found.push(Diagnostic::new(problem, at_key(&date_path, "date")));
     }
     let published = published.map_or(Moment::Day(date), |(published, _)| published);
-    Some(Article {
+    let mut article = Article {
         name,
+        address: Fingerprint::NOTHING,
         due: published.in_zone(&context.zone).date(),
-        key,
+        key: key.clone(),
         date,
         published,
+        moment: published.in_zone(&context.zone).timestamp(),
         ministries: ministries?,
         sector: sector?,
         tags: own_tags,
@@ -299,7 +388,9 @@ fn join(
         original: original.map_or(Lang::DEFAULT, |(original, _)| original),
         corrections,
         texts,
-    })
+    };
+    article.address = article.address_name();
+    Some(article)
 }
 
 /// Reads the keys that hold for all texts of an article: from whichever file has them, and equal if more than one has.

@@ -62,12 +62,12 @@ pub struct Ministries {
 
 impl Ministries {
     /// Ties the entries together and reports where they contradict each other.
-    pub fn new(entries: Vec<MinistryEntry>, found: &mut Vec<Diagnostic>) -> Self {
+    pub fn new(entries: &[MinistryEntry], found: &mut Vec<Diagnostic>) -> Self {
         let ids: HashMap<String, usize> =
             entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
         let mut all: Vec<Ministry> = entries
-            .into_iter()
-            .map(|entry| Ministry { entry, predecessors: Vec::new(), successors: Vec::new() })
+            .iter()
+            .map(|entry| Ministry { entry: entry.clone(), predecessors: Vec::new(), successors: Vec::new() })
             .collect();
         for index in 0..all.len() {
             for position in 0..all[index].entry.succeeded_by.len() {

@@ -7,9 +7,9 @@ mod article;
 mod ministry;
 mod release;
 mod taxonomy;
-mod timeline;
+mod volume;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -17,50 +17,90 @@ use jiff::civil::Date;
 pub use article::{Article, Cited, Joined, Text};
 pub use ministry::{Ministries, Ministry};
 pub use release::{HeldBack, Reason, Release};
-pub use taxonomy::{Tag, Year, tag_id};
-pub use timeline::{Entry, Timeline};
+pub use taxonomy::{Tag, tag_id};
+pub use volume::{Entry, Position, Timeline, Volume, VolumeTag};
 
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::Memory;
 use crate::parse::front_matter::TextKeys;
-use crate::parse::registry::SectorEntry;
-use crate::parse::seed::Seed;
 use crate::parse::settings::Settings;
-use crate::parse::{Attachment, Key, Sources, TextFile};
+use crate::parse::{Attachment, Key, ParsedFolder, Registries, Sources, TextFile};
 
 /// The digest as a whole.
 #[derive(Debug)]
 pub struct Digest {
     /// The settings.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
+    /// The sectors, in the registry's order; the source records.
+    pub registries: Arc<Registries>,
     /// The bodies.
     pub ministries: Ministries,
-    /// The sectors, in the registry's order.
-    pub sectors: Vec<SectorEntry>,
     /// The tags that an article has, in order of id.
     pub tags: Vec<Tag>,
-    /// The articles, newest first.
-    pub articles: Vec<Arc<Article>>,
-    /// Their positions in order of key, which is nearly the order of their addresses.
-    pub by_key: Vec<usize>,
-    /// The years in which there are articles, newest first.
-    pub years: Vec<Year>,
-    /// The articles of each sector, by its position.
-    pub by_sector: Vec<Vec<usize>>,
-    /// The timeline of each body, by its position.
-    pub timelines: Vec<Timeline>,
+    /// The articles by year, the newest first.
+    pub volumes: Vec<Arc<Volume>>,
     /// The standing pages, in order of key.
     pub pages: Vec<StandingPage>,
-    /// The source records, by id.
-    pub seeds: BTreeMap<String, Arc<Seed>>,
     /// Pictures and documents of what is published.
     pub attachments: Vec<Attachment>,
     /// The keys of texts that are there and have an error, so that nobody is blamed for linking to them.
     pub unread_keys: BTreeSet<String>,
     /// What exists and is not published yet.
     pub held_back: Vec<HeldBack>,
+    /// The name of the settings and the registries.
+    pub name: Fingerprint,
+    /// The articles by the folder they stand in, in order of folder.
+    folders: Vec<(String, Arc<Joined>)>,
+}
+
+impl Digest {
+    /// How many articles there are.
+    pub fn count(&self) -> usize {
+        self.volumes.iter().map(|volume| volume.articles.len()).sum()
+    }
+
+    /// The article at a position.
+    pub fn article(&self, at: Position) -> &Arc<Article> {
+        &self.volumes[at.volume].articles[at.article]
+    }
+
+    /// The position before this one: that of the next newer article.
+    pub fn newer(&self, at: Position) -> Option<Position> {
+        if let Some(article) = at.article.checked_sub(1) {
+            return Some(Position { article, ..at });
+        }
+        let volume = at.volume.checked_sub(1)?;
+        Some(Position { volume, article: self.volumes[volume].articles.len().checked_sub(1)? })
+    }
+
+    /// The position after this one: that of the next older article.
+    pub fn older(&self, at: Position) -> Option<Position> {
+        if at.article + 1 < self.volumes[at.volume].articles.len() {
+            return Some(Position { article: at.article + 1, ..at });
+        }
+        let volume = at.volume + 1;
+        self.volumes.get(volume)?.articles.first().map(|_| Position { volume, article: 0 })
+    }
+
+    /// The article with a key.
+    pub fn find(&self, key: &str) -> Option<&Arc<Article>> {
+        self.folder(key)?.find(key)
+    }
+
+    /// The articles that stand in the same folder as that with a key would.
+    pub fn folder(&self, key: &str) -> Option<&Joined> {
+        let (year, _) = key.split_once('/')?;
+        let path = format!("content/articles/{year}/");
+        let at = self.folders.binary_search_by(|(folder, _)| folder.cmp(&path)).ok()?;
+        Some(&self.folders[at].1)
+    }
+
+    /// The keys of all articles.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.folders.iter().flat_map(|(_, folder)| &folder.articles).map(|article| article.key.as_str())
+    }
 }
 
 /// A page that belongs to no day: about, method, contact.
@@ -81,7 +121,7 @@ impl StandingPage {
 }
 
 /// What decides which articles are shown.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Hash)]
 pub struct Showing {
     /// Drafts too.
     pub drafts: bool,
@@ -94,74 +134,81 @@ pub struct Showing {
 /// Makes the digest out of what the files say, and reports where they contradict each other.
 pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Digest, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let Sources {
-        settings,
-        ministries,
-        sectors,
-        tags,
-        seeds,
-        articles,
-        pages,
-        attachments,
-        mut unread_keys,
-        registries,
-        broken,
-    } = sources;
-    let ministries = Ministries::new(ministries, &mut found);
-    article::check_attachments(&attachments, &articles, &pages, &unread_keys, &mut found);
-    let context = article::Context {
-        settings: &settings,
-        ministries: &ministries,
-        sectors: &sectors,
-        tags: &tags,
-        seeds: &seeds,
-        broken: &broken,
-        zone: settings.zone(),
-        name: Fingerprint::of(&(&settings, &broken)).and(registries),
-    };
-    let articles = article::pair(articles, &context, memory, &mut unread_keys, &mut found);
-    let (articles, mut held_back) = release::release(articles, &settings.languages, showing);
-    // They come in order of key, which a stable sort keeps within a day.
-    let mut newest_first: Vec<(usize, Arc<Article>)> = articles.into_iter().enumerate().collect();
-    newest_first.sort_by_key(|(_, article)| std::cmp::Reverse(article.date));
-    let mut by_key = vec![0; newest_first.len()];
-    newest_first
-        .iter()
-        .enumerate()
-        .for_each(|(position, (in_order_of_key, _))| by_key[*in_order_of_key] = position);
-    let articles: Vec<Arc<Article>> = newest_first.into_iter().map(|(_, article)| article).collect();
-    let pages = standing_pages(pages, &settings, showing, &mut held_back, &mut found);
+    let Sources { settings, registries, years, others, broken } = sources;
+    let ministries = Ministries::new(&registries.ministries, &mut found);
+    let context = article::Context::new(&settings, &ministries, &registries, &broken, showing);
+    let name = context.name;
 
-    let tags = taxonomy::tags(&tags, &articles, &settings.languages);
-    let years = taxonomy::years(&articles);
-    let by_sector = taxonomy::by_sector(sectors.len(), &articles);
-    let timelines = timeline::timelines(&ministries, &articles);
-    let attachments = {
-        let article_keys: HashSet<&Key> = articles.iter().map(|article| &article.key).collect();
-        let page_keys: HashSet<&Key> = pages.iter().map(|page| &page.key).collect();
-        let is_published = |attachment: &Attachment| {
-            let keys = if attachment.of_article { &article_keys } else { &page_keys };
-            keys.contains(&attachment.key)
-        };
-        attachments.into_iter().filter(is_published).collect()
+    let join = |(path, folder): &(String, Arc<ParsedFolder>)| {
+        let kept = memory.joined.get(path, context.name_of(folder));
+        let joined = kept
+            .unwrap_or_else(|| Arc::new(article::join_folder(folder, &context, memory.joined.latest(path))));
+        (path.clone(), joined)
     };
+    let folders: Vec<(String, Arc<Joined>)> = years.iter().map(join).collect();
+    memory.joined.replace(folders.iter().map(|(path, joined)| (path.clone(), joined.name, joined.clone())));
+    let volumes = volumes(&folders, &ministries, registries.sectors.len(), memory);
+    let tags = taxonomy::tags(&registries.tags, &volumes, &settings.languages);
+
+    let (mut unread_keys, mut held_back) = (others.unread_keys.clone(), Vec::new());
+    for (_, folder) in &folders {
+        found.extend_from_slice(&folder.found);
+        unread_keys.extend(folder.unread_keys.iter().cloned());
+        held_back.extend_from_slice(&folder.held_back);
+    }
+    article::check_attachments(
+        &others.attachments,
+        &others.articles,
+        &others.pages,
+        &unread_keys,
+        &mut found,
+    );
+    let pages = standing_pages(others.pages.clone(), &settings, showing, &mut held_back, &mut found);
+    let of_articles = folders.iter().flat_map(|(_, folder)| {
+        let is_published = |attachment: &&Attachment| folder.find(attachment.key.as_str()).is_some();
+        folder.attachments.iter().filter(is_published)
+    });
+    let is_published = |attachment: &&Attachment| {
+        pages.iter().any(|page| page.key == attachment.key && !attachment.of_article)
+    };
+    let of_pages = others.attachments.iter().filter(is_published);
+    let attachments = of_articles.chain(of_pages).cloned().collect();
     let digest = Digest {
         settings,
+        registries,
         ministries,
-        sectors,
         tags,
-        articles,
-        by_key,
-        years,
-        by_sector,
-        timelines,
+        volumes,
         pages,
-        seeds,
         attachments,
         unread_keys,
         held_back,
+        name,
+        folders,
     };
     (digest, found)
+}
+
+/// The articles by year, the newest first.
+fn volumes(
+    folders: &[(String, Arc<Joined>)],
+    ministries: &Ministries,
+    sector_count: usize,
+    memory: &mut Memory,
+) -> Vec<Arc<Volume>> {
+    let mut years: BTreeMap<i16, Vec<&Arc<Joined>>> = BTreeMap::new();
+    for (_, folder) in folders {
+        folder.years.iter().for_each(|&year| years.entry(year).or_default().push(folder));
+    }
+    let volume = |(year, folders): (i16, Vec<&Arc<Joined>>)| {
+        let name = Volume::name(year, folders.iter().copied());
+        memory.volumes.get(&year, name).unwrap_or_else(|| {
+            Arc::new(Volume::new(year, name, folders.into_iter(), ministries, sector_count))
+        })
+    };
+    let volumes: Vec<Arc<Volume>> = years.into_iter().rev().map(volume).collect();
+    memory.volumes.replace(volumes.iter().map(|volume| (volume.year, volume.name, volume.clone())));
+    volumes
 }
 
 fn standing_pages(

@@ -56,7 +56,9 @@ pub(super) fn release(articles: Vec<Arc<Article>>, languages: &Languages, showin
         if texts.iter().any(|(_, text)| text.is_some()) {
             let langs: Vec<Lang> = held.iter().map(|(lang, _)| *lang).collect();
             let name = article.name.and(Fingerprint::of(&langs));
-            shown.push(Arc::new(Article { name, texts, ..article.as_ref().clone() }));
+            let mut article = Article { name, texts, ..article.as_ref().clone() };
+            article.address = article.address_name();
+            shown.push(Arc::new(article));
         }
         held_back.extend(held.into_iter().map(|(lang, reason)| HeldBack {
             key: article.key.to_string(),

@@ -1,9 +1,9 @@
-//! Tags, sectors and years, with the articles that belong to them in the order of all lists.
+//! The tags of the whole digest.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Article;
+use super::Volume;
 use crate::lang::{Languages, Localized};
 use crate::parse::registry::TagEntry;
 use crate::route;
@@ -17,17 +17,8 @@ pub struct Tag {
     pub name: Localized<String>,
     /// The last part of its address.
     pub slug: Localized<String>,
-    /// Its articles, by position.
-    pub articles: Vec<usize>,
-}
-
-/// A year and its articles.
-#[derive(Debug)]
-pub struct Year {
-    /// The year.
-    pub year: i16,
-    /// Its articles, by position.
-    pub articles: Vec<usize>,
+    /// Where its articles are, newest first: a volume and the tag in it, both by position.
+    pub volumes: Vec<(usize, usize)>,
 }
 
 /// The id of a tag as an article has it. Spellings that share an address are one tag: `Ekspor` and `ekspor`.
@@ -36,46 +27,24 @@ pub fn tag_id(written: &str) -> String {
 }
 
 /// The tags of all articles, in order of id; one without an entry is shown as the newest article writes it.
-pub(super) fn tags(entries: &[TagEntry], articles: &[Arc<Article>], languages: &Languages) -> Vec<Tag> {
+pub(super) fn tags(entries: &[TagEntry], volumes: &[Arc<Volume>], languages: &Languages) -> Vec<Tag> {
     let entries: BTreeMap<&str, &TagEntry> = entries.iter().map(|entry| (entry.id.as_str(), entry)).collect();
-    let mut by_tag: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
-    for (index, article) in articles.iter().enumerate() {
-        for written in &article.tags {
-            let (_, articles) =
-                by_tag.entry(tag_id(written)).or_insert_with(|| (written.clone(), Vec::new()));
-            if articles.last() != Some(&index) {
-                articles.push(index);
+    let mut by_id: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
+    for (volume, tags) in volumes.iter().map(|volume| &volume.tags).enumerate() {
+        for (index, tag) in tags.iter().enumerate() {
+            by_id.entry(&tag.id).or_default().push((volume, index));
+        }
+    }
+    let tag = |(id, places): (&str, Vec<(usize, usize)>)| {
+        let (name, slug) = match (entries.get(id), places.first()) {
+            (None, Some(&(volume, index))) => {
+                let written = volumes[volume].tags[index].written.clone();
+                (Localized::same(languages, written), Localized::same(languages, id.to_owned()))
             }
-        }
-    }
-    let tag = |(id, (written, articles)): (String, (String, Vec<usize>))| {
-        let (name, slug) = match entries.get(id.as_str()) {
-            Some(entry) => (entry.name.clone(), entry.slug.clone()),
-            None => (Localized::same(languages, written), Localized::same(languages, id.clone())),
+            (Some(entry), _) => (entry.name.clone(), entry.slug.clone()),
+            (None, None) => return None,
         };
-        Tag { id, name, slug, articles }
+        Some(Tag { id: id.to_owned(), name, slug, volumes: places })
     };
-    by_tag.into_iter().map(tag).collect()
-}
-
-/// The years in which there are articles, newest first.
-pub(super) fn years(articles: &[Arc<Article>]) -> Vec<Year> {
-    let mut years: Vec<Year> = Vec::new();
-    for (index, article) in articles.iter().enumerate() {
-        let year = article.date.year();
-        match years.last_mut() {
-            Some(last) if last.year == year => last.articles.push(index),
-            _ => years.push(Year { year, articles: vec![index] }),
-        }
-    }
-    years
-}
-
-/// The articles of each sector.
-pub(super) fn by_sector(sectors: usize, articles: &[Arc<Article>]) -> Vec<Vec<usize>> {
-    let mut lists = vec![Vec::new(); sectors];
-    for (index, article) in articles.iter().enumerate() {
-        lists[article.sector].push(index);
-    }
-    lists
+    by_id.into_iter().filter_map(tag).collect()
 }

@@ -1,8 +1,8 @@
-//! An article as lists and feeds show it, once for each language of readers.
+//! What lists and feeds show of the articles of a year: each article's entry once for each language of readers, and the
+//! part that a year has in each list.
 
-use std::cell::OnceCell;
-use std::collections::HashSet;
-use std::sync::Arc;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -10,84 +10,193 @@ use rayon::prelude::*;
 
 use super::links::Links;
 use super::part::Shared;
-use super::view::{Bearer, Card, Day, Link};
+use super::piece::Candidate;
+use super::references::folders_linked_to;
+use super::view::{
+    Bearer, Card, Day, Entry, Link, Month, TimelineEntry, TimelineYear, WordTable, YearEntries,
+};
+use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::Memory;
-use crate::model::{Article, Digest, Ministry};
-use crate::parse::Key;
+use crate::model::{self, Article, Digest, Ministry, Volume};
 use crate::render::feed::FeedItem;
 use crate::theme::{Theme, Words};
 
 /// What lists and feeds show of an article, for readers of each language.
 #[derive(Debug)]
-pub struct Faces {
-    cards: Localized<Shared<Card>>,
+struct Faces {
+    entries: Localized<Shared<Entry>>,
     feed_items: Localized<Shared<FeedItem>>,
 }
 
-/// The faces of all articles, by position.
-pub(super) struct Cards {
-    faces: Vec<Arc<Faces>>,
+/// What lists and feeds show of the articles of a year.
+#[derive(Debug)]
+pub struct VolumeParts {
+    /// The part of the year in each list.
+    pub(super) lists: Localized<VolumeLists>,
+    /// The folders of the articles that its texts link to.
+    pub(super) leads_to: BTreeSet<String>,
+    faces: Vec<(Fingerprint, Arc<Faces>)>,
+    rendered: OnceLock<Vec<Diagnostic>>,
 }
 
-impl Cards {
-    /// Takes from memory what is there still.
-    pub(super) fn new(
-        digest: &Digest,
-        theme: &Theme,
-        links: Links<'_>,
-        zone: &TimeZone,
-        memory: &mut Memory,
-    ) -> Self {
-        let languages = &digest.settings.languages;
-        let make = |article: &Arc<Article>| {
-            let name = article.name.and(theme.words_name);
-            let kept = memory.faces.get(&article.key, name);
-            let is_new = kept.is_none();
-            let faces = kept.unwrap_or_else(|| {
+/// The part that a year has in each list of a language.
+#[derive(Debug)]
+pub(super) struct VolumeLists {
+    pub all: Part,
+    /// By position of the sector.
+    pub sectors: Vec<Part>,
+    /// By position of the tag in the volume.
+    pub tags: Vec<Part>,
+    /// What each body did itself, by its position.
+    pub bodies: Vec<Part>,
+    /// The same with what it continues.
+    pub timelines: Vec<Shared<TimelineYear>>,
+    pub months: Shared<Vec<Month>>,
+}
+
+/// The part that a year has in a list and in its feed.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub year: Shared<YearEntries>,
+    pub newest: Shared<Vec<Candidate>>,
+}
+
+/// The parts of all volumes; what is remembered is taken over.
+pub(super) fn all_parts(
+    digest: &Digest,
+    theme: &Arc<Theme>,
+    links: Links<'_>,
+    words: &Localized<Shared<WordTable>>,
+    memory: &mut Memory,
+) -> Vec<Arc<VolumeParts>> {
+    let around = digest.name.and(theme.words_name).and(theme.entry_name());
+    let maker = Maker { digest, theme, links, words, zone: digest.settings.zone() };
+    let parts = |volume: &Arc<Volume>| {
+        let name = volume.name.and(around);
+        let kept = memory.parts.get(&volume.year, name);
+        let parts =
+            kept.unwrap_or_else(|| Arc::new(maker.parts(volume, around, memory.parts.latest(&volume.year))));
+        (volume.year, name, parts)
+    };
+    let all: Vec<_> = digest.volumes.par_iter().map(parts).collect();
+    let parts = all.iter().map(|(_, _, parts)| parts.clone()).collect();
+    memory.parts.replace(all);
+    parts
+}
+
+impl VolumeParts {
+    /// Renders the entries that were not rendered before. What is wrong with the template is found here.
+    pub fn render(&self, theme: &Theme) -> &[Diagnostic] {
+        self.rendered.get_or_init(|| {
+            let of_article = |(_, faces): &(Fingerprint, Arc<Faces>)| {
+                faces.entries.iter().find_map(|(_, entry)| entry.render(theme).err())
+            };
+            self.faces.par_iter().filter_map(of_article).map(|diagnostic| *diagnostic).collect()
+        })
+    }
+}
+
+/// What is needed to make parts.
+struct Maker<'a> {
+    digest: &'a Digest,
+    theme: &'a Arc<Theme>,
+    links: Links<'a>,
+    words: &'a Localized<Shared<WordTable>>,
+    zone: TimeZone,
+}
+
+impl Maker<'_> {
+    fn parts(&self, volume: &Volume, around: Fingerprint, before: Option<&VolumeParts>) -> VolumeParts {
+        let known: HashMap<Fingerprint, &Arc<Faces>> =
+            before.into_iter().flat_map(|before| &before.faces).map(|(name, faces)| (*name, faces)).collect();
+        let languages = &self.digest.settings.languages;
+        let faces = |article: &Arc<Article>| {
+            let name = article.name.and(around);
+            let made = || {
                 Arc::new(Faces {
-                    cards: Localized::each(languages, |lang| {
-                        Shared::new(card(digest, theme, links, article, lang))
-                    }),
+                    entries: Localized::each(languages, |lang| Shared::new(self.entry(article, lang))),
                     feed_items: Localized::each(languages, |lang| {
-                        Shared::new(feed_item(digest, links, article, lang, zone))
+                        Shared::new(feed_item(self.digest, self.links, article, lang, &self.zone))
                     }),
                 })
-            });
-            (name, is_new, faces)
+            };
+            (name, known.get(&name).map_or_else(made, |faces| (*faces).clone()))
         };
-        let made: Vec<(Fingerprint, bool, Arc<Faces>)> = digest.articles.par_iter().map(make).collect();
-        let is_new = |(index, (name, is_new, faces)): (usize, &(Fingerprint, bool, Arc<Faces>))| {
-            is_new.then(|| (digest.articles[index].key.clone(), *name, faces.clone()))
+        let faces: Vec<(Fingerprint, Arc<Faces>)> = volume.articles.par_iter().map(faces).collect();
+        let texts = volume.articles.iter().flat_map(|article| article.texts.iter());
+        VolumeParts {
+            lists: Localized::each(languages, |lang| self.lists(volume, &faces, lang)),
+            leads_to: texts
+                .filter_map(|(_, text)| text.as_ref())
+                .flat_map(|text| folders_linked_to(text))
+                .collect(),
+            faces,
+            rendered: OnceLock::new(),
+        }
+    }
+
+    fn entry(&self, article: &Article, lang: Lang) -> Entry {
+        let card = card(self.digest, self.theme, self.links, article, lang);
+        Entry::new(Shared::new(card), self.words[lang].clone(), self.theme.entry_name())
+    }
+
+    fn lists(&self, volume: &Volume, faces: &[(Fingerprint, Arc<Faces>)], lang: Lang) -> VolumeLists {
+        let entry = |article: usize| faces[article].1.entries[lang].clone();
+        let mut rank = vec![0; volume.articles.len()];
+        volume.by_publication.iter().enumerate().for_each(|(at, &article)| rank[article] = at);
+        let words = self.theme.words(lang);
+        let part = |articles: &[usize]| {
+            let mut newest = articles.to_vec();
+            newest.sort_unstable_by_key(|&article| rank[article]);
+            newest.truncate(self.digest.settings.feed_items);
+            let candidate = |article: usize| Candidate {
+                moment: volume.articles[article].moment,
+                item: faces[article].1.feed_items[lang].clone(),
+            };
+            Part {
+                year: Shared::new(YearEntries {
+                    year: volume.year,
+                    articles: words.count("articles", articles.len()),
+                    entries: articles.iter().map(|&article| entry(article)).collect(),
+                }),
+                newest: Shared::new(newest.into_iter().map(candidate).collect()),
+            }
         };
-        let new: Vec<_> = made.iter().enumerate().filter_map(is_new).collect();
-        let keys: OnceCell<HashSet<&Key>> = OnceCell::new();
-        let is_current = |key: &Key| {
-            keys.get_or_init(|| digest.articles.iter().map(|article| &article.key).collect()).contains(key)
+        let own = |timeline: &model::Timeline| {
+            let own = timeline.entries.iter().filter(|entry| entry.as_predecessor.is_none());
+            part(&own.map(|entry| entry.article).collect::<Vec<_>>())
         };
-        memory.faces.update(new, digest.articles.len(), is_current);
-        Self { faces: made.into_iter().map(|(.., faces)| faces).collect() }
-    }
-
-    /// The card of an article for readers of a language.
-    pub(super) fn get(&self, article: usize, lang: Lang) -> Shared<Card> {
-        self.faces[article].cards[lang].clone()
-    }
-
-    /// The item of an article in the feeds of a language.
-    pub(super) fn feed_item(&self, article: usize, lang: Lang) -> Shared<FeedItem> {
-        self.faces[article].feed_items[lang].clone()
-    }
-
-    /// The cards of some articles.
-    pub(super) fn list(&self, articles: &[usize], lang: Lang) -> Vec<Shared<Card>> {
-        articles.iter().map(|&article| self.get(article, lang)).collect()
-    }
-
-    /// The newest articles of all.
-    pub(super) fn newest(&self, count: usize, lang: Lang) -> Vec<Shared<Card>> {
-        (0..self.faces.len().min(count)).map(|article| self.get(article, lang)).collect()
+        let timeline = |timeline: &model::Timeline| {
+            let moment = |moment: &model::Entry| TimelineEntry {
+                entry: entry(moment.article),
+                predecessor: moment.as_predecessor.map(|body| bearer(self.digest, self.links, body, lang)),
+            };
+            Shared::new(TimelineYear {
+                year: volume.year,
+                articles: words.count("articles", timeline.entries.len()),
+                entries: timeline.entries.iter().map(moment).collect(),
+            })
+        };
+        let mut months: Vec<Month> = Vec::new();
+        let mut last = None;
+        for (index, article) in volume.articles.iter().enumerate() {
+            if last.replace(article.date.month()) != Some(article.date.month()) {
+                months.push(Month { name: day(article.date, words).month, entries: Vec::new() });
+            }
+            if let Some(month) = months.last_mut() {
+                month.entries.push(entry(index));
+            }
+        }
+        VolumeLists {
+            all: part(&(0..volume.articles.len()).collect::<Vec<_>>()),
+            sectors: volume.sectors.iter().map(|articles| part(articles)).collect(),
+            tags: volume.tags.iter().map(|tag| part(&tag.articles)).collect(),
+            bodies: volume.timelines.iter().map(own).collect(),
+            timelines: volume.timelines.iter().map(timeline).collect(),
+            months: Shared::new(months),
+        }
     }
 }
 
@@ -105,7 +214,7 @@ fn card(digest: &Digest, theme: &Theme, links: Links<'_>, article: &Article, lan
         date: day(article.date, words),
         ministries: article.ministries.iter().map(|&body| bearer(digest, links, body, lang)).collect(),
         sector: Link {
-            label: digest.sectors[article.sector].name[lang].clone(),
+            label: digest.registries.sectors[article.sector].name[lang].clone(),
             href: links.href(&links.sector(digest, article.sector, lang)),
         },
         act: article.instrument.as_ref().map(|instrument| act(words, &instrument.kind)),
@@ -161,7 +270,9 @@ fn feed_item(digest: &Digest, links: Links<'_>, article: &Article, lang: Lang, z
         guid: format!("tag:{},{TAG_YEAR}:{}:{tag}", digest.settings.tag_authority, article.key),
         published: jiff::fmt::rfc2822::to_string(&article.published.in_zone(zone)).unwrap_or_default(),
         description: keys.map_or(String::new(), |keys| keys.summary.clone()),
-        categories: std::iter::once(digest.sectors[article.sector].name[lang].clone()).chain(names).collect(),
+        categories: std::iter::once(digest.registries.sectors[article.sector].name[lang].clone())
+            .chain(names)
+            .collect(),
         lang: links.foreign(shown, lang),
     }
 }

@@ -95,7 +95,7 @@ impl<'a> Links<'a> {
 
     /// `/sektor/<slug>/`.
     pub fn sector(&self, digest: &Digest, sector: usize, lang: Lang) -> Route {
-        self.sectors(lang).folder(&digest.sectors[sector].slug[lang])
+        self.sectors(lang).folder(&digest.registries.sectors[sector].slug[lang])
     }
 
     /// `/tag/`.

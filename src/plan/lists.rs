@@ -1,235 +1,336 @@
 //! Lists of articles: home, sectors, tags, years; and the page for addresses that do not exist.
 
-use super::cards::day;
+use super::View;
+use super::cards::Part;
+use super::piece::{Head, Planner, Sheet};
 use super::view::{self, FeedLink, Pager, TermCard};
-use super::{Head, Planner, View};
 use crate::diagnostic::Place;
+use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
+use crate::model::Tag;
 use crate::parse;
 use crate::route::Route;
 
-/// The home page and its further pages, and the feed of the site.
-pub(super) fn home(planner: &mut Planner<'_>, lang: Lang) {
-    let (digest, links, words) = (planner.digest, planner.links, planner.theme.words(lang));
-    let settings = &digest.settings;
-    let all: Vec<usize> = (0..digest.articles.len()).collect();
-    let feed = planner.feed(
-        lang,
-        &links.home(lang),
-        settings.title[lang].clone(),
-        settings.description[lang].clone(),
-        &all,
-    );
-    let count = all.len().div_ceil(settings.per_page).max(1);
-    for number in 1..=count {
-        let articles = all.chunks(settings.per_page).nth(number - 1).unwrap_or_default();
-        let label =
-            words.word("page_n").replace("{n}", &number.to_string()).replace("{count}", &count.to_string());
-        let address = |number: usize| links.href(&links.home_page(lang, number));
-        let view = view::Home {
-            cards: planner.cards.list(articles, lang),
-            pager: Pager {
-                number,
-                count,
-                newer: (number > 1).then(|| address(number - 1)),
-                older: (number < count).then(|| address(number + 1)),
-                label: label.clone(),
-            },
-        };
-        let head = Head {
-            kind: "home",
-            section: "home",
-            title: if number == 1 { String::new() } else { label },
-            description: settings.description[lang].clone(),
-            routes: &|lang| Some(links.home_page(lang, number)),
-            nearest: &|lang| links.home(lang),
-            feed: Some(feed.clone()),
-            changed: None,
-        };
-        planner.html(lang, "home.html", head, generated("the home page"), Box::new(view));
-    }
+/// How many articles the page for addresses that do not exist shows.
+pub(super) const NEWEST: usize = 5;
+
+/// The name of all that the home page and the feed of the site are made of.
+pub(super) fn name_of_home(planner: &Planner<'_>, lang: Lang) -> Fingerprint {
+    let feed = planner.parts.iter().map(|parts| parts.lists[lang].all.newest.name());
+    let first = planner.entries(0, planner.digest.settings.per_page, lang);
+    Fingerprint::of_all(feed).and(Fingerprint::of(&(first, page_count(planner))))
 }
 
-/// The list of sectors and the page of each.
-pub(super) fn sectors(planner: &mut Planner<'_>, lang: Lang) {
+/// The home page and the feed of the site.
+pub(super) fn home(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
+    let (settings, links) = (&planner.digest.settings, planner.links);
+    let candidates = planner.parts.iter().map(|parts| &parts.lists[lang].all.newest);
+    let (title, description) = (settings.title[lang].clone(), settings.description[lang].clone());
+    planner.feed(sheet, lang, &links.home(lang), title, description, candidates);
+    home_page(planner, sheet, 1, lang);
+}
+
+/// The name of all that the further pages are made of that begin in a volume.
+pub(super) fn name_of_newest(planner: &Planner<'_>, volume: usize, lang: Lang) -> Fingerprint {
+    let (first, last) = pages_from(planner, volume);
+    let per_page = planner.digest.settings.per_page;
+    let entries = planner.entries((first - 1) * per_page, last * per_page, lang);
+    Fingerprint::of(&(entries, first, last, page_count(planner)))
+}
+
+/// The further pages of the list of all articles that begin in a volume.
+pub(super) fn newest(planner: &Planner<'_>, sheet: &mut Sheet, volume: usize, lang: Lang) {
+    let (first, last) = pages_from(planner, volume);
+    (first..=last).for_each(|number| home_page(planner, sheet, number, lang));
+}
+
+/// The first and the last of the further pages that begin in a volume; the last is before the first if there is none.
+fn pages_from(planner: &Planner<'_>, volume: usize) -> (usize, usize) {
+    let per_page = planner.digest.settings.per_page;
+    let start = planner.start(volume);
+    let end = start + planner.digest.volumes[volume].articles.len();
+    (start.div_ceil(per_page).max(1) + 1, end.div_ceil(per_page))
+}
+
+fn page_count(planner: &Planner<'_>) -> usize {
+    planner.digest.count().div_ceil(planner.digest.settings.per_page).max(1)
+}
+
+fn home_page(planner: &Planner<'_>, sheet: &mut Sheet, number: usize, lang: Lang) {
+    let (settings, links, words) = (&planner.digest.settings, planner.links, planner.theme.words(lang));
+    let (per_page, count) = (settings.per_page, page_count(planner));
+    let label =
+        words.word("page_n").replace("{n}", &number.to_string()).replace("{count}", &count.to_string());
+    let address = |number: usize| links.href(&links.home_page(lang, number));
+    let view = view::Home {
+        entries: planner.entries((number - 1) * per_page, number * per_page, lang),
+        pager: Pager {
+            number,
+            count,
+            newer: (number > 1).then(|| address(number - 1)),
+            older: (number < count).then(|| address(number + 1)),
+            label: label.clone(),
+        },
+    };
+    let feed =
+        FeedLink { title: settings.title[lang].clone(), href: links.href(&links.feed(&links.home(lang))) };
+    let head = Head {
+        kind: "home",
+        section: "home",
+        title: if number == 1 { String::new() } else { label },
+        description: settings.description[lang].clone(),
+        routes: &|lang| Some(links.home_page(lang, number)),
+        nearest: &|lang| links.home(lang),
+        feed: Some(feed),
+        changed: None,
+    };
+    planner.html(sheet, lang, "home.html", head, generated("the home page"), Box::new(view));
+}
+
+/// The name of the parts that volumes have in a list.
+pub(super) fn name_of_parts<'p>(parts: impl Iterator<Item = &'p Part>) -> Fingerprint {
+    Fingerprint::of_all(parts.flat_map(|part| [part.year.name(), part.newest.name()]))
+}
+
+/// What each volume has of a sector.
+pub(super) fn sector_parts<'p>(
+    planner: &'p Planner<'_>,
+    sector: usize,
+    lang: Lang,
+) -> impl Iterator<Item = &'p Part> + Clone {
+    planner.parts.iter().map(move |parts| &parts.lists[lang].sectors[sector])
+}
+
+fn sector_count(planner: &Planner<'_>, sector: usize) -> usize {
+    planner.digest.volumes.iter().map(|volume| volume.sectors[sector].len()).sum()
+}
+
+/// The name of all that the list of sectors is made of.
+pub(super) fn name_of_sectors(planner: &Planner<'_>) -> Fingerprint {
+    let sectors = 0..planner.digest.registries.sectors.len();
+    Fingerprint::of(&sectors.map(|sector| sector_count(planner, sector)).collect::<Vec<_>>())
+}
+
+/// The list of sectors.
+pub(super) fn sectors(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     let (digest, links) = (planner.digest, planner.links);
-    let mut terms = Vec::new();
-    for (index, sector) in digest.sectors.iter().enumerate() {
-        let articles = &digest.by_sector[index];
-        let description = sector.description.as_ref().map(|description| description[lang].clone());
-        let route = links.sector(digest, index, lang);
-        let feed = term_feed(planner, lang, &route, &sector.name[lang], articles);
-        let term = Term {
-            kind: "sector",
-            section: "sectors",
+    let card = |(index, sector): (usize, &parse::registry::SectorEntry)| {
+        let count = sector_count(planner, index);
+        TermCard {
             label: sector.name[lang].clone(),
-            description,
-            articles,
-            feed,
-            routes: &|lang| links.sector(digest, index, lang),
-        };
-        let origin = (format!("the sector `{}`", sector.id), sector.origin.key("slug"));
-        terms.push(term_page(planner, lang, "sector.html", term, origin));
-    }
-    list_page(
-        planner,
-        lang,
-        "sectors.html",
-        "sectors",
-        &|lang| links.sectors(lang),
-        Box::new(view::TermList { terms }),
-    );
+            href: links.href(&links.sector(digest, index, lang)),
+            description: sector.description.as_ref().map(|description| description[lang].clone()),
+            articles: planner.theme.words(lang).count("articles", count),
+            count,
+        }
+    };
+    let terms = digest.registries.sectors.iter().enumerate().map(card).collect();
+    let view = Box::new(view::TermList { terms });
+    list_page(planner, sheet, lang, "sectors.html", "sectors", &|lang| links.sectors(lang), view);
 }
 
-/// The list of tags and the page of each.
-pub(super) fn tags(planner: &mut Planner<'_>, lang: Lang) {
+/// The page of a sector.
+pub(super) fn sector(planner: &Planner<'_>, sheet: &mut Sheet, sector: usize, lang: Lang) {
     let (digest, links) = (planner.digest, planner.links);
-    let mut terms = Vec::new();
-    for tag in &digest.tags {
-        let feed = term_feed(planner, lang, &links.tag(tag, lang), &tag.name[lang], &tag.articles);
-        let term = Term {
-            kind: "tag",
-            section: "tags",
+    let entry = &digest.registries.sectors[sector];
+    let term = Term {
+        kind: "sector",
+        section: "sectors",
+        template: "sector.html",
+        label: &entry.name[lang],
+        description: entry.description.as_ref().map(|description| description[lang].clone()),
+        count: sector_count(planner, sector),
+        routes: &|lang| links.sector(digest, sector, lang),
+    };
+    let origin = (format!("the sector `{}`", entry.id), entry.origin.key("slug"));
+    term_page(planner, sheet, lang, term, sector_parts(planner, sector, lang), origin);
+}
+
+/// What each volume has of a tag.
+fn tag_parts<'p>(
+    planner: &'p Planner<'_>,
+    tag: &'p Tag,
+    lang: Lang,
+) -> impl Iterator<Item = &'p Part> + Clone {
+    tag.volumes.iter().map(move |&(volume, tag)| &planner.parts[volume].lists[lang].tags[tag])
+}
+
+fn tag_count(planner: &Planner<'_>, tag: &Tag) -> usize {
+    tag.volumes.iter().map(|&(volume, tag)| planner.digest.volumes[volume].tags[tag].articles.len()).sum()
+}
+
+/// Where a tag was last written: its newest article.
+fn tag_place(planner: &Planner<'_>, tag: &Tag, lang: Lang) -> Place {
+    let newest = tag.volumes.first().and_then(|&(volume, tag)| {
+        let volume = &planner.digest.volumes[volume];
+        volume.articles[*volume.tags[tag].articles.first()?].text_for(lang)
+    });
+    newest.map_or(Place::file(&parse::SITE.into()), |text| Place::file(&text.path))
+}
+
+/// The name of all that the list of tags is made of.
+pub(super) fn name_of_tags(planner: &Planner<'_>) -> Fingerprint {
+    let one = |tag: &Tag| Fingerprint::of(&(&tag.name, &tag.slug, tag_count(planner, tag)));
+    Fingerprint::of_all(planner.digest.tags.iter().map(one))
+}
+
+/// The list of tags.
+pub(super) fn tags(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
+    let links = planner.links;
+    let card = |tag: &Tag| {
+        let count = tag_count(planner, tag);
+        TermCard {
             label: tag.name[lang].clone(),
+            href: links.href(&links.tag(tag, lang)),
             description: None,
-            articles: &tag.articles,
-            feed,
-            routes: &|lang| links.tag(tag, lang),
-        };
-        let first = tag.articles.first().and_then(|&article| digest.articles[article].text_for(lang));
-        let place = first.map_or(Place::file(&parse::SITE.into()), |text| Place::file(&text.path));
-        terms.push(term_page(planner, lang, "tag.html", term, (format!("the tag `{}`", tag.id), place)));
-    }
-    list_page(
-        planner,
-        lang,
-        "tags.html",
-        "tags",
-        &|lang| links.tags(lang),
-        Box::new(view::TermList { terms }),
-    );
+            articles: planner.theme.words(lang).count("articles", count),
+            count,
+        }
+    };
+    let view = Box::new(view::TermList { terms: planner.digest.tags.iter().map(card).collect() });
+    list_page(planner, sheet, lang, "tags.html", "tags", &|lang| links.tags(lang), view);
+}
+
+/// The name of all that the page of a tag is made of.
+pub(super) fn name_of_tag(planner: &Planner<'_>, tag: usize, lang: Lang) -> Fingerprint {
+    let tag = &planner.digest.tags[tag];
+    let own = Fingerprint::of(&(&tag.name, &tag.slug, tag_place(planner, tag, lang).file));
+    name_of_parts(tag_parts(planner, tag, lang)).and(own)
+}
+
+/// The page of a tag.
+pub(super) fn tag(planner: &Planner<'_>, sheet: &mut Sheet, tag: usize, lang: Lang) {
+    let (tag, links) = (&planner.digest.tags[tag], planner.links);
+    let term = Term {
+        kind: "tag",
+        section: "tags",
+        template: "tag.html",
+        label: &tag.name[lang],
+        description: None,
+        count: tag_count(planner, tag),
+        routes: &|lang| links.tag(tag, lang),
+    };
+    let origin = (format!("the tag `{}`", tag.id), tag_place(planner, tag, lang));
+    term_page(planner, sheet, lang, term, tag_parts(planner, tag, lang), origin);
 }
 
 /// A sector or tag.
 struct Term<'t> {
     kind: &'static str,
     section: &'static str,
-    label: String,
+    template: &'static str,
+    label: &'t str,
     description: Option<String>,
-    articles: &'t [usize],
-    feed: FeedLink,
+    count: usize,
     routes: &'t dyn Fn(Lang) -> Route,
 }
 
-fn term_page(
-    planner: &mut Planner<'_>,
+/// The page of a term and its feed.
+fn term_page<'p>(
+    planner: &Planner<'_>,
+    sheet: &mut Sheet,
     lang: Lang,
-    template: &'static str,
     term: Term<'_>,
+    parts: impl Iterator<Item = &'p Part> + Clone,
     origin: (String, Place),
-) -> TermCard {
-    let count = term.articles.len();
-    let articles = planner.theme.words(lang).count("articles", count);
-    let card = TermCard {
-        label: term.label.clone(),
-        href: planner.links.href(&(term.routes)(lang)),
-        description: term.description.clone(),
-        articles: articles.clone(),
-        count,
-    };
+) {
+    let articles = planner.theme.words(lang).count("articles", term.count);
+    let feed = term_feed(planner, sheet, lang, &(term.routes)(lang), term.label, parts.clone());
     let view = view::Term {
-        label: term.label.clone(),
+        label: term.label.to_owned(),
         description: term.description.clone(),
         articles: articles.clone(),
-        cards: planner.cards.list(term.articles, lang),
+        years: parts.map(|part| part.year.clone()).filter(|year| !year.entries.is_empty()).collect(),
     };
     let head = Head {
         kind: term.kind,
         section: term.section,
-        title: term.label.clone(),
+        title: term.label.to_owned(),
         description: term.description.unwrap_or_else(|| format!("{} – {articles}", term.label)),
         routes: &|lang| Some((term.routes)(lang)),
         nearest: term.routes,
-        feed: Some(term.feed),
+        feed: Some(feed),
         changed: None,
     };
-    planner.html(lang, template, head, origin, Box::new(view));
-    card
+    planner.html(sheet, lang, term.template, head, origin, Box::new(view));
 }
 
 /// The feed of a term, a body or another list with a name.
-pub(super) fn term_feed(
-    planner: &mut Planner<'_>,
+pub(super) fn term_feed<'p>(
+    planner: &Planner<'_>,
+    sheet: &mut Sheet,
     lang: Lang,
     route: &Route,
     name: &str,
-    articles: &[usize],
+    parts: impl Iterator<Item = &'p Part>,
 ) -> FeedLink {
     let site = &planner.digest.settings.title[lang];
     let description = planner.theme.words(lang).word_with("feed_of", name);
-    planner.feed(lang, route, format!("{name} – {site}"), description, articles)
+    planner.feed(sheet, lang, route, format!("{name} – {site}"), description, parts.map(|part| &part.newest))
 }
 
-/// The list of years and the page of each.
-pub(super) fn years(planner: &mut Planner<'_>, lang: Lang) {
+/// The name of all that the list of years is made of.
+pub(super) fn name_of_years(planner: &Planner<'_>) -> Fingerprint {
+    let years = planner.digest.volumes.iter().map(|volume| (volume.year, volume.articles.len()));
+    Fingerprint::of(&years.collect::<Vec<_>>())
+}
+
+/// The list of years.
+pub(super) fn years(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
+    let (digest, links) = (planner.digest, planner.links);
+    let card = |volume: &std::sync::Arc<crate::model::Volume>| TermCard {
+        label: volume.year.to_string(),
+        href: links.href(&links.year(volume.year, lang)),
+        description: None,
+        articles: planner.theme.words(lang).count("articles", volume.articles.len()),
+        count: volume.articles.len(),
+    };
+    let view = Box::new(view::TermList { terms: digest.volumes.iter().map(card).collect() });
+    list_page(planner, sheet, lang, "years.html", "archive", &|lang| links.archive(lang), view);
+}
+
+/// The name of all that the page of a year is made of.
+pub(super) fn name_of_year(planner: &Planner<'_>, volume: usize, lang: Lang) -> Fingerprint {
+    let neighbours = [volume.checked_sub(1), Some(volume + 1)].map(|volume| year_at(planner, volume));
+    planner.parts[volume].lists[lang].months.name().and(Fingerprint::of(&neighbours))
+}
+
+fn year_at(planner: &Planner<'_>, volume: Option<usize>) -> Option<i16> {
+    Some(planner.digest.volumes.get(volume?)?.year)
+}
+
+/// The page of a year.
+pub(super) fn year(planner: &Planner<'_>, sheet: &mut Sheet, volume: usize, lang: Lang) {
     let (digest, links, words) = (planner.digest, planner.links, planner.theme.words(lang));
-    let mut terms = Vec::new();
-    for (index, year) in digest.years.iter().enumerate() {
-        let number = year.year;
-        let count = words.count("articles", year.articles.len());
-        let mut months: Vec<view::Month> = Vec::new();
-        let mut last = None;
-        for &article in &year.articles {
-            let date = digest.articles[article].date;
-            if last.replace(date.month()) != Some(date.month()) {
-                months.push(view::Month { name: day(date, words).month, cards: Vec::new() });
-            }
-            if let Some(month) = months.last_mut() {
-                month.cards.push(planner.cards.get(article, lang));
-            }
-        }
-        let neighbour = |index: Option<usize>| {
-            let year = digest.years.get(index?)?.year;
-            Some(view::Link { label: year.to_string(), href: links.href(&links.year(year, lang)) })
-        };
-        let view = view::YearPage {
-            year: number,
-            articles: count.clone(),
-            months,
-            newer: neighbour(index.checked_sub(1)),
-            older: neighbour(Some(index + 1)),
-        };
-        let head = Head {
-            kind: "year",
-            section: "archive",
-            title: words.word_with("archive_of", &number.to_string()),
-            description: count.clone(),
-            routes: &|lang| Some(links.year(number, lang)),
-            nearest: &|lang| links.archive(lang),
-            feed: None,
-            changed: None,
-        };
-        planner.html(lang, "year.html", head, generated(&format!("the year {number}")), Box::new(view));
-        terms.push(TermCard {
-            label: number.to_string(),
-            href: links.href(&links.year(number, lang)),
-            description: None,
-            articles: count,
-            count: year.articles.len(),
-        });
-    }
-    list_page(
-        planner,
-        lang,
-        "years.html",
-        "archive",
-        &|lang| links.archive(lang),
-        Box::new(view::TermList { terms }),
-    );
+    let number = digest.volumes[volume].year;
+    let count = words.count("articles", digest.volumes[volume].articles.len());
+    let neighbour = |volume: Option<usize>| {
+        let year = year_at(planner, volume)?;
+        Some(view::Link { label: year.to_string(), href: links.href(&links.year(year, lang)) })
+    };
+    let view = view::YearPage {
+        year: number,
+        articles: count.clone(),
+        months: planner.parts[volume].lists[lang].months.clone(),
+        newer: neighbour(volume.checked_sub(1)),
+        older: neighbour(Some(volume + 1)),
+    };
+    let head = Head {
+        kind: "year",
+        section: "archive",
+        title: words.word_with("archive_of", &number.to_string()),
+        description: count,
+        routes: &|lang| Some(links.year(number, lang)),
+        nearest: &|lang| links.archive(lang),
+        feed: None,
+        changed: None,
+    };
+    let origin = generated(&format!("the year {number}"));
+    planner.html(sheet, lang, "year.html", head, origin, Box::new(view));
 }
 
 /// The page for addresses that do not exist.
-pub(super) fn not_found(planner: &mut Planner<'_>, lang: Lang) {
+pub(super) fn not_found(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     let (links, words) = (planner.links, planner.theme.words(lang));
     let head = Head {
         kind: "not_found",
@@ -241,13 +342,21 @@ pub(super) fn not_found(planner: &mut Planner<'_>, lang: Lang) {
         feed: None,
         changed: None,
     };
-    let view = view::NotFound { cards: planner.cards.newest(5, lang) };
-    planner.html(lang, "404.html", head, generated("the page for what does not exist"), Box::new(view));
+    let view = view::NotFound { entries: planner.entries(0, NEWEST, lang) };
+    planner.html(
+        sheet,
+        lang,
+        "404.html",
+        head,
+        generated("the page for what does not exist"),
+        Box::new(view),
+    );
 }
 
 /// A list that has a place in the menu, under the word that it has there.
 pub(super) fn list_page(
-    planner: &mut Planner<'_>,
+    planner: &Planner<'_>,
+    sheet: &mut Sheet,
     lang: Lang,
     template: &'static str,
     section: &'static str,
@@ -265,7 +374,7 @@ pub(super) fn list_page(
         feed: None,
         changed: None,
     };
-    planner.html(lang, template, head, generated(&format!("the list `{section}`")), view);
+    planner.html(sheet, lang, template, head, generated(&format!("the list `{section}`")), view);
 }
 
 /// What a page without a source of its own comes from.

@@ -3,34 +3,47 @@
 use super::cards::{bearer, short_lang};
 use super::lists::{list_page, term_feed};
 use super::part::Shared;
-use super::view::{self, MinistryCard, Part, Succession, TimelineEntry, TimelineYear};
-use super::{Head, Planner};
+use super::piece::{Head, Planner, Sheet};
+use super::view::{self, MinistryCard, Part, Succession, TimelineYear};
+use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
-use crate::model::{Entry, Ministry};
+use crate::model::Ministry;
 use crate::parse::registry::How;
 use crate::route::Route;
 use crate::theme::Words;
 
-/// All pages about bodies in one language.
-pub(super) fn pages(planner: &mut Planner<'_>, lang: Lang) {
+/// Whether a body exists on the day of the build.
+fn is_current(planner: &Planner<'_>, ministry: &Ministry) -> bool {
+    ministry.end().is_none_or(|end| end > planner.today)
+}
+
+/// How many articles name a body itself.
+fn own_count(planner: &Planner<'_>, index: usize) -> usize {
+    planner.digest.volumes.iter().map(|volume| volume.timelines[index].own).sum()
+}
+
+/// The name of all that the list of bodies is made of.
+pub(super) fn name_of_list(planner: &Planner<'_>) -> Fingerprint {
+    let one = |(index, ministry)| (own_count(planner, index), is_current(planner, ministry));
+    Fingerprint::of(&planner.digest.ministries.iter().enumerate().map(one).collect::<Vec<_>>())
+}
+
+/// The list of bodies.
+pub(super) fn list(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     let (digest, links) = (planner.digest, planner.links);
     let (mut current, mut former) = (Vec::new(), Vec::new());
-    for index in 0..digest.ministries.iter().len() {
-        let ministry = digest.ministries.get(index);
-        let card = Shared::new(card(planner, index, lang));
-        let list =
-            if ministry.end().is_none_or(|end| end > planner.today) { &mut current } else { &mut former };
-        list.push(card.clone());
-        ministry_pages(planner, index, lang, card);
+    for (index, ministry) in digest.ministries.iter().enumerate() {
+        let list = if is_current(planner, ministry) { &mut current } else { &mut former };
+        list.push(card(planner, index, lang));
     }
-    let view = view::MinistryList { current, former };
-    list_page(planner, lang, "ministries.html", "ministries", &|lang| links.ministries(lang), Box::new(view));
+    let view = Box::new(view::MinistryList { current, former });
+    list_page(planner, sheet, lang, "ministries.html", "ministries", &|lang| links.ministries(lang), view);
 }
 
 fn card(planner: &Planner<'_>, index: usize, lang: Lang) -> MinistryCard {
     let ministry = planner.digest.ministries.get(index);
     let words = planner.theme.words(lang);
-    let count = planner.digest.timelines[index].own;
+    let count = own_count(planner, index);
     let name = ministry.entry.name[lang].clone();
     MinistryCard {
         short: Some(ministry.short_name()[lang].clone()).filter(|short| *short != name),
@@ -57,38 +70,42 @@ fn period(ministry: &Ministry, words: &Words) -> Option<String> {
     }
 }
 
+/// The name of all that the pages of a body are made of.
+pub(super) fn name_of_ministry(planner: &Planner<'_>, index: usize, lang: Lang) -> Fingerprint {
+    let names = planner.parts.iter().flat_map(|parts| {
+        let lists = &parts.lists[lang];
+        [lists.timelines[index].name(), lists.bodies[index].newest.name()]
+    });
+    let is_current = is_current(planner, planner.digest.ministries.get(index));
+    Fingerprint::of_all(names).and(Fingerprint::of(&is_current))
+}
+
 /// The page of a body; where its timeline is cut, a page for each year too.
-fn ministry_pages(planner: &mut Planner<'_>, index: usize, lang: Lang, card: Shared<MinistryCard>) {
+pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, lang: Lang) {
     let (digest, links) = (planner.digest, planner.links);
     let words = planner.theme.words(lang);
     let ministry = digest.ministries.get(index);
     let id = ministry.entry.id.as_str();
-    let timeline = &digest.timelines[index];
-    let own: Vec<usize> = timeline
-        .entries
-        .iter()
-        .filter(|entry| entry.as_predecessor.is_none())
-        .map(|entry| entry.article)
-        .collect();
-    let feed = term_feed(planner, lang, &links.ministry(id, lang), &ministry.entry.name[lang], &own);
+    let name = &ministry.entry.name[lang];
+    let own = planner.parts.iter().map(|parts| &parts.lists[lang].bodies[index]);
+    let feed = term_feed(planner, sheet, lang, &links.ministry(id, lang), name, own);
 
-    let years = years(planner, &timeline.entries, lang);
+    let years = planner.parts.iter().map(|parts| &parts.lists[lang].timelines[index]);
+    let years: Vec<Shared<TimelineYear>> = years.filter(|year| !year.entries.is_empty()).cloned().collect();
+    let total: usize = years.iter().map(|year| year.entries.len()).sum();
+    let own_total = own_count(planner, index);
     let limit = digest.settings.timeline_per_page;
-    let is_cut = limit > 0 && timeline.entries.len() > limit;
-    let part = |year: &TimelineYear| Part {
+    let is_cut = limit > 0 && total > limit;
+    let part = |year: &Shared<TimelineYear>| Part {
         year: year.year,
         href: links.href(&links.ministry_year(id, year.year, lang)),
         articles: year.articles.clone(),
     };
     let parts: Vec<Part> = if is_cut { years.iter().map(part).collect() } else { Vec::new() };
-    let view = |planner: &Planner<'_>, shown: Vec<TimelineYear>, year: Option<i16>| view::Ministry {
-        ministry: card.clone(),
+    let view = |shown: Vec<Shared<TimelineYear>>, year: Option<i16>| view::Ministry {
+        ministry: card(planner, index, lang),
         kind: kind(ministry, words),
-        website: ministry
-            .entry
-            .website
-            .clone()
-            .filter(|_| ministry.end().is_none_or(|end| end > planner.today)),
+        website: ministry.entry.website.clone().filter(|_| is_current(planner, ministry)),
         legal_basis: ministry.entry.legal_basis.clone(),
         legal_lang: links.foreign(Lang::DEFAULT, lang),
         before: before(planner, ministry, lang),
@@ -96,76 +113,49 @@ fn ministry_pages(planner: &mut Planner<'_>, index: usize, lang: Lang, card: Sha
         years: shown,
         parts: parts.clone(),
         year,
-        total: match timeline.entries.len() - timeline.own {
-            0 => words.count("articles", timeline.own),
+        total: match total - own_total {
+            0 => words.count("articles", own_total),
             inherited => {
                 let inherited = words.word_with("inherited", &words.number(inherited));
-                format!("{} ({inherited})", words.count("articles", timeline.entries.len()))
+                format!("{} ({inherited})", words.count("articles", total))
             }
         },
     };
-    let name = &ministry.entry.name[lang];
-    let description = format!("{name} – {}", words.count("articles", timeline.entries.len()));
-    let origin = || (format!("the ministry `{id}`"), ministry.entry.origin.key("id"));
-    let add =
-        |planner: &mut Planner<'_>, title: String, route: &dyn Fn(Lang) -> Route, view: view::Ministry| {
-            let head = Head {
-                kind: "ministry",
-                section: "ministries",
-                title,
-                description: description.clone(),
-                routes: &|lang| Some(route(lang)),
-                nearest: route,
-                feed: Some(feed.clone()),
-                changed: None,
-            };
-            planner.html(lang, "ministry.html", head, origin(), Box::new(view));
+    let description = format!("{name} – {}", words.count("articles", total));
+    let mut add = |title: String, route: &dyn Fn(Lang) -> Route, view: view::Ministry| {
+        let head = Head {
+            kind: "ministry",
+            section: "ministries",
+            title,
+            description: description.clone(),
+            routes: &|lang| Some(route(lang)),
+            nearest: route,
+            feed: Some(feed.clone()),
+            changed: None,
         };
+        let origin = (format!("the ministry `{id}`"), ministry.entry.origin.key("id"));
+        planner.html(sheet, lang, "ministry.html", head, origin, Box::new(view));
+    };
 
     let first_page = if is_cut { newest_years(&years, limit) } else { years.clone() };
-    let main = view(planner, first_page, None);
-    add(planner, name.clone(), &|lang| links.ministry(id, lang), main);
+    add(name.clone(), &|lang| links.ministry(id, lang), view(first_page, None));
     for year in years.into_iter().filter(|_| is_cut) {
         let number = year.year;
         let title =
             words.word("timeline_of_year").replace("{name}", name).replace("{year}", &number.to_string());
-        let page = view(planner, vec![year], Some(number));
-        add(planner, title, &|lang| links.ministry_year(id, number, lang), page);
+        add(title, &|lang| links.ministry_year(id, number, lang), view(vec![year], Some(number)));
     }
 }
 
 /// As many of the newest years as fit on a page, and at least one.
-fn newest_years(years: &[TimelineYear], limit: usize) -> Vec<TimelineYear> {
+fn newest_years(years: &[Shared<TimelineYear>], limit: usize) -> Vec<Shared<TimelineYear>> {
     let mut shown = 0;
-    let fits = |year: &&TimelineYear| {
+    let fits = |year: &&Shared<TimelineYear>| {
         let is_first = shown == 0;
         shown += year.entries.len();
         is_first || shown <= limit
     };
     years.iter().take_while(fits).cloned().collect()
-}
-
-fn years(planner: &Planner<'_>, entries: &[Entry], lang: Lang) -> Vec<TimelineYear> {
-    let words = planner.theme.words(lang);
-    entries
-        .chunk_by(|a, b| year_of(planner, a) == year_of(planner, b))
-        .map(|chunk| TimelineYear {
-            year: year_of(planner, &chunk[0]),
-            articles: words.count("articles", chunk.len()),
-            entries: chunk.iter().map(|entry| timeline_entry(planner, entry, lang)).collect(),
-        })
-        .collect()
-}
-
-fn year_of(planner: &Planner<'_>, entry: &Entry) -> i16 {
-    planner.digest.articles[entry.article].date.year()
-}
-
-fn timeline_entry(planner: &Planner<'_>, entry: &Entry, lang: Lang) -> TimelineEntry {
-    TimelineEntry {
-        card: planner.cards.get(entry.article, lang),
-        predecessor: entry.as_predecessor.map(|body| bearer(planner.digest, planner.links, body, lang)),
-    }
 }
 
 fn kind(ministry: &Ministry, words: &Words) -> Option<String> {

@@ -1,11 +1,12 @@
 //! Links in texts: from what an editor wrote to the address on the site.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::Page;
+use super::branch::{Branch, find};
 use super::links::Links;
+use super::piece::Sheet;
 use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
@@ -18,13 +19,10 @@ use crate::route::Route;
 pub struct References<'a> {
     digest: &'a Digest,
     links: Links<'a>,
-    articles: HashMap<&'a str, usize>,
     pages: HashMap<String, usize>,
     files: HashMap<&'a str, Route>,
     /// The name of everything besides articles that a link can lead to.
     others: Fingerprint,
-    /// Paths of the site that texts lead to, to be looked up when all routes are known.
-    paths: Vec<SitePath>,
 }
 
 /// A path of the site that a text leads to, and where.
@@ -36,16 +34,14 @@ type Target<'a> = Vec<(Lang, Route, &'a Body)>;
 impl<'a> References<'a> {
     /// Everything that can be linked to, by the key or path under which a text names it.
     pub fn new(digest: &'a Digest, links: Links<'a>) -> Self {
-        let articles = digest.articles.iter().enumerate();
         let pages = digest.pages.iter().enumerate();
         let mut references = Self {
             digest,
             links,
-            articles: articles.map(|(index, article)| (article.key.as_str(), index)).collect(),
+
             pages: pages.map(|(index, page)| (format!("pages/{}", page.key), index)).collect(),
             files: HashMap::new(),
             others: Fingerprint::NOTHING,
-            paths: Vec::new(),
         };
         let mut files = BTreeMap::new();
         for attachment in &digest.attachments {
@@ -72,8 +68,7 @@ impl<'a> References<'a> {
     /// The texts behind a key, if there is such a key.
     fn target(&self, key: &str) -> Option<Target<'a>> {
         let digest = self.digest;
-        if let Some(&index) = self.articles.get(key) {
-            let article = &digest.articles[index];
+        if let Some(article) = digest.find(key) {
             let text = |(lang, text): (Lang, &'a Option<model::Text>)| {
                 Some((lang, self.links.article(article, lang)?, &text.as_ref()?.body))
             };
@@ -90,51 +85,44 @@ impl<'a> References<'a> {
     pub fn name<K>(&self, text: &TextFile<K>) -> Fingerprint {
         let article = |link: &Link| {
             let key = key_of(&link.target, text);
-            self.articles
-                .get(key.as_ref())
-                .map_or(Fingerprint::NOTHING, |&index| self.digest.articles[index].name)
+            self.digest.find(&key).map_or(Fingerprint::NOTHING, |article| article.address)
         };
         text.body.links.iter().fold(self.others, |name, link| name.and(article(link)))
     }
 
-    /// Paths of the site that were met so far; what comes behind `from` is given.
-    pub fn paths_since(&self, from: usize) -> &[SitePath] {
-        &self.paths[from..]
+    /// The same for all texts that link to articles in these folders and to no other.
+    pub fn name_of_folders(&self, folders: &BTreeSet<String>) -> Fingerprint {
+        let folder = |name: &String| {
+            let joined = self.digest.folder(&format!("{name}/"));
+            joined.map_or(Fingerprint::NOTHING, |joined| joined.addresses)
+        };
+        folders.iter().fold(self.others, |name, path| name.and(folder(path)))
     }
 
-    /// How many paths of the site were met so far.
-    pub fn path_count(&self) -> usize {
-        self.paths.len()
+    /// The name of everything besides articles that a link can lead to.
+    pub fn others(&self) -> Fingerprint {
+        self.others
     }
 
-    /// Notes paths that were met in a text when it was planned before.
-    pub fn add_paths(&mut self, paths: &[SitePath]) {
-        self.paths.extend_from_slice(paths);
+    /// Where a picture or document is published, by its path in the site.
+    pub fn file_route(&self, path: &str) -> Option<&Route> {
+        self.files.get(path)
     }
 
-    /// Where each picture or document is published, by its path in the site.
-    pub fn files(&self) -> &HashMap<&'a str, Route> {
-        &self.files
-    }
-
-    /// The attributes of each link of a text; what leads nowhere is reported.
-    pub fn resolve<K>(&mut self, text: &TextFile<K>, found: &mut Vec<Diagnostic>) -> Vec<String> {
+    /// The attributes of each link of a text. What leads nowhere is reported on the sheet, and paths of the site are noted
+    /// there, to be looked up when all routes are known.
+    pub fn resolve<K>(&self, text: &TextFile<K>, sheet: &mut Sheet) -> Vec<String> {
         let mut attributes = Vec::with_capacity(text.body.links.len());
         for link in &text.body.links {
             let span = link.span.start + text.body_start..link.span.end + text.body_start;
             let place = Place { file: text.path.clone(), at: At::Span(span) };
-            attributes.push(self.attributes(link, text, place, found));
+            attributes.push(self.attributes(link, text, place, sheet));
         }
         attributes
     }
 
-    fn attributes<K>(
-        &mut self,
-        link: &Link,
-        text: &TextFile<K>,
-        place: Place,
-        found: &mut Vec<Diagnostic>,
-    ) -> String {
+    fn attributes<K>(&self, link: &Link, text: &TextFile<K>, place: Place, sheet: &mut Sheet) -> String {
+        let found = &mut sheet.found;
         let attribute = link.kind.attribute();
         let fragment =
             link.fragment.as_ref().map_or(String::new(), |fragment| format!("#{}", escape(fragment)));
@@ -143,7 +131,7 @@ impl<'a> References<'a> {
         }
         if link.target.starts_with('/') {
             let path = link.target.split('?').next().unwrap_or_default();
-            self.paths.push((path.to_owned(), place));
+            sheet.paths.push((path.to_owned(), place));
             let address = crate::parse::markdown::encode_address(&link.target);
             return format!(
                 "{attribute}=\"{}{}{fragment}\"",
@@ -163,7 +151,7 @@ impl<'a> References<'a> {
             }
             if link.kind == LinkKind::Show || !self.digest.unread_keys.contains(&*key) {
                 let (target, is_picture) = (link.target.clone(), link.kind == LinkKind::Show);
-                let known = self.articles.keys().copied().chain(self.pages.keys().map(String::as_str));
+                let known = self.digest.keys().chain(self.pages.keys().map(String::as_str));
                 let suggestion = nearest(&key, known).filter(|_| !is_picture);
                 found.push(Diagnostic::new(Problem::BrokenLink { target, suggestion, is_picture }, place));
             }
@@ -196,21 +184,28 @@ impl<'a> References<'a> {
         let inside = joined(&format!("{folder}/{}", text.key.stem()), target)?;
         self.files.get(beside.as_str()).or_else(|| self.files.get(inside.as_str()))
     }
+}
 
-    /// Reports the paths that no page of the site has; the pages are in order of route.
-    pub fn check_paths(&self, pages: &[Arc<Page>], found: &mut Vec<Diagnostic>) {
-        for (path, place) in &self.paths {
-            let is_page = |path: &str| {
-                Route::new(path)
-                    .is_some_and(|route| pages.binary_search_by(|page| page.route.cmp(&route)).is_ok())
-            };
-            if !is_page(path) && !is_page(&format!("{path}/")) {
-                let suggestion = nearest(path, pages.iter().map(|page| page.route.as_str()));
-                let problem = Problem::UnknownPath { path: path.clone(), suggestion };
-                found.push(Diagnostic::new(problem, place.clone()));
-            }
+/// Reports the paths that no page of the site has.
+pub(super) fn check_paths<'p>(
+    paths: impl Iterator<Item = &'p SitePath>,
+    branches: &[Arc<Branch>],
+    found: &mut Vec<Diagnostic>,
+) {
+    for (path, place) in paths {
+        let is_page = |path: &str| Route::new(path).is_some_and(|route| find(branches, &route).is_some());
+        if !is_page(path) && !is_page(&format!("{path}/")) {
+            let routes = branches.iter().flat_map(|branch| &branch.outputs);
+            let suggestion = nearest(path, routes.map(|planned| planned.page.route.as_str()));
+            let problem = Problem::UnknownPath { path: path.clone(), suggestion };
+            found.push(Diagnostic::new(problem, place.clone()));
         }
     }
+}
+
+/// The folders of the articles that a text links to: `2025`.
+pub(super) fn folders_linked_to<K>(text: &TextFile<K>) -> impl Iterator<Item = String> {
+    text.body.links.iter().filter_map(|link| Some(key_of(&link.target, text).split_once('/')?.0.to_owned()))
 }
 
 fn folder(path: &str) -> &str {

@@ -1,90 +1,73 @@
 //! Pages that show a text: articles, standing pages, and the redirects from their old addresses.
 
-use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
+use super::Piece;
 use super::cards::{act, day};
-use super::references::References;
+use super::piece::{Head, PlannedText, Planner, Sheet};
 use super::view::{self, Redirect};
-use super::{Head, PlannedText, Planner};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::Place;
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
-use crate::memory::Memory;
-use crate::model::{Article, Cited, Text, tag_id};
+use crate::model::{Article, Cited, Position, Text, tag_id};
+use crate::parse::TextFile;
 use crate::parse::front_matter::TextKeys;
-use crate::parse::{Key, TextFile};
 use crate::route::Route;
 use crate::source::SourcePath;
 use crate::yaml::Step;
 
-/// The articles, in each language that they have a text in. What was planned before from the same parts is taken over.
-pub(super) fn articles(
-    planner: &mut Planner<'_>,
-    references: &mut References<'_>,
-    memory: &mut Memory,
-    found: &mut Vec<Diagnostic>,
-) {
-    let digest = planner.digest;
-    let mut new = Vec::new();
-    let mut count = 0;
-    for lang in digest.settings.languages.iter() {
-        let around = planner.theme.words_name.and(planner.sites[lang].name());
-        // In order of key the pages are nearly sorted already, which sorting them is glad of.
-        for &index in &digest.by_key {
-            let article = &digest.articles[index];
-            let Some(text) = &article.texts[lang] else { continue };
-            count += 1;
-            let neighbour = |index: Option<usize>| {
-                let article = index.and_then(|index| digest.articles.get(index));
-                article.map_or(Fingerprint::NOTHING, |article| article.name)
-            };
-            let name = around
-                .and(article.name)
-                .and(neighbour(index.checked_sub(1)))
-                .and(neighbour(Some(index + 1)))
-                .and(references.name(text));
-            let key = (article.key.clone(), lang);
-            let planned = match memory.texts.get(&key, name) {
-                Some(planned) => {
-                    references.add_paths(&planned.paths);
-                    planner.planned.extend_from_slice(&planned.planned);
-                    planner.sitemap.extend_from_slice(&planned.sitemap);
-                    planned
-                }
-                None => {
-                    let planned = Arc::new(article_page(planner, index, lang, text, references));
-                    new.push((key, name, planned.clone()));
-                    planned
-                }
-            };
-            found.extend_from_slice(&planned.found);
-        }
-    }
-    let keys: OnceCell<HashMap<&Key, usize>> = OnceCell::new();
-    let is_there = |(key, lang): &(Key, Lang)| {
-        let all =
-            || digest.articles.iter().enumerate().map(|(index, article)| (&article.key, index)).collect();
-        let index = keys.get_or_init(all).get(key);
-        index.is_some_and(|&index| digest.articles[index].texts[*lang].is_some())
-    };
-    memory.texts.update(new, count, is_there);
+/// The name of all that the pages of a volume's texts are made of.
+pub(super) fn name_of_articles(planner: &Planner<'_>, volume: usize, lang: Lang) -> Fingerprint {
+    let volumes = &planner.digest.volumes;
+    let newer = volume.checked_sub(1).and_then(|newer| volumes[newer].articles.last());
+    let older = volumes.get(volume + 1).and_then(|older| older.articles.first());
+    let links = planner.references.name_of_folders(&planner.parts[volume].leads_to);
+    Fingerprint::of_all([volumes[volume].name, name_of(newer), name_of(older), links, planner.around[lang]])
 }
 
-/// Plans the page of one text and its redirects, and keeps a copy of everything that came of it.
-fn article_page(
-    planner: &mut Planner<'_>,
-    index: usize,
+fn name_of(article: Option<&Arc<Article>>) -> Fingerprint {
+    article.map_or(Fingerprint::NOTHING, |article| article.name)
+}
+
+/// The articles of a volume that have a text in this language. What was planned before from the same is taken over.
+pub(super) fn articles(
+    planner: &Planner<'_>,
+    volume: usize,
     lang: Lang,
-    text: &Text,
-    references: &mut References<'_>,
-) -> PlannedText {
+    before: Option<&Piece>,
+) -> Vec<PlannedText> {
+    let known: &[PlannedText] = before.map_or(&[], |before| &before.texts);
+    let volume_of = &planner.digest.volumes[volume];
+    let plan = |&index: &usize| {
+        let article = &volume_of.articles[index];
+        let text = article.texts[lang].as_ref()?;
+        let at = Position { volume, article: index };
+        let neighbour = |at: Option<Position>| name_of(at.map(|at| planner.digest.article(at)));
+        let name = Fingerprint::of_all([
+            planner.around[lang],
+            article.name,
+            neighbour(planner.digest.newer(at)),
+            neighbour(planner.digest.older(at)),
+            planner.references.name(text),
+        ]);
+        let kept = known.binary_search_by(|(key, ..)| key.cmp(&article.key)).ok().map(|at| &known[at]);
+        let sheet = match kept.filter(|(_, kept, _)| *kept == name) {
+            Some((_, _, sheet)) => sheet.clone(),
+            None => Arc::new(article_page(planner, at, lang, text)),
+        };
+        Some((article.key.clone(), name, sheet))
+    };
+    volume_of.by_key.par_iter().filter_map(plan).collect()
+}
+
+/// Plans the page of one text and its redirects.
+fn article_page(planner: &Planner<'_>, at: Position, lang: Lang, text: &Text) -> Sheet {
+    let mut sheet = Sheet::default();
     let (digest, links) = (planner.digest, planner.links);
-    let article = &digest.articles[index];
-    let (pages, entries, paths) = (planner.planned.len(), planner.sitemap.len(), references.path_count());
-    let mut found = Vec::new();
-    let attributes = references.resolve(text, &mut found);
+    let article = digest.article(at);
+    let attributes = planner.references.resolve(text, &mut sheet);
     if let Some(route) = links.article(article, lang) {
         let keys = &text.keys.text;
         let head = Head {
@@ -97,30 +80,28 @@ fn article_page(
             feed: None,
             changed: keys.updated.or(Some(article.due)),
         };
-        let view = article_view(planner, index, lang, text_part(planner, text, lang, attributes));
+        let view = article_view(planner, at, lang, text_part(planner, text, lang, attributes));
         let origin = (format!("`{}`", text.path), slug_place(&text.path, keys));
-        planner.html(lang, "article.html", head, origin, Box::new(view));
-        redirects(planner, lang, text, keys, &route);
+        planner.html(&mut sheet, lang, "article.html", head, origin, Box::new(view));
+        redirects(planner, &mut sheet, lang, text, keys, &route);
     }
-    PlannedText {
-        planned: planner.planned[pages..].to_vec(),
-        sitemap: planner.sitemap[entries..].to_vec(),
-        paths: references.paths_since(paths).to_vec(),
-        found,
-    }
+    sheet
+}
+
+/// The name of all that the standing pages are made of.
+pub(super) fn name_of_standing_pages(planner: &Planner<'_>) -> Fingerprint {
+    let texts = planner.digest.pages.iter().flat_map(|page| page.texts.iter());
+    let names = texts.filter_map(|(_, text)| text.as_ref()).map(|text| planner.references.name(text));
+    // The texts themselves are among what can be linked to.
+    Fingerprint::of_all(names).and(planner.references.others())
 }
 
 /// The standing pages that have a text in this language.
-pub(super) fn standing_pages(
-    planner: &mut Planner<'_>,
-    lang: Lang,
-    references: &mut References<'_>,
-    found: &mut Vec<Diagnostic>,
-) {
+pub(super) fn standing_pages(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     let (digest, links) = (planner.digest, planner.links);
     for page in &digest.pages {
         let Some(text) = &page.texts[lang] else { continue };
-        let attributes = references.resolve(text, found);
+        let attributes = planner.references.resolve(text, sheet);
         let Some(route) = links.standing(page, lang) else { continue };
         let keys = &text.keys;
         let head = Head {
@@ -141,8 +122,8 @@ pub(super) fn standing_pages(
             updated: keys.updated.map(|date| day(date, words)),
         };
         let origin = (format!("`{}`", text.path), slug_place(&text.path, keys));
-        planner.html(lang, "page.html", head, origin, Box::new(view));
-        redirects(planner, lang, text, keys, &route);
+        planner.html(sheet, lang, "page.html", head, origin, Box::new(view));
+        redirects(planner, sheet, lang, text, keys, &route);
     }
 }
 
@@ -154,7 +135,14 @@ fn slug_place(path: &SourcePath, keys: &TextKeys) -> Place {
     }
 }
 
-fn redirects<K>(planner: &mut Planner<'_>, lang: Lang, text: &TextFile<K>, keys: &TextKeys, target: &Route) {
+fn redirects<K>(
+    planner: &Planner<'_>,
+    sheet: &mut Sheet,
+    lang: Lang,
+    text: &TextFile<K>,
+    keys: &TextKeys,
+    target: &Route,
+) {
     for (index, alias) in &keys.aliases {
         let Some(route) = Route::new(alias) else { continue };
         let view = Redirect {
@@ -174,7 +162,7 @@ fn redirects<K>(planner: &mut Planner<'_>, lang: Lang, text: &TextFile<K>, keys:
         };
         let place = Place::yaml(&text.path, vec![Step::Key("aliases".to_owned()), Step::Item(*index)]);
         let origin = (format!("an alias of `{}`", text.path), place);
-        planner.html(lang, "redirect.html", head, origin, Box::new(view));
+        planner.html(sheet, lang, "redirect.html", head, origin, Box::new(view));
     }
 }
 
@@ -192,9 +180,11 @@ fn text_part<K: Send + Sync + std::fmt::Debug + 'static>(
     }
 }
 
-fn article_view(planner: &Planner<'_>, index: usize, lang: Lang, text: view::Text) -> view::Article {
+fn article_view(planner: &Planner<'_>, at: Position, lang: Lang, text: view::Text) -> view::Article {
     let (digest, links) = (planner.digest, planner.links);
-    let article = &digest.articles[index];
+    let article = digest.article(at);
+    let card = |at: Position| planner.entry(at, lang).card.clone();
+
     let words = planner.theme.words(lang);
     let keys = article.texts[lang].as_ref().map(|text| &text.keys.text);
     let first_shown = article.due;
@@ -205,7 +195,7 @@ fn article_view(planner: &Planner<'_>, index: usize, lang: Lang, text: view::Tex
         Some(view::Link { label: tag.name[lang].clone(), href: links.href(&links.tag(tag, lang)) })
     };
     view::Article {
-        card: planner.cards.get(index, lang),
+        card: card(at),
         contents: headings
             .map(|heading| view::Heading {
                 level: heading.level,
@@ -235,10 +225,8 @@ fn article_view(planner: &Planner<'_>, index: usize, lang: Lang, text: view::Tex
             })
             .collect(),
         translated_from: translated_from(planner, article, lang),
-        newer: index.checked_sub(1).map(|newer| planner.cards.get(newer, lang)),
-        older: Some(index + 1)
-            .filter(|&older| older < digest.articles.len())
-            .map(|older| planner.cards.get(older, lang)),
+        newer: digest.newer(at).map(card),
+        older: digest.older(at).map(card),
     }
 }
 

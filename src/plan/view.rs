@@ -5,14 +5,16 @@
 
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use tera::Value;
+use tera::{Context, Value};
 
 use super::part::{Shared, ToValue, view};
+use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::parse::markdown::{Body, Hole};
-use crate::theme::Words;
+use crate::route::Route;
+use crate::theme::{self, Theme, Words};
 
 view! {
     /// The site in one language: `site`.
@@ -153,10 +155,20 @@ view! {
         pub draft: bool,
     }
 
+        /// The articles of a year in a list.
+    pub struct YearEntries {
+        /// The year.
+        pub year: i16,
+        /// "5 articles".
+        pub articles: String,
+        /// The articles, newest first.
+        pub entries: Vec<Shared<Entry>>,
+    }
+
     /// The home page and its further pages.
     pub struct Home {
         /// The articles of this page.
-        pub cards: Vec<Shared<Card>>,
+        pub entries: Vec<Shared<Entry>>,
         /// Where the reader is.
         pub pager: Pager,
     }
@@ -272,9 +284,9 @@ view! {
     /// The list of bodies.
     pub struct MinistryList {
         /// "83 bodies" by whether they exist on the day of the build.
-        pub current: Vec<Shared<MinistryCard>>,
+        pub current: Vec<MinistryCard>,
         /// Those that exist no more.
-        pub former: Vec<Shared<MinistryCard>>,
+        pub former: Vec<MinistryCard>,
     }
 
     /// A body in a list.
@@ -298,7 +310,7 @@ view! {
     /// A body: what it is, what it came from, what it did.
     pub struct Ministry {
         /// Itself.
-        pub ministry: Shared<MinistryCard>,
+        pub ministry: MinistryCard,
         /// "Ministry", "Agency".
         pub kind: Option<String>,
         /// The host name of its site, while it exists.
@@ -312,7 +324,7 @@ view! {
         /// What became of it; no bodies where it was closed.
         pub after: Option<Succession>,
         /// The timeline, or the part of it on this page, newest year first.
-        pub years: Vec<TimelineYear>,
+        pub years: Vec<Shared<TimelineYear>>,
         /// All years of a timeline that is cut, as navigation; empty if it is whole.
         pub parts: Vec<Part>,
         /// The one year that this page shows, if it shows one only.
@@ -343,8 +355,8 @@ view! {
 
     /// An act on a timeline.
     pub struct TimelineEntry {
-        /// The article.
-        pub card: Shared<Card>,
+                /// The article.
+        pub entry: Shared<Entry>,
         /// The predecessor that it names, where it does not name the body itself.
         pub predecessor: Option<Bearer>,
     }
@@ -387,8 +399,8 @@ view! {
         pub description: Option<String>,
         /// "5 articles".
         pub articles: String,
-        /// The articles, newest first.
-        pub cards: Vec<Shared<Card>>,
+                /// The articles by year, the newest first.
+        pub years: Vec<Shared<YearEntries>>,
     }
 
     /// A year with its articles.
@@ -398,7 +410,7 @@ view! {
         /// "5 articles".
         pub articles: String,
         /// Its months, newest first.
-        pub months: Vec<Month>,
+        pub months: Shared<Vec<Month>>,
         /// The next newer year with articles.
         pub newer: Option<Link>,
         /// The next older one.
@@ -409,14 +421,14 @@ view! {
     pub struct Month {
         /// "September".
         pub name: String,
-        /// The articles, newest first.
-        pub cards: Vec<Shared<Card>>,
+                /// The articles, newest first.
+        pub entries: Vec<Shared<Entry>>,
     }
 
     /// The page for addresses that do not exist.
     pub struct NotFound {
-        /// The newest articles.
-        pub cards: Vec<Shared<Card>>,
+                /// The newest articles.
+        pub entries: Vec<Shared<Entry>>,
     }
 
     /// A page that leads from an old address to the new one.
@@ -438,6 +450,52 @@ impl ToValue for WordTable {
     fn to_value(&self) -> Value {
         let words: BTreeMap<String, String> = self.0.words.clone();
         words.to_value()
+    }
+}
+
+/// An article in a list: its card, and the HTML that every list shows of it, which is made once.
+#[derive(Debug)]
+pub struct Entry {
+    /// What the HTML is made of.
+    pub card: Shared<Card>,
+    words: Shared<WordTable>,
+    /// The name of the template, [`theme::ENTRY`].
+    template: Fingerprint,
+    html: OnceLock<Value>,
+}
+
+impl Entry {
+    /// An entry that is not rendered yet; `template` is the name of the template.
+    pub fn new(card: Shared<Card>, words: Shared<WordTable>, template: Fingerprint) -> Self {
+        Self { card, words, template, html: OnceLock::new() }
+    }
+
+    /// Renders the entry, if that has not been done; the template sees `card` and `words`. Fails if the template has a mistake.
+    pub fn render(&self, theme: &Theme) -> Result<(), Box<Diagnostic>> {
+        if self.html.get().is_none() {
+            let mut context = Context::new();
+            context.insert_value("card", self.card.to_value());
+            context.insert_value("words", self.words.to_value());
+            let html = theme.render(theme::ENTRY, &context, &Route::root())?;
+            self.html.get_or_init(|| Value::safe_string(html.trim_end()));
+        }
+        Ok(())
+    }
+}
+
+impl Hash for Entry {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { card, words, template, html: _ } = self;
+        (card, words, template).hash(state);
+    }
+}
+
+impl ToValue for Entry {
+    fn to_value(&self) -> Value {
+        let mut map = tera::Map::default();
+        map.insert("card".into(), self.card.to_value());
+        map.insert("html".into(), self.html.get().cloned().unwrap_or_else(Value::none));
+        Value::from(map)
     }
 }
 

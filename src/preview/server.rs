@@ -149,11 +149,13 @@ fn respond(
     }
     let now = served.borrow().clone();
     match now.answer(path) {
-        Answer::Found(route, output) => {
-            page(request, StatusCode::OK, route.as_str(), &output.bytes, &Version::of(&output))
+        Answer::Found(output) => {
+            let (route, version) = (output.route().as_str(), Version::of(&output));
+            page(request, StatusCode::OK, route, output.bytes(), &version)
         }
-        Answer::NotFound(Some((route, output))) => {
-            page(request, StatusCode::NOT_FOUND, route.as_str(), &output.bytes, &Version::of(&output))
+        Answer::NotFound(Some(output)) => {
+            let (route, version) = (output.route().as_str(), Version::of(&output));
+            page(request, StatusCode::NOT_FOUND, route, output.bytes(), &version)
         }
         Answer::NotFound(None) => plain(StatusCode::NOT_FOUND, "There is no such page.\n"),
         Answer::Elsewhere(to) => {
@@ -169,7 +171,7 @@ fn respond(
                 request,
                 StatusCode::SERVICE_UNAVAILABLE,
                 "/index.html",
-                empty.as_bytes(),
+                empty.as_bytes().to_vec(),
                 &Version::default(),
             )
         }
@@ -194,11 +196,11 @@ fn page(
     request: &Request<Incoming>,
     status: StatusCode,
     route: &str,
-    bytes: &[u8],
+    bytes: Vec<u8>,
     version: &Version,
 ) -> Response<Body> {
     let kind = content_type(route);
-    let bytes = if kind.starts_with("text/html") { with_script(bytes, version) } else { bytes.to_vec() };
+    let bytes = if kind.starts_with("text/html") { with_script(&bytes, version) } else { bytes };
     let tag = format!("\"{}\"", Fingerprint::of_bytes(&bytes));
     let known = request.headers().get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
     let mut response = if status == StatusCode::OK

@@ -15,7 +15,7 @@ pub struct Served {
     /// The path below which the site stands, without a slash at its end.
     pub base_path: String,
     /// The last good site; none if there has not been one.
-    pub tree: Option<Arc<Tree>>,
+    pub tree: Option<Tree>,
     /// The page for addresses that do not exist, by the folder of its language; the most specific first.
     pub not_found: Vec<Route>,
     /// The theme's static files: name and address.
@@ -28,11 +28,11 @@ pub struct Served {
 #[derive(Clone, Debug)]
 pub enum Answer {
     /// An output of the site.
-    Found(Route, Arc<Output>),
+    Found(Arc<Output>),
     /// Another address of the preview.
     Elsewhere(String),
     /// Nothing; with the page that says so.
-    NotFound(Option<(Route, Arc<Output>)>),
+    NotFound(Option<Arc<Output>>),
     /// There is no site yet.
     NoSite,
 }
@@ -51,12 +51,12 @@ impl Served {
                 self.nothing("/")
             };
         };
-        let find = |path: &str| Route::new(path).and_then(|route| tree.get_key_value(&route));
-        if let Some((route, output)) = find(inside) {
-            return Answer::Found(route.clone(), output.clone());
+        let find = |path: &str| Route::new(path).and_then(|route| tree.get(&route));
+        if let Some(output) = find(inside) {
+            return Answer::Found(output.clone());
         }
         match find(&format!("{inside}/")) {
-            Some((route, _)) => Answer::Elsewhere(format!("{}{route}", self.base_path)),
+            Some(output) => Answer::Elsewhere(format!("{}{}", self.base_path, output.route())),
             None => self.nothing(inside),
         }
     }
@@ -66,14 +66,13 @@ impl Served {
             |route: &Route| route.as_str().rsplit_once('/').map_or(0, |(folder, _)| folder.len() + 1);
         let fits = |route: &&Route| inside.starts_with(&route.as_str()[..folder(route)]);
         let route = self.not_found.iter().filter(fits).max_by_key(|route| folder(route));
-        let page = route.and_then(|route| Some((route.clone(), self.tree.as_ref()?.get(route)?.clone())));
-        Answer::NotFound(page)
+        Answer::NotFound(route.and_then(|route| self.tree.as_ref()?.get(route).cloned()))
     }
 
     /// What a page shows, as far as a browser needs to know to tell whether it is out of date.
     pub fn version(&self, path: &str) -> Version {
         match self.answer(path) {
-            Answer::Found(_, output) | Answer::NotFound(Some((_, output))) => Version::of(&output),
+            Answer::Found(output) | Answer::NotFound(Some(output)) => Version::of(&output),
             _ => Version::default(),
         }
     }
@@ -142,40 +141,49 @@ pub fn advice(path: &str, seen: &Version, before: &Served, now: &Served) -> (Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::memory::Memory;
+    use crate::pipeline::{self, Request, Today};
+    use crate::render::Discard;
+    use crate::source::{Snapshot, SourceFile};
 
-    fn output(bytes: &str, layout: &str) -> Arc<Output> {
-        let name = |text: &str| Fingerprint::of_bytes(text.as_bytes());
-        Arc::new(Output { bytes: bytes.as_bytes().into(), fingerprint: name(bytes), layout: name(layout) })
-    }
-
-    fn served(pages: &[(&str, &str, &str)], css: &str) -> Served {
-        let page =
-            |(route, bytes, layout): &(&str, &str, &str)| (Route::new(route).unwrap(), output(bytes, layout));
+    /// A small site, as it is served.
+    fn served(files: &[(&str, &str)]) -> Served {
+        let plain = [
+            (
+                "content/site.yaml",
+                "title: { id: Uji, en: Test }\nbase_url: https://example.org/digest/\nlanguages: [id, en]\n",
+            ),
+            ("content/ministries.yaml", "ministries: []\n"),
+            ("content/sectors.yaml", "sectors: []\n"),
+            ("content/pages/a.en.md", "---\ntitle: A\n---\n\nA.\n"),
+            ("content/pages/b.en.md", "---\ntitle: B\n---\n\nB.\n"),
+        ];
+        let mut snapshot = Snapshot::default();
+        plain
+            .iter()
+            .chain(files)
+            .for_each(|(path, text)| snapshot.insert(SourceFile::new(*path, text.as_bytes())));
+        let today = Today::Day(jiff::civil::date(2026, 1, 28));
+        let request = Request { base_url: None, drafts: false, future: false, today };
+        let build = pipeline::build(&snapshot, &request, &mut Memory::default(), &Discard, &mut |_| {});
+        assert!(build.tree.is_some(), "{:?}", build.diagnostics);
         Served {
-            base_path: "/digest".into(),
-            tree: Some(Arc::new(pages.iter().map(page).collect())),
-            not_found: vec![Route::new("/en/404.html").unwrap(), Route::new("/404.html").unwrap()],
-            assets: Arc::new(vec![("a.css".into(), css.into())]),
+            base_path: build.place.base_path,
+            tree: build.tree,
+            not_found: build.place.not_found,
+            assets: Arc::new(build.place.assets),
             problems: Arc::default(),
         }
     }
 
     #[test]
     fn a_path_is_a_key_and_nothing_else() {
-        let site = served(
-            &[
-                ("/", "home", "h"),
-                ("/en/a/", "a", "a"),
-                ("/404.html", "no", "n"),
-                ("/en/404.html", "none", "m"),
-            ],
-            "/x.css",
-        );
+        let site = served(&[]);
         let text = |path: &str| match site.answer(path) {
-            Answer::Found(route, _) => format!("found {route}"),
+            Answer::Found(output) => format!("found {}", output.route()),
             Answer::Elsewhere(to) => format!("to {to}"),
             Answer::NotFound(page) => {
-                format!("not found {}", page.map_or(String::new(), |(route, _)| route.to_string()))
+                format!("not found {}", page.map_or(String::new(), |page| page.route().to_string()))
             }
             Answer::NoSite => "no site".into(),
         };
@@ -183,7 +191,7 @@ mod tests {
         assert_eq!(text("/"), "to /digest/");
         assert_eq!(text("/digest"), "to /digest/");
         assert_eq!(text("/digest/en/a"), "to /digest/en/a/");
-        assert_eq!(text("/digest/en/b"), "not found /en/404.html");
+        assert_eq!(text("/digest/en/c"), "not found /en/404.html");
         for path in [
             "/digest/../etc/passwd",
             "/digest/%2e%2e/x",
@@ -198,16 +206,22 @@ mod tests {
 
     #[test]
     fn a_browser_does_no_more_than_it_has_to() {
-        let before = served(&[("/a/", "a1", "la"), ("/b/", "b1", "lb")], "/a.1.css");
-        let seen = before.version("/digest/a/");
-        let other = served(&[("/a/", "a1", "la"), ("/b/", "b2", "lb2")], "/a.1.css");
-        assert_eq!(advice("/digest/a/", &seen, &before, &other).0, None);
-        let changed = served(&[("/a/", "a2", "la2"), ("/b/", "b1", "lb")], "/a.1.css");
-        assert_eq!(advice("/digest/a/", &seen, &before, &changed).0, Some(Advice::Reload));
-        let restyled = served(&[("/a/", "a3", "la"), ("/b/", "b3", "lb")], "/a.2.css");
-        let styles = vec![("/a.1.css".to_owned(), "/a.2.css".to_owned())];
-        assert_eq!(advice("/digest/a/", &seen, &before, &restyled).0, Some(Advice::Restyle { styles }));
-        let gone = served(&[("/b/", "b1", "lb")], "/a.1.css");
-        assert_eq!(advice("/digest/a/", &seen, &before, &gone).0, Some(Advice::Reload));
+        let (page, css) = ("/digest/en/a/", "themes/lembaran/static/lembaran.css");
+        let before = served(&[(css, "body {}")]);
+        let seen = before.version(page);
+        let other = served(&[(css, "body {}"), ("content/pages/b.en.md", "---\ntitle: B\n---\n\nOther.\n")]);
+        assert_eq!(advice(page, &seen, &before, &other).0, None);
+        let changed =
+            served(&[(css, "body {}"), ("content/pages/a.en.md", "---\ntitle: A\n---\n\nOther.\n")]);
+        assert_eq!(advice(page, &seen, &before, &changed).0, Some(Advice::Reload));
+        let restyled = served(&[(css, "body { color: red }")]);
+        let address = |served: &Served| {
+            served.assets.iter().find(|(name, _)| name == "lembaran.css").map(|(_, address)| address.clone())
+        };
+        let styles = vec![(address(&before).unwrap(), address(&restyled).unwrap())];
+        assert_eq!(advice(page, &seen, &before, &restyled).0, Some(Advice::Restyle { styles }));
+        let gone =
+            served(&[(css, "body {}"), ("content/pages/a.en.md", "---\ntitle: A\nslug: c\n---\n\nA.\n")]);
+        assert_eq!(advice(page, &seen, &before, &gone).0, Some(Advice::Reload));
     }
 }

@@ -1,97 +1,119 @@
 //! From a planned page to its bytes. Knows one page and the theme, and nothing of other pages, the disk or the clock.
+//!
+//! Every page is rendered once to know that it can be, and its bytes are handed to a [`Store`]. The tree does not keep
+//! them: it keeps what they are made of, and the same bytes come out whenever they are asked for.
 
 pub mod feed;
 pub mod sitemap;
+mod tree;
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+pub use self::tree::{Output, RenderedBranch, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::memory::Memory;
-use crate::plan::{Content, Page};
+use crate::plan::{Branch, Content, Page, Plan, Planned};
 use crate::route::Route;
 use crate::theme::Theme;
 
-/// The bytes of a page.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Output {
-    /// The bytes.
-    pub bytes: Arc<[u8]>,
-    /// Their name.
-    pub fingerprint: Fingerprint,
-    /// The name of what they were made from, whatever the theme's static files are called: where only this stays, a
-    /// browser needs other stylesheets and no other page.
-    pub layout: Fingerprint,
+/// Where the bytes of outputs go when they are made.
+pub trait Store: Sync {
+    /// Takes the bytes of an output. What goes wrong is told when all are there.
+    fn put(&self, route: &Route, bytes: &[u8], name: Fingerprint);
 }
 
-/// All outputs of a site, by route.
-pub type Tree = BTreeMap<Route, Arc<Output>>;
+/// A store for whoever needs no bytes yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Discard;
 
-/// A page after this stage: under which name, whether it had to be rendered, and what came of it.
-struct Rendered {
-    name: Fingerprint,
-    is_new: bool,
-    result: Result<Arc<Output>, Box<Diagnostic>>,
+impl Store for Discard {
+    fn put(&self, _: &Route, _: &[u8], _: Fingerprint) {}
 }
 
 /// Renders the pages that are not remembered. The second value is the routes that were rendered, in order.
 pub fn render(
-    pages: &[Arc<Page>],
-    theme: &Theme,
+    plan: &Plan,
+    theme: &Arc<Theme>,
     memory: &mut Memory,
+    store: &dyn Store,
 ) -> (Tree, Vec<Route>, Vec<Diagnostic>) {
-    let kept = &memory.rendered;
-    let one = |page: &Arc<Page>| {
-        let name = page.name(theme);
-        match kept.get(&page.route, name) {
-            Some(output) => Rendered { name, is_new: false, result: Ok(output) },
-            None => {
-                let result = bytes(page, theme).map(|bytes| Arc::new(Output::new(bytes, page.layout(theme))));
-                Rendered { name, is_new: true, result }
-            }
-        }
-    };
-    let results: Vec<Rendered> = pages.par_iter().map(one).collect();
-    let (mut outputs, mut rendered, mut found) = (Vec::with_capacity(pages.len()), Vec::new(), Vec::new());
-    let mut new = Vec::new();
-    for (page, Rendered { name, is_new, result }) in pages.iter().zip(results) {
-        match result {
-            Ok(output) => {
-                if is_new {
-                    rendered.push(page.route.clone());
-                    new.push((page.route.clone(), name, output.clone()));
+    let mut found: Vec<Diagnostic> =
+        plan.parts.iter().flat_map(|parts| parts.render(theme).iter().cloned()).collect();
+    let (mut branches, mut rendered, mut kept) = (BTreeMap::new(), Vec::new(), Vec::new());
+    let branches_to_render: &[Arc<Branch>] = if found.is_empty() { &plan.branches } else { &[] };
+    for branch in branches_to_render {
+        let name = branch.name.and(theme.name());
+        let done = match memory.rendered.get(&branch.key, name) {
+            Some(done) => done,
+            None => match render_branch(branch, theme, memory.rendered.latest(&branch.key), store) {
+                Ok((done, routes)) => {
+                    rendered.extend(routes);
+                    Arc::new(done)
                 }
-                outputs.push((page.route.clone(), output));
-            }
-            Err(diagnostic) => found.push(*diagnostic),
-        }
+                Err(diagnostics) => {
+                    found.extend(diagnostics);
+                    continue;
+                }
+            },
+        };
+        kept.push((branch.key.clone(), name, done.clone()));
+        branches.insert(branch.key.clone(), done);
     }
     // One mistake in a template is on every page that uses it; an editor needs it once.
     found.sort_by_key(|diagnostic| format!("{:?}", diagnostic.place));
     found.dedup_by(|a, b| a.place == b.place);
-    let is_page = |route: &Route| pages.binary_search_by(|page| page.route.cmp(route)).is_ok();
-    memory.rendered.update(new, pages.len(), is_page);
-    // Pages come in order of route, so the tree is built in one go.
-    (outputs.into_iter().collect(), rendered, found)
-}
-
-impl fmt::Debug for Output {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Output({} bytes, {:?})", self.bytes.len(), self.fingerprint)
+    if found.is_empty() {
+        memory.rendered.replace(kept);
     }
+    rendered.sort();
+    (Tree::new(branches), rendered, found)
 }
 
-impl Output {
-    fn new(bytes: Vec<u8>, layout: Fingerprint) -> Self {
-        let fingerprint = Fingerprint::of_bytes(&bytes);
-        Self { bytes: bytes.into(), fingerprint, layout }
+/// Renders what is new in a branch; gives it with the routes that were rendered.
+fn render_branch(
+    branch: &Branch,
+    theme: &Arc<Theme>,
+    before: Option<&RenderedBranch>,
+    store: &dyn Store,
+) -> Result<(RenderedBranch, Vec<Route>), Vec<Diagnostic>> {
+    let one = |planned: &Arc<Planned>| -> Result<(Arc<Output>, bool), Box<Diagnostic>> {
+        let name = planned.page.name(theme);
+        let kept =
+            before.and_then(|before| before.find(&planned.page.route)).filter(|kept| kept.name == name);
+        if let Some(output) = kept {
+            return Ok((output.clone(), false));
+        }
+        let bytes = bytes(&planned.page, theme)?;
+        let output = Output {
+            fingerprint: Fingerprint::of_bytes(&bytes),
+            length: bytes.len(),
+            layout: planned.page.layout(theme),
+            name,
+            planned: planned.clone(),
+            theme: theme.clone(),
+        };
+        store.put(&planned.page.route, &bytes, output.fingerprint);
+        Ok((Arc::new(output), true))
+    };
+    let results: Vec<_> = branch.outputs.par_iter().map(one).collect();
+    let (mut outputs, mut rendered, mut found) = (Vec::with_capacity(results.len()), Vec::new(), Vec::new());
+    for result in results {
+        match result {
+            Ok((output, is_new)) => {
+                rendered.extend(is_new.then(|| output.route().clone()));
+                outputs.push(output);
+            }
+            Err(diagnostic) => found.push(*diagnostic),
+        }
     }
+    if found.is_empty() { Ok((RenderedBranch::new(outputs), rendered)) } else { Err(found) }
 }
 
+/// The bytes of a page.
 fn bytes(page: &Page, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
     match &page.content {
         Content::Html(html) => {

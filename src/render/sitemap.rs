@@ -26,13 +26,14 @@ impl SitemapEntry {
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /// The bytes of a sitemap.
-pub fn write(entries: &[Shared<SitemapEntry>]) -> Vec<u8> {
-    let mut out = String::with_capacity(entries.len() * 400 + 256);
+pub fn write(entries: &[Shared<Vec<SitemapEntry>>]) -> Vec<u8> {
+    let count: usize = entries.iter().map(|entries| entries.len()).sum();
+    let mut out = String::with_capacity(count * 400 + 256);
     out.push_str(HEAD);
     out.push_str(
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for entry in entries {
+    for entry in entries.iter().flat_map(|entries| entries.iter()) {
         let _ = write!(out, "<url><loc>{}</loc>", escape(&entry.url));
         if let Some(changed) = &entry.changed {
             let _ = write!(out, "<lastmod>{changed}</lastmod>");

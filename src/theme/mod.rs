@@ -14,6 +14,7 @@ use std::sync::Arc;
 use rust_embed::RustEmbed;
 use tera::{Context, Tera};
 
+use self::templates::Closure;
 pub use words::{PathWords, Words};
 
 use crate::diagnostic::{At, Diagnostic, Place, Problem};
@@ -21,6 +22,7 @@ use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::Memory;
 use crate::parse;
+
 use crate::parse::settings::Settings;
 use crate::route::{self, Route};
 use crate::source::{Snapshot, SourceFile};
@@ -34,13 +36,19 @@ struct BuiltIn;
 /// The name of the default theme.
 pub const DEFAULT: &str = "lembaran";
 
+/// The template of an article in a list. It is rendered once for each article and language of readers; lists show the
+/// result.
+pub const ENTRY: &str = "partials/entry.html";
+
 /// A theme, ready to render.
 #[derive(Debug)]
 pub struct Theme {
     tera: Tera,
     sources: BTreeMap<String, SourceFile>,
-    closures: BTreeMap<String, Fingerprint>,
+    closures: BTreeMap<String, Closure>,
     asset_names: Fingerprint,
+    entry_name: Fingerprint,
+    name: Fingerprint,
     /// The words of each language.
     pub words: Localized<Words>,
     /// The name of the words of all languages.
@@ -155,7 +163,23 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
             let colors =
                 colors.flatten().unwrap_or(Colors { light: "#ffffff".into(), dark: "#000000".into() });
             let words_name = Fingerprint::of(&words);
-            Ok(Theme { tera, closures, asset_names, words, words_name, assets, colors, sources })
+            let name = Fingerprint::of(&closures).and(asset_names);
+            // An entry that names no static file stays as it is when one of them changes.
+            let entry_name = closures.get(ENTRY).map_or(Fingerprint::NOTHING, |entry| {
+                if entry.names_assets { entry.name.and(asset_names) } else { entry.name }
+            });
+            Ok(Theme {
+                tera,
+                closures,
+                asset_names,
+                entry_name,
+                name,
+                words,
+                words_name,
+                assets,
+                colors,
+                sources,
+            })
         }
         _ => Err(found),
     }
@@ -164,7 +188,17 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
 impl Theme {
     /// What a template's output depends on besides its context. `None` if the theme has no such template.
     pub fn closure(&self, template: &str) -> Option<Fingerprint> {
-        self.closures.get(template).copied()
+        self.closures.get(template).map(|closure| closure.name)
+    }
+
+    /// The name of the template of an entry; what an entry shows of the theme's static files is part of it.
+    pub fn entry_name(&self) -> Fingerprint {
+        self.entry_name
+    }
+
+    /// The name of everything in the theme that a page's bytes may depend on.
+    pub fn name(&self) -> Fingerprint {
+        self.name
     }
 
     /// The names and addresses of the static files, on which every template may depend.

@@ -26,11 +26,20 @@ pub(super) fn register_asset_function(tera: &mut Tera, assets: &[Asset], base_pa
     });
 }
 
-/// The fingerprint of each template together with everything that it can reach.
+/// A template together with everything that it can reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Closure {
+    /// The name of all that.
+    pub name: Fingerprint,
+    /// Whether any of it asks for the address of a static file.
+    pub names_assets: bool,
+}
+
+/// The closure of each template.
 ///
 /// A template reaches another if it names it in quotation marks, or uses a component that it defines. That is more than
 /// it may really use, never less: the engine takes both names only as they are written.
-pub(super) fn closures(templates: &[(&str, &str)]) -> BTreeMap<String, Fingerprint> {
+pub(super) fn closures(templates: &[(&str, &str)]) -> BTreeMap<String, Closure> {
     let mut components: HashMap<&str, usize> = HashMap::new();
     for (index, (_, text)) in templates.iter().enumerate() {
         for piece in text.split("component ").skip(1) {
@@ -61,7 +70,8 @@ pub(super) fn closures(templates: &[(&str, &str)]) -> BTreeMap<String, Fingerpri
                 open.extend(reached[at].iter().filter(|&&next| closure.insert(next)));
             }
             let contents: Vec<&(&str, &str)> = closure.iter().map(|&index| &templates[index]).collect();
-            (templates[start].0.to_owned(), Fingerprint::of(&contents))
+            let names_assets = contents.iter().any(|(_, text)| text.contains("asset"));
+            (templates[start].0.to_owned(), Closure { name: Fingerprint::of(&contents), names_assets })
         })
         .collect()
 }

@@ -18,7 +18,8 @@ use crate::load::{FOLDERS, Loader};
 use crate::memory::Memory;
 use crate::pipeline::{self, Build, Request, Today};
 use crate::preview::{Served, Server};
-use crate::publish::{PublishError, Published, publish};
+use crate::publish::{PublishError, Published, Publisher};
+use crate::render::{Discard, Store};
 use crate::source::{Snapshot, SourcePath};
 
 /// A site that is built again and again.
@@ -26,10 +27,9 @@ pub struct Session {
     loader: Loader,
     memory: Memory,
     request: Request,
-    /// Where the site goes; nowhere if it is only served.
-    output: Option<PathBuf>,
-    /// Whether files of others may be replaced.
-    force: bool,
+    /// What puts the site in its folder; nothing if it is only served.
+    publisher: Option<Publisher>,
+
     zone: Option<TimeZone>,
 }
 
@@ -50,7 +50,8 @@ pub struct Round<'a> {
 impl Session {
     /// A session on the site in a folder. Nothing is read yet.
     pub fn new(root: &Path, request: Request, output: Option<PathBuf>, force: bool) -> Self {
-        Self { loader: Loader::new(root), memory: Memory::default(), request, output, force, zone: None }
+        let publisher = output.map(|folder| Publisher::new(&folder, force));
+        Self { loader: Loader::new(root), memory: Memory::default(), request, publisher, zone: None }
     }
 
     /// Watches, builds and serves until the program is asked to end; gives the exit code. `tell` hears of each round.
@@ -106,16 +107,22 @@ impl Session {
         tell: &mut dyn FnMut(&Round<'_>),
     ) {
         let request = Request { today: self.today(), ..self.request.clone() };
-        let build = pipeline::build(&self.loader.snapshot, &request, &mut self.memory, &mut |_| {});
+        let prepared = self.publisher.as_mut().map_or(Ok(()), Publisher::begin);
+        let store: &dyn Store = self.publisher.as_ref().map_or(&Discard, |publisher| publisher);
+        let build = pipeline::build(&self.loader.snapshot, &request, &mut self.memory, store, &mut |_| {});
         if build.place.zone.is_some() {
             self.zone.clone_from(&build.place.zone);
         }
         server.show(served(&build, &self.loader.snapshot, &server.now()));
         let time = now() - begun;
-        let published = match (&build.tree, &self.output) {
-            (Some(tree), Some(folder)) => Some(publish(tree, folder, self.force)),
-            _ => None,
-        };
+        let published = self.publisher.as_mut().and_then(|publisher| {
+            prepared
+                .and_then(|()| match &build.tree {
+                    Some(tree) => publisher.commit(tree).map(Some),
+                    None => publisher.abandon().map(|()| None),
+                })
+                .transpose()
+        });
         tell(&Round { changed, build: &build, published, snapshot: &self.loader.snapshot, time });
     }
 
@@ -147,7 +154,7 @@ fn served(build: &Build, snapshot: &Snapshot, before: &Served) -> Served {
     };
     Served {
         base_path: build.place.base_path.clone(),
-        tree: Some(Arc::new(tree.clone())),
+        tree: Some(tree.clone()),
         not_found: build.place.not_found.clone(),
         assets: Arc::new(build.place.assets.clone()),
         problems: Arc::default(),

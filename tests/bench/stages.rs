@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use risalah::load::Loader;
 use risalah::memory::Memory;
 use risalah::pipeline::{self, Request, Today};
+use risalah::render::Discard;
 
 fn main() {
     let articles = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(1000);
@@ -45,7 +46,7 @@ fn build(loader: &Loader, memory: &mut Memory) -> Vec<String> {
         today: Today::Day(jiff::civil::date(2026, 1, 28)),
     };
     let mut laps: Vec<(String, Instant)> = Vec::new();
-    let build = pipeline::build(&loader.snapshot, &request, memory, &mut |stage| {
+    let build = pipeline::build(&loader.snapshot, &request, memory, &Discard, &mut |stage| {
         laps.push((format!("{stage:?}"), Instant::now()));
     });
     laps.push(("end".to_owned(), Instant::now()));

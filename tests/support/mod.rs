@@ -10,7 +10,7 @@ use std::process::{Command, Output};
 use risalah::load;
 use risalah::memory::Memory;
 use risalah::pipeline::{self, Build, Request, Today};
-use risalah::render::Tree;
+use risalah::render::{Discard, Tree};
 use tempfile::TempDir;
 
 /// The day on which fixtures are built.
@@ -78,7 +78,7 @@ impl Site {
     pub fn build_with(&self, memory: &mut Memory, change: impl FnOnce(&mut Request)) -> Build {
         let mut request = Request { base_url: None, drafts: false, future: false, today: Today::Day(TODAY) };
         change(&mut request);
-        pipeline::build(&load::load(self.folder.path()), &request, memory, &mut |_| {})
+        pipeline::build(&load::load(self.folder.path()), &request, memory, &Discard, &mut |_| {})
     }
 
     /// Builds it and gives the tree, which has to be there.
@@ -108,7 +108,7 @@ pub fn root() -> PathBuf {
 pub fn text(tree: &Tree, route: &str) -> String {
     let route = risalah::route::Route::new(route).unwrap();
     let output = tree.get(&route).unwrap_or_else(|| panic!("there is no {route}"));
-    String::from_utf8(output.bytes.to_vec()).unwrap()
+    String::from_utf8(output.bytes()).unwrap()
 }
 
 /// What a reader of a page sees: its `<main>`.
@@ -120,7 +120,9 @@ pub fn main_of(page: &str) -> &str {
 
 /// All routes of a tree.
 pub fn routes(tree: &Tree) -> Vec<&str> {
-    tree.keys().map(risalah::route::Route::as_str).collect()
+    let mut routes: Vec<&str> = tree.iter().map(|output| output.route().as_str()).collect();
+    routes.sort_unstable();
+    routes
 }
 
 /// All files below a folder with their bytes, by path.

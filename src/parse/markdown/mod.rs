@@ -14,6 +14,7 @@ use pulldown_cmark::Options;
 pub use links::{Link, LinkKind, encoded as encode_address};
 
 use crate::diagnostic::{At, Diagnostic, Place, Problem};
+use crate::fingerprint::Fingerprint;
 use crate::source::{SourcePath, Span};
 
 /// The extensions of CommonMark that are on, by name: `Options::all()` would also switch on what nobody asked for, and
@@ -98,6 +99,12 @@ impl Body {
                 id.strip_prefix(&prefix[4..])
                     .is_some_and(|rest| self.html.contains(&format!("{prefix}{rest}\"")))
             })
+    }
+
+    /// The name of all anchors in the text.
+    pub fn anchors(&self) -> Fingerprint {
+        let anchors = self.html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        Fingerprint::of(&anchors.collect::<Vec<_>>())
     }
 
     /// Takes the marks out of rendered HTML and keeps their places as holes. A mark is `\0` + its text + `\0`: a source

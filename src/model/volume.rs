@@ -1,0 +1,146 @@
+//! The articles of a year, in the order of all lists: the unit in which a digest is remembered.
+//!
+//! A list of the whole digest is the lists of its volumes, one after the other; so what an edit costs is the year in which
+//! it was made, and not the digest.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{Article, Joined, Ministries, tag_id};
+use crate::fingerprint::Fingerprint;
+
+/// The articles of a year.
+#[derive(Debug)]
+pub struct Volume {
+    /// The year.
+    pub year: i16,
+    /// The name of the articles.
+    pub name: Fingerprint,
+    /// The articles, newest first; those of one day in order of key.
+    pub articles: Vec<Arc<Article>>,
+    /// Their positions in order of key, which is nearly the order of their addresses.
+    pub by_key: Vec<usize>,
+    /// Their positions in order of publication, newest first.
+    pub by_publication: Vec<usize>,
+    /// The articles of each sector, by its position.
+    pub sectors: Vec<Vec<usize>>,
+    /// The tags that they have, in order of id.
+    pub tags: Vec<VolumeTag>,
+    /// What each body did in the year, by its position.
+    pub timelines: Vec<Timeline>,
+}
+
+/// Where an article stands among all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The volume, by position.
+    pub volume: usize,
+    /// The article in it, by position.
+    pub article: usize,
+}
+
+/// A tag in a year.
+#[derive(Debug)]
+pub struct VolumeTag {
+    /// Its id.
+    pub id: String,
+    /// As the newest of its articles writes it.
+    pub written: String,
+    /// Its articles, newest first.
+    pub articles: Vec<usize>,
+}
+
+/// The acts of a body in a year and of those that it came from, newest first.
+#[derive(Debug, Default)]
+pub struct Timeline {
+    /// The entries, each article once.
+    pub entries: Vec<Entry>,
+    /// How many of them name the body itself.
+    pub own: usize,
+}
+
+/// An act on a timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The article, by its position in the volume.
+    pub article: usize,
+    /// The predecessor that it names, by position, where it does not name the body itself.
+    pub as_predecessor: Option<usize>,
+}
+
+impl Volume {
+    /// The name of the volume that folders make together, for a year and a number of sectors.
+    pub(super) fn name<'a>(year: i16, folders: impl Iterator<Item = &'a Arc<Joined>>) -> Fingerprint {
+        Fingerprint::of_all(folders.map(|joined| joined.name)).and(Fingerprint::of(&year))
+    }
+
+    /// The articles of a year, out of the folders that have some.
+    pub(super) fn new<'a>(
+        year: i16,
+        name: Fingerprint,
+        folders: impl Iterator<Item = &'a Arc<Joined>>,
+        ministries: &Ministries,
+        sector_count: usize,
+    ) -> Self {
+        let of_year = |article: &&Arc<Article>| article.date.year() == year;
+        let mut articles: Vec<Arc<Article>> =
+            folders.flat_map(|folder| &folder.articles).filter(of_year).cloned().collect();
+        articles.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.key.cmp(&b.key)));
+        let mut by_key: Vec<usize> = (0..articles.len()).collect();
+        by_key.sort_by(|&a, &b| articles[a].key.cmp(&articles[b].key));
+        let mut by_publication: Vec<usize> = (0..articles.len()).collect();
+        by_publication.sort_by_key(|&article| (Reverse(articles[article].moment), article));
+        let mut sectors = vec![Vec::new(); sector_count];
+        for (index, article) in articles.iter().enumerate() {
+            sectors[article.sector].push(index);
+        }
+        let tags = tags(&articles);
+        let timelines = timelines(ministries, &articles);
+        Self { year, name, articles, by_key, by_publication, sectors, tags, timelines }
+    }
+}
+
+fn tags(articles: &[Arc<Article>]) -> Vec<VolumeTag> {
+    let mut tags: BTreeMap<String, VolumeTag> = BTreeMap::new();
+    for (index, article) in articles.iter().enumerate() {
+        for written in &article.tags {
+            let id = tag_id(written);
+            let tag = tags.entry(id.clone()).or_insert_with(|| VolumeTag {
+                id,
+                written: written.clone(),
+                articles: Vec::new(),
+            });
+            if tag.articles.last() != Some(&index) {
+                tag.articles.push(index);
+            }
+        }
+    }
+    tags.into_values().collect()
+}
+
+fn timelines(ministries: &Ministries, articles: &[Arc<Article>]) -> Vec<Timeline> {
+    let mut named: Vec<Vec<usize>> = vec![Vec::new(); ministries.iter().len()];
+    for (index, article) in articles.iter().enumerate() {
+        for &ministry in &article.ministries {
+            named[ministry].push(index);
+        }
+    }
+    let timeline = |ministry: usize| {
+        let ancestors = ministries.ancestors(ministry);
+        let own: BTreeSet<usize> = named[ministry].iter().copied().collect();
+        let mut entries: Vec<Entry> =
+            own.iter().map(|&article| Entry { article, as_predecessor: None }).collect();
+        let inherited: BTreeSet<usize> =
+            ancestors.iter().flat_map(|&ancestor| &named[ancestor]).copied().collect();
+        for &article in inherited.difference(&own) {
+            let as_predecessor =
+                articles[article].ministries.iter().copied().find(|body| ancestors.contains(body));
+            entries.push(Entry { article, as_predecessor });
+        }
+        // Articles stand newest first, so their positions are the order of every list.
+        entries.sort_by_key(|entry| entry.article);
+        Timeline { entries, own: own.len() }
+    };
+    (0..named.len()).map(timeline).collect()
+}

@@ -1,0 +1,125 @@
+//! One output of the site, as what it is made of.
+
+use std::sync::OnceLock;
+
+use tera::Context;
+
+use super::part::{Shared, ToContext, ToValue};
+use super::view::{PageHead, Site, WordTable};
+use crate::fingerprint::Fingerprint;
+use crate::render::feed::Feed;
+use crate::render::sitemap::SitemapEntry;
+use crate::route::Route;
+use crate::source::SourceFile;
+use crate::theme::Theme;
+
+/// One output of the site.
+#[derive(Debug)]
+pub struct Page {
+    /// Where it stands.
+    pub route: Route,
+    /// What it is made of.
+    pub content: Content,
+    /// The name of what it is made of, but for its template; taken when it is first asked for.
+    parts: OnceLock<Fingerprint>,
+}
+
+/// What an output is made of.
+#[derive(Debug)]
+pub enum Content {
+    /// A page for readers.
+    Html(Box<HtmlPage>),
+    /// A feed.
+    Feed(Box<Feed>),
+    /// A sitemap of these pages.
+    Sitemap(Vec<Shared<Vec<SitemapEntry>>>),
+    /// A list of sitemaps, by address.
+    SitemapIndex(Vec<String>),
+    /// `robots.txt`, which names the sitemap.
+    Robots(String),
+    /// A file as it is.
+    Copy(SourceFile),
+}
+
+/// A page for readers: a template and all that it can see.
+#[derive(Debug)]
+pub struct HtmlPage {
+    /// The template's name.
+    pub template: &'static str,
+    /// The site around it.
+    pub site: Shared<Site>,
+    /// The words of its language.
+    pub words: Shared<WordTable>,
+    /// The page itself.
+    pub head: PageHead,
+    /// The view of its kind.
+    pub view: Box<dyn View>,
+}
+
+/// The view of one kind of page.
+pub trait View: Send + Sync + std::fmt::Debug {
+    /// The fingerprint of all its fields.
+    fn fingerprint(&self) -> Fingerprint;
+    /// Its fields as variables.
+    fn add_to(&self, context: &mut Context);
+}
+
+impl<T: ToContext + std::hash::Hash + Send + Sync + std::fmt::Debug> View for T {
+    fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(self)
+    }
+
+    fn add_to(&self, context: &mut Context) {
+        ToContext::add_to(self, context);
+    }
+}
+
+impl HtmlPage {
+    /// All that the template can see.
+    pub fn context(&self) -> Context {
+        let mut context = Context::new();
+        context.insert_value("site", self.site.to_value());
+        context.insert_value("words", self.words.to_value());
+        context.insert_value("page", self.head.to_value());
+        self.view.add_to(&mut context);
+        context
+    }
+}
+
+impl Page {
+    pub(super) fn new(route: Route, content: Content) -> Self {
+        Self { route, content, parts: OnceLock::new() }
+    }
+
+    /// The name of the page's bytes: equal names are equal bytes, within one version of the program.
+    pub fn name(&self, theme: &Theme) -> Fingerprint {
+        match &self.content {
+            Content::Html(_) => self.layout(theme).and(theme.asset_names()),
+            _ => self.parts(),
+        }
+    }
+
+    /// The same, whatever the theme's static files are called.
+    pub fn layout(&self, theme: &Theme) -> Fingerprint {
+        match &self.content {
+            Content::Html(page) => {
+                self.parts().and(theme.closure(page.template).unwrap_or(Fingerprint::NOTHING))
+            }
+            _ => self.parts(),
+        }
+    }
+
+    fn parts(&self) -> Fingerprint {
+        *self.parts.get_or_init(|| match &self.content {
+            Content::Html(page) => {
+                let HtmlPage { template, site, words, head, view } = page.as_ref();
+                Fingerprint::of(&(template, site, words, head, view.fingerprint()))
+            }
+            Content::Feed(feed) => Fingerprint::of(feed),
+            Content::Sitemap(entries) => Fingerprint::of(entries),
+            Content::SitemapIndex(addresses) => Fingerprint::of(addresses),
+            Content::Robots(sitemap) => Fingerprint::of(sitemap),
+            Content::Copy(file) => file.fingerprint,
+        })
+    }
+}

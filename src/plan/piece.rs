@@ -1,0 +1,258 @@
+//! Planning a topic: a [`Sheet`] is filled with the help of the [`Planner`] and becomes a [`Piece`], which is remembered.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::branch::branch_of;
+use super::cards::{VolumeParts, all_parts};
+use super::links::Links;
+use super::page::{Content, HtmlPage, Page, View};
+use super::part::Shared;
+use super::references::{References, SitePath};
+use super::site::site;
+use super::view::{Entry, FeedLink, LanguageLink, PageHead, Site, WordTable};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::fingerprint::Fingerprint;
+use crate::lang::{Lang, Localized};
+use crate::memory::Memory;
+use crate::model::{Digest, Position};
+use crate::parse::Key;
+use crate::render::feed::{Feed, FeedItem};
+use crate::render::sitemap::SitemapEntry;
+use crate::route::Route;
+use crate::theme::Theme;
+
+/// A page with what it comes from, in words and as a place: for whoever else claims its address.
+#[derive(Debug)]
+pub struct Planned {
+    /// The page.
+    pub page: Page,
+    /// What it comes from, in words.
+    pub origin: String,
+    /// The same as a place.
+    pub place: Place,
+}
+
+/// What came of planning a topic.
+#[derive(Debug)]
+pub struct Piece {
+    /// The name of all that it was planned from.
+    pub name: Fingerprint,
+    /// Its outputs by the branch that they stand in.
+    pub branches: BTreeMap<Arc<str>, Vec<Arc<Planned>>>,
+    /// Its part of the sitemap.
+    pub sitemap: Shared<Vec<SitemapEntry>>,
+    /// The paths of the site that its texts lead to.
+    pub(super) paths: Vec<SitePath>,
+    pub(super) found: Vec<Diagnostic>,
+    /// The sheet of each text in it, in order of key.
+    pub(super) texts: Vec<PlannedText>,
+}
+
+/// The sheet of a text, and what it was planned from.
+pub(super) type PlannedText = (Key, Fingerprint, Arc<Sheet>);
+
+/// Collects what comes of planning.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    pub planned: Vec<Arc<Planned>>,
+    pub sitemap: Vec<SitemapEntry>,
+    pub paths: Vec<SitePath>,
+    pub found: Vec<Diagnostic>,
+    /// Sheets of single texts, which are part of this one.
+    pub texts: Vec<PlannedText>,
+}
+
+impl Sheet {
+    /// Adds an output.
+    pub fn add(&mut self, route: Route, origin: String, place: Place, content: Content) {
+        self.planned.push(Arc::new(Planned { page: Page::new(route, content), origin, place }));
+    }
+
+    /// The piece that this is, under the name of what it was planned from.
+    pub fn into_piece(mut self, name: Fingerprint, planner: &Planner<'_>) -> Piece {
+        for (_, _, text) in &self.texts {
+            self.planned.extend_from_slice(&text.planned);
+            self.sitemap.extend_from_slice(&text.sitemap);
+            self.paths.extend_from_slice(&text.paths);
+            self.found.extend_from_slice(&text.found);
+        }
+        let mut branches: BTreeMap<Arc<str>, Vec<Arc<Planned>>> = BTreeMap::new();
+        for planned in self.planned {
+            let branch = branch_of(&planned.page.route, &planner.digest.settings.languages);
+            match branches.get_mut(branch) {
+                Some(outputs) => outputs.push(planned),
+                None => drop(branches.insert(branch.into(), vec![planned])),
+            }
+        }
+        let (paths, found, texts) = (self.paths, self.found, self.texts);
+        Piece { name, branches, sitemap: Shared::new(self.sitemap), paths, found, texts }
+    }
+}
+
+/// What planning needs to know; the same for all topics.
+pub(super) struct Planner<'a> {
+    pub digest: &'a Digest,
+    pub theme: &'a Arc<Theme>,
+    pub links: Links<'a>,
+    pub references: References<'a>,
+    pub today: Date,
+    pub words: Localized<Shared<WordTable>>,
+    pub sites: Localized<Shared<Site>>,
+    /// What lists show of the articles, by volume.
+    pub parts: Vec<Arc<VolumeParts>>,
+    /// The name of all that every page of a language may be made of.
+    pub around: Localized<Fingerprint>,
+    /// How many articles there are before each volume.
+    starts: Vec<usize>,
+}
+
+/// What a page for readers is, besides its view.
+pub(super) struct Head<'s> {
+    pub kind: &'static str,
+    pub section: &'static str,
+    pub title: String,
+    pub description: String,
+    /// The same page in a language, if there is one.
+    pub routes: &'s dyn Fn(Lang) -> Option<Route>,
+    /// Where the switcher leads where there is none.
+    pub nearest: &'s dyn Fn(Lang) -> Route,
+    pub feed: Option<FeedLink>,
+    /// When it last changed, for the sitemap.
+    pub changed: Option<Date>,
+}
+
+/// An article that may be among the newest of a feed.
+#[derive(Clone, Debug, Hash)]
+pub(super) struct Candidate {
+    pub moment: Timestamp,
+    pub item: Shared<FeedItem>,
+}
+
+impl<'a> Planner<'a> {
+    pub fn new(digest: &'a Digest, theme: &'a Arc<Theme>, today: Date, memory: &mut Memory) -> Self {
+        let languages = &digest.settings.languages;
+        let links = Links::new(digest, theme);
+        let words = Localized::each(languages, |lang| Shared::new(WordTable(theme.words(lang).clone())));
+        let sites = Localized::each(languages, |lang| Shared::new(site(digest, theme, links, lang)));
+        let parts = all_parts(digest, theme, links, &words, memory);
+        let around = Localized::each(languages, |lang| {
+            digest.name.and(theme.words_name).and(theme.entry_name()).and(sites[lang].name())
+        });
+        let before = |count: &mut usize, length: usize| Some(std::mem::replace(count, *count + length));
+        let lengths = digest.volumes.iter().map(|volume| volume.articles.len());
+        let starts = lengths.scan(0, before).collect();
+        let references = References::new(digest, links);
+        Self { digest, theme, links, references, today, words, sites, parts, around, starts }
+    }
+
+    /// How many articles stand before a volume in the list of all.
+    pub fn start(&self, volume: usize) -> usize {
+        self.starts[volume]
+    }
+
+    /// An article, as lists show it.
+    pub fn entry(&self, at: Position, lang: Lang) -> &Shared<Entry> {
+        &self.parts[at.volume].lists[lang].all.year.entries[at.article]
+    }
+
+    /// Articles by their positions in the list of all, newest first, as lists show them.
+    pub fn entries(&self, from: usize, to: usize, lang: Lang) -> Vec<Shared<Entry>> {
+        let mut entries = Vec::new();
+        for (parts, &start) in self.parts.iter().zip(&self.starts) {
+            let all = &parts.lists[lang].all.year.entries;
+            let within = |at: usize| at.saturating_sub(start).min(all.len());
+            entries.extend_from_slice(&all[within(from)..within(to)]);
+        }
+        entries
+    }
+
+    /// Adds a page for readers in one language; `head.routes` has to know it.
+    pub fn html(
+        &self,
+        sheet: &mut Sheet,
+        lang: Lang,
+        template: &'static str,
+        head: Head<'_>,
+        origin: (String, Place),
+        view: Box<dyn View>,
+    ) {
+        let Some(route) = (head.routes)(lang) else { return };
+        let languages = &self.digest.settings.languages;
+        let link = |other: Lang| {
+            let same = (head.routes)(other);
+            let words = self.theme.words(other);
+            LanguageLink {
+                lang: languages.tag(other).to_owned(),
+                locale: words.locale.clone(),
+                name: words.name.clone(),
+                href: self.links.href(same.as_ref().unwrap_or(&(head.nearest)(other))),
+                url: same.map(|route| self.links.url(&route)),
+                current: other == lang,
+            }
+        };
+        let alternates: Vec<LanguageLink> = languages.iter().map(link).collect();
+        let url = self.links.url(&route);
+        let x_default = (head.routes)(Lang::DEFAULT).map(|route| self.links.url(&route));
+        let listed = !matches!(head.kind, "not_found" | "redirect");
+        if listed {
+            let named = |link: &LanguageLink| Some((link.lang.clone(), link.url.clone()?));
+            sheet.sitemap.push(SitemapEntry {
+                url: url.clone(),
+                alternates: alternates.iter().filter_map(named).collect(),
+                x_default: x_default.clone(),
+                changed: head.changed.map(|day| day.to_string()),
+            });
+        }
+        let page = HtmlPage {
+            template,
+            site: self.sites[lang].clone(),
+            words: self.words[lang].clone(),
+            head: PageHead {
+                kind: head.kind,
+                title: head.title,
+                description: head.description,
+                url: listed.then_some(url),
+                languages: alternates,
+                x_default: x_default.filter(|_| listed),
+                feed: head.feed,
+                section: head.section,
+                noindex: !listed,
+            },
+            view,
+        };
+        sheet.add(route, origin.0, origin.1, Content::Html(Box::new(page)));
+    }
+
+    /// Adds the feed of the page at `of`: the newest of the candidates in order of publication.
+    pub fn feed<'c>(
+        &self,
+        sheet: &mut Sheet,
+        lang: Lang,
+        of: &Route,
+        title: String,
+        description: String,
+        candidates: impl Iterator<Item = &'c Shared<Vec<Candidate>>>,
+    ) -> FeedLink {
+        let route = self.links.feed(of);
+        let mut newest: Vec<&Candidate> = candidates.flat_map(|candidates| candidates.iter()).collect();
+        newest.sort_by_key(|candidate| Reverse(candidate.moment));
+        newest.truncate(self.digest.settings.feed_items);
+        let feed = Feed {
+            title: title.clone(),
+            description,
+            link: self.links.url(of),
+            feed_url: self.links.url(&route),
+            lang: self.digest.settings.languages.tag(lang).to_owned(),
+            items: newest.into_iter().map(|candidate| candidate.item.clone()).collect(),
+        };
+        let href = self.links.href(&route);
+        let origin = format!("the feed of `{of}`");
+        sheet.add(route, origin, Place::file(&crate::parse::SITE.into()), Content::Feed(Box::new(feed)));
+        FeedLink { title, href }
+    }
+}

@@ -1,0 +1,120 @@
+//! What belongs to the site as a whole: its face on every page, its files, its sitemap.
+
+use super::links::Links;
+use super::page::Content;
+use super::part::Shared;
+use super::piece::{Planner, Sheet};
+use super::view::{FeedLink, MenuItem, Site};
+use crate::diagnostic::Place;
+use crate::fingerprint::Fingerprint;
+use crate::lang::Lang;
+use crate::model::Digest;
+use crate::render::sitemap::SitemapEntry;
+use crate::route::Route;
+use crate::theme::Theme;
+
+/// The name of all that the files are made of.
+pub(super) fn name_of_files(planner: &Planner<'_>) -> Fingerprint {
+    let attachments = planner.digest.attachments.iter().map(|attachment| attachment.file.name);
+    Fingerprint::of_all(attachments).and(planner.references.others()).and(planner.theme.name())
+}
+
+/// Pictures and documents of texts, and the theme's static files.
+pub(super) fn files(planner: &Planner<'_>, sheet: &mut Sheet) {
+    for attachment in &planner.digest.attachments {
+        if let Some(route) = planner.references.file_route(&attachment.file.path) {
+            let origin = format!("the file `{}`", attachment.file.path);
+            let place = Place::file(&attachment.file.path);
+            sheet.add(route.clone(), origin, place, Content::Copy(attachment.file.clone()));
+        }
+    }
+    for asset in &planner.theme.assets {
+        let origin = format!("the theme's file `{}`", asset.name);
+        let place = Place::file(&asset.file.path);
+        sheet.add(asset.route.clone(), origin, place, Content::Copy(asset.file.clone()));
+    }
+}
+
+/// The sitemap of the pages of all pieces, in several files where one may not hold them all; and `robots.txt`.
+pub(super) fn sitemap<'p>(
+    planner: &Planner<'_>,
+    pieces: impl Iterator<Item = &'p Shared<Vec<SitemapEntry>>>,
+) -> Sheet {
+    let mut sheet = Sheet::default();
+    let site = Place::file(&crate::parse::SITE.into());
+    let mut files: Vec<(usize, Vec<Shared<Vec<SitemapEntry>>>)> = Vec::new();
+    for entries in pieces.filter(|entries| !entries.is_empty()) {
+        // A piece is part of one file, unless it is too long for any.
+        let parts: Vec<Shared<Vec<SitemapEntry>>> = if entries.len() <= SitemapEntry::MOST {
+            vec![entries.clone()]
+        } else {
+            entries.chunks(SitemapEntry::MOST).map(|part| Shared::new(part.to_vec())).collect()
+        };
+        for part in parts {
+            match files.last_mut() {
+                Some((count, file)) if *count + part.len() <= SitemapEntry::MOST => {
+                    *count += part.len();
+                    file.push(part);
+                }
+                _ => files.push((part.len(), vec![part])),
+            }
+        }
+    }
+    let route = Route::root().file("sitemap.xml");
+    let url = planner.links.url(&route);
+    let mut add = |route, content| sheet.add(route, "the sitemap".to_owned(), site.clone(), content);
+    if files.len() <= 1 {
+        let entries = files.pop().map(|(_, entries)| entries).unwrap_or_default();
+        add(route, Content::Sitemap(entries));
+    } else {
+        let mut addresses = Vec::new();
+        for (index, (_, entries)) in files.into_iter().enumerate() {
+            let route = Route::root().file(&format!("sitemap-{}.xml", index + 1));
+            addresses.push(planner.links.url(&route));
+            add(route, Content::Sitemap(entries));
+        }
+        add(route, Content::SitemapIndex(addresses));
+    }
+    sheet.add(Route::root().file("robots.txt"), "`robots.txt`".to_owned(), site, Content::Robots(url));
+    sheet
+}
+
+/// What every page of a language shows of the site.
+pub(super) fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang) -> Site {
+    let settings = &digest.settings;
+    let words = theme.words(lang);
+    let item = |id: &str, route: Route| MenuItem {
+        id: id.to_owned(),
+        label: words.word(id).to_owned(),
+        href: links.href(&route),
+    };
+    let standing = digest.pages.iter().filter_map(|page| {
+        let text = page.texts[lang].as_ref()?;
+        let (id, label) = (page.key.to_string(), text.keys.title.clone());
+        Some(MenuItem { id, label, href: links.href(&links.standing(page, lang)?) })
+    });
+    Site {
+        title: settings.title[lang].clone(),
+        description: settings.description[lang].clone(),
+        home: links.href(&links.home(lang)),
+        lang: settings.languages.tag(lang).to_owned(),
+        locale: words.locale.clone(),
+        menu: vec![
+            MenuItem {
+                label: words.word("menu_ministries").to_owned(),
+                ..item("ministries", links.ministries(lang))
+            },
+            item("sectors", links.sectors(lang)),
+            item("tags", links.tags(lang)),
+            item("archive", links.archive(lang)),
+        ],
+        pages: standing.collect(),
+        feed: FeedLink {
+            title: settings.title[lang].clone(),
+            href: links.href(&links.feed(&links.home(lang))),
+        },
+        color_light: theme.colors.light.clone(),
+        color_dark: theme.colors.dark.clone(),
+        generator: concat!("Risalah ", env!("CARGO_PKG_VERSION")),
+    }
+}

@@ -1,0 +1,131 @@
+//! What is done to single files and folders of the output.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::PublishError;
+use super::manifest::PENDING;
+use crate::fingerprint::Fingerprint;
+use crate::stamp::Stamp;
+
+/// What stands at the place of an output.
+pub(super) enum State {
+    /// The output, as a file with this stamp.
+    Same(Stamp),
+    /// Something else.
+    Differs,
+    /// Nothing.
+    Absent,
+    /// A folder.
+    Folder,
+}
+
+/// What stands at the place of an output of this length and name.
+#[expect(clippy::disallowed_methods, reason = "this stage compares with what is published")]
+pub(super) fn state(path: &Path, length: usize, name: Fingerprint) -> State {
+    match fs::symlink_metadata(path) {
+        Err(_) => State::Absent,
+        Ok(metadata) if metadata.is_dir() => State::Folder,
+        Ok(metadata) if metadata.is_file() && metadata.len() == length as u64 => match fs::read(path) {
+            Ok(bytes) if Fingerprint::of_bytes(&bytes) == name => State::Same(Stamp::of(&metadata)),
+            _ => State::Differs,
+        },
+        Ok(_) => State::Differs,
+    }
+}
+
+/// The stamp of a file.
+pub(super) fn stamp(path: &Path) -> Option<Stamp> {
+    fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).map(|metadata| Stamp::of(&metadata))
+}
+
+/// Whether everything below a folder is ours.
+pub(super) fn only_ours(at: &Path, folder: &Path, known: &BTreeSet<String>) -> bool {
+    walkdir::WalkDir::new(at).into_iter().all(|entry| {
+        let Ok(entry) = entry else { return false };
+        let Ok(relative) = entry.path().strip_prefix(folder) else { return false };
+        let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        entry.file_type().is_dir() || known.contains(&parts.join("/"))
+    })
+}
+
+/// A file that stands where a folder of this path has to be.
+pub(super) fn file_above(path: &str, folder: &Path) -> Option<String> {
+    path.match_indices('/')
+        .map(|(at, _)| &path[..at])
+        .find(|above| folder.join(above).is_file())
+        .map(str::to_owned)
+}
+
+/// A folder without a manifest may hold hidden files (`.git`, `.gitignore`) and nothing else.
+pub(super) fn refuse_strangers(folder: &Path) -> Result<(), PublishError> {
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
+    let mut names: Vec<String> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    match names.into_iter().find(|name| !name.starts_with('.')) {
+        // A first build that was interrupted has noted its files.
+        Some(_) if folder.join(PENDING).is_file() => Ok(()),
+        Some(name) => Err(PublishError::NotOurs(folder.to_owned(), name)),
+        None => Ok(()),
+    }
+}
+
+/// Writes a file that nobody looks at yet.
+#[expect(clippy::disallowed_methods, reason = "this stage writes the files")]
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
+    fs::write(path, bytes).map_err(|source| PublishError::io("write", path, source))
+}
+
+/// Moves a file into its place: at no moment is it half there.
+pub(super) fn put_in_place(temporary: &Path, path: &Path) -> Result<(), PublishError> {
+    if fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir()) {
+        remove_empty_folders(path);
+    }
+    fs::rename(temporary, path).map_err(|source| PublishError::io("write", path, source))
+}
+
+/// Removes a folder that holds nothing but empty folders.
+fn remove_empty_folders(path: &Path) {
+    for entry in walkdir::WalkDir::new(path).contents_first(true).into_iter().filter_map(Result::ok) {
+        let _ = fs::remove_dir(entry.path());
+    }
+}
+
+/// Removes a file of ours, and the folders above it that hold nothing any more.
+pub(super) fn remove(path: &str, folder: &Path) -> Result<(), PublishError> {
+    let file = folder.join(path);
+    match fs::remove_file(&file) {
+        Ok(()) => {}
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {}
+        Err(source) => return Err(PublishError::io("remove", &file, source)),
+    }
+    // A folder that still holds something refuses.
+    let mut above = file.parent();
+    while let Some(at) = above.filter(|at| *at != folder && at.starts_with(folder)) {
+        if fs::remove_dir(at).is_err() {
+            break;
+        }
+        above = at.parent();
+    }
+    Ok(())
+}
+
+#[expect(clippy::disallowed_methods, reason = "this stage writes the files")]
+pub(super) fn create_folder(path: &Path) -> Result<(), PublishError> {
+    fs::create_dir_all(path).map_err(|source| PublishError::io("create", path, source))
+}
+
+/// Removes a file or folder of our own with all that is in it.
+pub(super) fn remove_all(path: &Path) -> Result<(), PublishError> {
+    let result = match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(path),
+        Ok(_) => fs::remove_file(path),
+        Err(_) => return Ok(()),
+    };
+    result.map_err(|source| PublishError::io("remove", path, source))
+}

@@ -1,0 +1,376 @@
+//! From a tree to a folder: what differs is replaced whole, what was ours and is no more is removed, everything else is
+//! left alone. Knows nothing of what a page is.
+//!
+//! A manifest in the folder says which files are ours. A [`Publisher`] takes each output when it is made: what stands there
+//! already is left, everything else is written beside the site, in a folder of its own. Only when the whole site is there
+//! are the files moved into place, so a reader never meets half a file, nor a site with an error. New paths are noted in a
+//! second file before the first of them is moved: after an interruption the next run knows them for ours.
+
+mod disk;
+mod manifest;
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rayon::prelude::*;
+
+use self::disk::State;
+use self::manifest::{MANIFEST, PENDING, TEMPORARY};
+use crate::fingerprint::Fingerprint;
+use crate::render::{Output, Store, Tree};
+use crate::route::Route;
+use crate::stamp::Stamp;
+
+/// What was done to the output folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// Files written, in order of path.
+    pub written: Vec<String>,
+    /// How many files stood there already as they are.
+    pub unchanged: usize,
+    /// Files removed, in order of path.
+    pub removed: Vec<String>,
+}
+
+/// Why a site could not be published. The old one stands as it was, except after [`PublishError::Io`], where every file
+/// is either the old one or the new one.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The folder holds files and none of them is ours.
+    #[error(
+        "the folder `{0}` holds files that Risalah did not write (`{1}`, for one), and no manifest of an earlier build"
+    )]
+    NotOurs(PathBuf, String),
+    /// A file of somebody else stands where one of ours has to go.
+    #[error("`{0}` was not written by Risalah, and the site has a page of this name")]
+    InTheWay(PathBuf),
+    /// The manifest is of a form this program does not know.
+    #[error("the manifest in `{0}` was written by another version of Risalah")]
+    UnknownManifest(PathBuf),
+    /// The file system refused.
+    #[error("cannot {action} `{path}`: {source}")]
+    Io {
+        /// What was tried.
+        action: &'static str,
+        /// On what.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+impl PublishError {
+    fn io(action: &'static str, path: &Path, source: io::Error) -> Self {
+        Self::Io { action, path: path.to_owned(), source }
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> &'static str {
+        match self {
+            Self::NotOurs(..) => {
+                "name another folder with `--output-dir`, or take this one over with `--force`"
+            }
+            Self::InTheWay(_) => "move it away, or have it replaced with `--force`",
+            Self::UnknownManifest(_) => "use that version, or build into a new folder",
+            Self::Io { .. } => {
+                "check that the folder exists, that you may write to it, and that the disk is not full"
+            }
+        }
+    }
+}
+
+/// Makes a folder hold one tree after the other.
+#[derive(Debug)]
+pub struct Publisher {
+    folder: PathBuf,
+    /// Whether files of others are replaced where the tree has one of that name, and a folder without a manifest is taken
+    /// over.
+    force: bool,
+    /// The files that are ours.
+    ours: BTreeSet<String>,
+    /// The manifest in which they were read.
+    manifest: Option<Stamp>,
+    /// The outputs that are known to stand in the folder.
+    standing: HashMap<Route, (Fingerprint, Stamp)>,
+    round: Mutex<Round>,
+}
+
+/// What was done since [`Publisher::begin`].
+#[derive(Debug, Default)]
+struct Round {
+    /// The outputs that were found standing.
+    standing: Vec<(Route, Fingerprint, Stamp)>,
+    /// The outputs that were written and have to be moved into place, with their names.
+    staged: HashMap<Route, Fingerprint>,
+    is_prepared: bool,
+    failed: Option<PublishError>,
+}
+
+/// Makes a folder hold a tree, see [`Publisher`].
+pub fn publish(tree: &Tree, folder: &Path, force: bool) -> Result<Published, PublishError> {
+    let mut publisher = Publisher::new(folder, force);
+    publisher.begin()?;
+    publisher.commit(tree)
+}
+
+impl Publisher {
+    /// A publisher to a folder, of which nothing is known yet.
+    pub fn new(folder: &Path, force: bool) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            force,
+            ours: BTreeSet::new(),
+            manifest: None,
+            standing: HashMap::new(),
+            round: Mutex::default(),
+        }
+    }
+
+    /// Begins with a tree. Fails if the folder belongs to somebody else; then nothing is taken until the next time.
+    pub fn begin(&mut self) -> Result<(), PublishError> {
+        *self.round() = Round::default();
+        let stamp = disk::stamp(&self.folder.join(MANIFEST));
+        if stamp.is_some() && stamp == self.manifest {
+            return Ok(());
+        }
+        let result = self.read_manifest();
+        if result.is_err() {
+            // What is rendered meanwhile is not for this folder.
+            self.round().failed = Some(PublishError::UnknownManifest(self.folder.clone()));
+        }
+        result
+    }
+
+    fn read_manifest(&mut self) -> Result<(), PublishError> {
+        self.standing.clear();
+        let ours = manifest::read(&self.folder, MANIFEST)?;
+        if ours.is_none() && !self.force {
+            disk::refuse_strangers(&self.folder)?;
+        }
+        self.ours = ours.unwrap_or_default();
+        self.ours.extend(manifest::read(&self.folder, PENDING)?.unwrap_or_default());
+        disk::remove_all(&self.folder.join(TEMPORARY))
+    }
+
+    /// Takes back what was written beside the site.
+    pub fn abandon(&mut self) -> Result<(), PublishError> {
+        *self.round() = Round::default();
+        disk::remove_all(&self.folder.join(TEMPORARY))
+    }
+
+    /// Makes the folder hold the tree whose new outputs were put in the store.
+    pub fn commit(&mut self, tree: &Tree) -> Result<Published, PublishError> {
+        self.check_others(tree);
+        let round = std::mem::take(&mut *self.round());
+        if let Some(error) = round.failed {
+            disk::remove_all(&self.folder.join(TEMPORARY))?;
+            return Err(error);
+        }
+        self.standing.extend(round.standing.into_iter().map(|(route, name, stamp)| (route, (name, stamp))));
+        let mut published = Published { unchanged: tree.len() - round.staged.len(), ..Published::default() };
+        let is_same_set = self.ours.len() == tree.len()
+            && round.staged.keys().all(|route| self.ours.contains(&route.output_path()))
+            && self.manifest.is_some();
+        if round.staged.is_empty() && is_same_set {
+            return Ok(published);
+        }
+        let wanted: BTreeSet<String> = if is_same_set {
+            self.ours.clone()
+        } else {
+            tree.iter().map(|output| output.route().output_path()).collect()
+        };
+        let stale: Vec<String> = self.ours.difference(&wanted).cloned().collect();
+        let result = self.replace(&round.staged, &wanted, &stale, is_same_set);
+        disk::remove_all(&self.folder.join(TEMPORARY))?;
+        result?;
+        self.ours = wanted;
+        self.manifest = disk::stamp(&self.folder.join(MANIFEST));
+        published.written = round.staged.keys().map(Route::output_path).collect();
+        published.written.sort();
+        published.removed = stale;
+        Ok(published)
+    }
+
+    /// Outputs that were not made anew may have been changed by somebody else.
+    fn check_others(&self, tree: &Tree) {
+        let outputs: Vec<&Output> = tree.iter().map(AsRef::as_ref).collect();
+        let seen: HashSet<Route> = {
+            let round = self.round();
+            round.staged.keys().chain(round.standing.iter().map(|(route, ..)| route)).cloned().collect()
+        };
+        outputs.par_iter().filter(|output| !seen.contains(output.route())).for_each(|output| {
+            let path = self.folder.join(output.route().output_path());
+            let known = self.standing.get(output.route());
+            let is_known = known.is_some_and(|(name, stamp)| {
+                *name == output.fingerprint && disk::stamp(&path) == Some(*stamp)
+            });
+            if !is_known {
+                self.take(output.route(), output.length, output.fingerprint, || output.bytes().into());
+            }
+        });
+    }
+
+    /// Notes that an output stands in the folder, or writes it beside.
+    fn take<'b>(
+        &self,
+        route: &Route,
+        length: usize,
+        name: Fingerprint,
+        bytes: impl FnOnce() -> Cow<'b, [u8]>,
+    ) {
+        if self.round().failed.is_some() {
+            return;
+        }
+        let path = route.output_path();
+        let place = self.folder.join(&path);
+        let state = disk::state(&place, length, name);
+        let result = match state {
+            State::Same(stamp) => {
+                self.round().standing.push((route.clone(), name, stamp));
+                return;
+            }
+            State::Differs if !self.ours.contains(&path) && !self.force => Err(PublishError::InTheWay(place)),
+            State::Folder if !disk::only_ours(&place, &self.folder, &self.ours) => {
+                Err(PublishError::InTheWay(place))
+            }
+            _ => self.stage(route, name, &bytes()),
+        };
+        if let Err(error) = result {
+            self.round().failed.get_or_insert(error);
+        }
+    }
+
+    fn stage(&self, route: &Route, name: Fingerprint, bytes: &[u8]) -> Result<(), PublishError> {
+        let temporary = self.folder.join(TEMPORARY);
+        {
+            let mut round = self.round();
+            if !round.is_prepared {
+                disk::remove_all(&temporary)?;
+                disk::create_folder(&temporary)?;
+                round.is_prepared = true;
+            }
+        }
+        disk::write(&self.staged(route), bytes)?;
+        self.round().staged.insert(route.clone(), name);
+        Ok(())
+    }
+
+    /// Where an output waits for being moved into place.
+    fn staged(&self, route: &Route) -> PathBuf {
+        let name = Fingerprint::of_bytes(route.as_str().as_bytes());
+        self.folder.join(TEMPORARY).join(name.to_string())
+    }
+
+    /// Moves what was staged into place and removes what is stale.
+    fn replace(
+        &mut self,
+        staged: &HashMap<Route, Fingerprint>,
+        wanted: &BTreeSet<String>,
+        stale: &[String],
+        is_same_set: bool,
+    ) -> Result<(), PublishError> {
+        let paths: Vec<(&Route, Fingerprint, String)> =
+            staged.iter().map(|(route, name)| (route, *name, route.output_path())).collect();
+        let parent = |path: &String| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+        let folders: BTreeSet<String> = paths.iter().filter_map(|(.., path)| parent(path)).collect();
+        for folder in &folders {
+            if let Some(file) = disk::file_above(&format!("{folder}/"), &self.folder)
+                && !self.ours.contains(&file)
+                && !self.force
+            {
+                return Err(PublishError::InTheWay(self.folder.join(file)));
+            }
+        }
+        if !is_same_set {
+            disk::create_folder(&self.folder.join(TEMPORARY))?;
+            manifest::write(&self.folder, PENDING, self.ours.union(wanted).cloned().collect())?;
+        }
+        // What has to make room goes first; all else goes last, so that no page links to one that is gone.
+        let in_the_way = |path: &&String| {
+            let below = format!("{path}/");
+            wanted.range(below.clone()..).next().is_some_and(|name| name.starts_with(&below))
+                || path.match_indices('/').any(|(at, _)| wanted.contains(&path[..at]))
+        };
+        let (first, last): (Vec<&String>, Vec<&String>) = stale.iter().partition(in_the_way);
+        first.iter().try_for_each(|path| disk::remove(path, &self.folder))?;
+        folders.iter().try_for_each(|folder| disk::create_folder(&self.folder.join(folder)))?;
+        let moved: Vec<(Route, (Fingerprint, Stamp))> = paths
+            .par_iter()
+            .map(|(route, name, path)| {
+                let place = self.folder.join(path);
+                disk::put_in_place(&self.staged(route), &place)?;
+                Ok(disk::stamp(&place).map(|stamp| ((*route).clone(), (*name, stamp))))
+            })
+            .filter_map(Result::transpose)
+            .collect::<Result<_, PublishError>>()?;
+        last.iter().try_for_each(|path| disk::remove(path, &self.folder))?;
+        if !is_same_set {
+            manifest::write(&self.folder, MANIFEST, wanted.clone())?;
+            disk::remove_all(&self.folder.join(PENDING))?;
+        }
+        self.standing.extend(moved);
+        self.standing.retain(|route, _| is_same_set || wanted.contains(&route.output_path()));
+        Ok(())
+    }
+
+    fn round(&self) -> MutexGuard<'_, Round> {
+        // A thread that panicked while it held the lock has left a round that is whole: each change is one step.
+        self.round.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Store for Publisher {
+    fn put(&self, route: &Route, bytes: &[u8], name: Fingerprint) {
+        self.take(route, bytes.len(), name, || bytes.into());
+    }
+}
+
+/// How a folder differs from a tree.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// Files that are not there.
+    pub missing: Vec<String>,
+    /// Files that hold something else.
+    pub different: Vec<String>,
+    /// Files of ours that should not be there.
+    pub surplus: Vec<String>,
+}
+
+impl Difference {
+    /// Whether there is none.
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Compares a folder with what publishing a tree would make of it. Touches nothing.
+pub fn compare(tree: &Tree, folder: &Path) -> Result<Difference, PublishError> {
+    let ours = manifest::read(folder, MANIFEST)?.unwrap_or_default();
+    let outputs: Vec<&Output> = tree.iter().map(AsRef::as_ref).collect();
+    let states: Vec<(String, State)> = outputs
+        .par_iter()
+        .map(|output| {
+            let path = output.route().output_path();
+            let state = disk::state(&folder.join(&path), output.length, output.fingerprint);
+            (path, state)
+        })
+        .collect();
+    let wanted: BTreeSet<&String> = states.iter().map(|(path, _)| path).collect();
+    let mut difference = Difference {
+        surplus: ours.into_iter().filter(|path| !wanted.contains(path)).collect(),
+        ..Difference::default()
+    };
+    for (path, state) in states {
+        match state {
+            State::Same(_) => {}
+            State::Absent => difference.missing.push(path),
+            State::Differs | State::Folder => difference.different.push(path),
+        }
+    }
+    difference.missing.sort();
+    difference.different.sort();
+    Ok(difference)
+}

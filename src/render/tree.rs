@@ -1,0 +1,106 @@
+//! All outputs of a site, as names of bytes and what the bytes are made of.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use super::bytes;
+use crate::fingerprint::Fingerprint;
+use crate::plan::{Planned, branches_of};
+use crate::route::Route;
+use crate::theme::Theme;
+
+/// An output that was rendered.
+pub struct Output {
+    /// The name of its bytes.
+    pub fingerprint: Fingerprint,
+    /// How many there are.
+    pub length: usize,
+    /// The name of what they were made from, whatever the theme's static files are called: where only this stays, a
+    /// browser needs other stylesheets and no other page.
+    pub layout: Fingerprint,
+    /// The name of what they were made from.
+    pub(super) name: Fingerprint,
+    pub(super) planned: Arc<Planned>,
+    pub(super) theme: Arc<Theme>,
+}
+
+impl Output {
+    /// Where it stands.
+    pub fn route(&self) -> &Route {
+        &self.planned.page.route
+    }
+
+    /// What it was planned as.
+    pub fn planned(&self) -> &Planned {
+        &self.planned
+    }
+
+    /// Its bytes, made anew: what could be rendered once can be again.
+    pub fn bytes(&self) -> Vec<u8> {
+        bytes(&self.planned.page, &self.theme).unwrap_or_default()
+    }
+}
+
+impl PartialEq for Output {
+    fn eq(&self, other: &Self) -> bool {
+        self.fingerprint == other.fingerprint && self.route() == other.route()
+    }
+}
+
+impl fmt::Debug for Output {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Output({}, {} bytes, {:?})", self.route(), self.length, self.fingerprint)
+    }
+}
+
+/// The outputs below one first part of the address.
+#[derive(Debug, PartialEq)]
+pub struct RenderedBranch {
+    outputs: Vec<Arc<Output>>,
+}
+
+impl RenderedBranch {
+    /// Outputs in order of route.
+    pub(super) fn new(outputs: Vec<Arc<Output>>) -> Self {
+        Self { outputs }
+    }
+
+    /// The output at a route.
+    pub fn find(&self, route: &Route) -> Option<&Arc<Output>> {
+        let at = self.outputs.binary_search_by(|output| output.route().cmp(route)).ok()?;
+        Some(&self.outputs[at])
+    }
+}
+
+/// All outputs of a site. Copying it is cheap.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tree {
+    branches: Arc<BTreeMap<Arc<str>, Arc<RenderedBranch>>>,
+}
+
+impl Tree {
+    pub(super) fn new(branches: BTreeMap<Arc<str>, Arc<RenderedBranch>>) -> Self {
+        Self { branches: Arc::new(branches) }
+    }
+
+    /// The output at a route.
+    pub fn get(&self, route: &Route) -> Option<&Arc<Output>> {
+        branches_of(route).into_iter().find_map(|branch| self.branches.get(branch)?.find(route))
+    }
+
+    /// All outputs, in order of branch and route.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Output>> {
+        self.branches.values().flat_map(|branch| &branch.outputs)
+    }
+
+    /// How many outputs there are.
+    pub fn len(&self) -> usize {
+        self.branches.values().map(|branch| branch.outputs.len()).sum()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
