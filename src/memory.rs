@@ -37,6 +37,8 @@ pub struct Memory {
     pub pieces: Kept<String, Piece>,
     /// The same by where they stand.
     pub branches: Kept<Arc<str>, Branch>,
+    /// The pieces whose paths of the site were right.
+    pub right_paths: Kept<String, ()>,
     /// Rendered pages, by where they stand.
     pub rendered: Kept<Arc<str>, RenderedBranch>,
 }

@@ -17,6 +17,8 @@ pub struct Branch {
     pub key: Arc<str>,
     /// The name of what its outputs are made of.
     pub name: Fingerprint,
+    /// The name of their routes.
+    pub routes: Fingerprint,
     /// Its outputs, in order of route.
     pub outputs: Vec<Arc<Planned>>,
     /// How many of them are for readers.
@@ -89,7 +91,10 @@ impl Branch {
             |is: fn(&Content) -> bool| outputs.iter().filter(|planned| is(&planned.page.content)).count();
         let page_count = count(|content| matches!(content, Content::Html(_)));
         let feed_count = count(|content| matches!(content, Content::Feed(_)));
-        Self { key: key.clone(), name, page_count, feed_count, found, outputs }
+        let mut routes =
+            outputs.iter().map(|planned| Fingerprint::of_bytes(planned.page.route.as_str().as_bytes()));
+        let routes = Fingerprint::of_all(&mut routes);
+        Self { key: key.clone(), name, routes, page_count, feed_count, found, outputs }
     }
 
     /// The output at a route.
@@ -104,12 +109,14 @@ fn below_file(planned: &Planned, file: &str) -> Diagnostic {
     Diagnostic::new(problem, planned.place.clone())
 }
 
+/// The branch with a key.
+pub(super) fn branch<'b>(branches: &'b [Arc<Branch>], key: &str) -> Option<&'b Arc<Branch>> {
+    branches.binary_search_by(|branch| (*branch.key).cmp(key)).ok().map(|at| &branches[at])
+}
+
 /// The output at a route, in whichever branch it stands.
 pub(super) fn find<'b>(branches: &'b [Arc<Branch>], route: &Route) -> Option<&'b Arc<Planned>> {
-    branches_of(route).into_iter().find_map(|key| {
-        let at = branches.binary_search_by(|branch| (*branch.key).cmp(key)).ok()?;
-        branches[at].find(route)
-    })
+    branches_of(route).into_iter().find_map(|key| branch(branches, key)?.find(route))
 }
 
 /// Reports branches that stand below a file of another one: `/old.html/` beside the file `/old.html`.

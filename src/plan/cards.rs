@@ -125,9 +125,11 @@ impl Maker<'_> {
             (name, known.get(&name).map_or_else(made, |faces| (*faces).clone()))
         };
         let faces: Vec<(Fingerprint, Arc<Faces>)> = volume.articles.par_iter().map(faces).collect();
+        let langs: Vec<Lang> = languages.iter().collect();
+        let lists = langs.into_par_iter().map(|lang| self.lists(volume, &faces, lang)).collect();
         let texts = volume.articles.iter().flat_map(|article| article.texts.iter());
         VolumeParts {
-            lists: Localized::each(languages, |lang| self.lists(volume, &faces, lang)),
+            lists: Localized::new(lists),
             leads_to: texts
                 .filter_map(|(_, text)| text.as_ref())
                 .flat_map(|text| folders_linked_to(text))

@@ -93,8 +93,31 @@ pub fn plan(
         pieces.iter().flat_map(|(_, piece)| piece.found.iter().cloned()).collect();
     found.extend(branches.iter().flat_map(|branch| branch.found.iter().cloned()));
     branch::check_below_files(&branches, &mut found);
-    references::check_paths(pieces.iter().flat_map(|(_, piece)| &piece.paths), &branches, &mut found);
+    check_paths(&pieces, &branches, memory, &mut found);
     let count = |of: fn(&Branch) -> usize| branches.iter().map(|branch| of(branch)).sum();
     let (page_count, feed_count) = (count(|branch| branch.page_count), count(|branch| branch.feed_count));
     (Plan { parts: planner.parts, branches, page_count, feed_count }, found)
+}
+
+/// Reports the paths of the site in texts that lead nowhere. Pieces whose paths were right among the same routes are not
+/// looked at again.
+fn check_paths(
+    pieces: &[(String, Arc<Piece>)],
+    branches: &[Arc<Branch>],
+    memory: &mut Memory,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut right = Vec::new();
+    for (key, piece) in pieces {
+        let name = piece.name.and(piece.paths.name(branches));
+        if memory.right_paths.get(key, name).is_none() {
+            let wrong = piece.paths.check(branches);
+            if !wrong.is_empty() {
+                found.extend(wrong);
+                continue;
+            }
+        }
+        right.push((key.clone(), name, Arc::new(())));
+    }
+    memory.right_paths.replace(right);
 }

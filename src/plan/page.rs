@@ -8,7 +8,7 @@ use super::part::{Shared, ToContext, ToValue};
 use super::view::{PageHead, Site, WordTable};
 use crate::fingerprint::Fingerprint;
 use crate::render::feed::Feed;
-use crate::render::sitemap::SitemapEntry;
+use crate::render::sitemap::SitemapPart;
 use crate::route::Route;
 use crate::source::SourceFile;
 use crate::theme::Theme;
@@ -32,7 +32,7 @@ pub enum Content {
     /// A feed.
     Feed(Box<Feed>),
     /// A sitemap of these pages.
-    Sitemap(Vec<Shared<Vec<SitemapEntry>>>),
+    Sitemap(Vec<Shared<SitemapPart>>),
     /// A list of sitemaps, by address.
     SitemapIndex(Vec<String>),
     /// `robots.txt`, which names the sitemap.

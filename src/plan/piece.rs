@@ -12,7 +12,7 @@ use super::cards::{VolumeParts, all_parts};
 use super::links::Links;
 use super::page::{Content, HtmlPage, Page, View};
 use super::part::Shared;
-use super::references::{References, SitePath};
+use super::references::{References, SitePath, SitePaths};
 use super::site::site;
 use super::view::{Entry, FeedLink, LanguageLink, PageHead, Site, WordTable};
 use crate::diagnostic::{Diagnostic, Place};
@@ -22,7 +22,7 @@ use crate::memory::Memory;
 use crate::model::{Digest, Position};
 use crate::parse::Key;
 use crate::render::feed::{Feed, FeedItem};
-use crate::render::sitemap::SitemapEntry;
+use crate::render::sitemap::{SitemapEntry, SitemapPart};
 use crate::route::Route;
 use crate::theme::Theme;
 
@@ -45,9 +45,9 @@ pub struct Piece {
     /// Its outputs by the branch that they stand in.
     pub branches: BTreeMap<Arc<str>, Vec<Arc<Planned>>>,
     /// Its part of the sitemap.
-    pub sitemap: Shared<Vec<SitemapEntry>>,
+    pub sitemap: Shared<SitemapPart>,
     /// The paths of the site that its texts lead to.
-    pub(super) paths: Vec<SitePath>,
+    pub(super) paths: SitePaths,
     pub(super) found: Vec<Diagnostic>,
     /// The sheet of each text in it, in order of key.
     pub(super) texts: Vec<PlannedText>,
@@ -60,7 +60,7 @@ pub(super) type PlannedText = (Key, Fingerprint, Arc<Sheet>);
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     pub planned: Vec<Arc<Planned>>,
-    pub sitemap: Vec<SitemapEntry>,
+    pub sitemap: SitemapPart,
     pub paths: Vec<SitePath>,
     pub found: Vec<Diagnostic>,
     /// Sheets of single texts, which are part of this one.
@@ -77,19 +77,20 @@ impl Sheet {
     pub fn into_piece(mut self, name: Fingerprint, planner: &Planner<'_>) -> Piece {
         for (_, _, text) in &self.texts {
             self.planned.extend_from_slice(&text.planned);
-            self.sitemap.extend_from_slice(&text.sitemap);
+            self.sitemap.append(&text.sitemap);
             self.paths.extend_from_slice(&text.paths);
             self.found.extend_from_slice(&text.found);
         }
+        let languages = &planner.digest.settings.languages;
         let mut branches: BTreeMap<Arc<str>, Vec<Arc<Planned>>> = BTreeMap::new();
         for planned in self.planned {
-            let branch = branch_of(&planned.page.route, &planner.digest.settings.languages);
+            let branch = branch_of(&planned.page.route, languages);
             match branches.get_mut(branch) {
                 Some(outputs) => outputs.push(planned),
                 None => drop(branches.insert(branch.into(), vec![planned])),
             }
         }
-        let (paths, found, texts) = (self.paths, self.found, self.texts);
+        let (paths, found, texts) = (SitePaths::new(self.paths, languages), self.found, self.texts);
         Piece { name, branches, sitemap: Shared::new(self.sitemap), paths, found, texts }
     }
 }
@@ -201,7 +202,7 @@ impl<'a> Planner<'a> {
         let listed = !matches!(head.kind, "not_found" | "redirect");
         if listed {
             let named = |link: &LanguageLink| Some((link.lang.clone(), link.url.clone()?));
-            sheet.sitemap.push(SitemapEntry {
+            sheet.sitemap.push(&SitemapEntry {
                 url: url.clone(),
                 alternates: alternates.iter().filter_map(named).collect(),
                 x_default: x_default.clone(),

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::branch::{Branch, find};
+use super::branch::{Branch, branch, branch_of, find};
 use super::links::Links;
 use super::piece::Sheet;
 use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
 use crate::fingerprint::Fingerprint;
-use crate::lang::Lang;
+use crate::lang::{Lang, Languages};
 use crate::model::{self, Digest, StandingPage};
 use crate::parse::markdown::{Body, Link, LinkKind, escape};
 use crate::parse::{self, TextFile};
@@ -186,21 +186,46 @@ impl<'a> References<'a> {
     }
 }
 
-/// Reports the paths that no page of the site has.
-pub(super) fn check_paths<'p>(
-    paths: impl Iterator<Item = &'p SitePath>,
-    branches: &[Arc<Branch>],
-    found: &mut Vec<Diagnostic>,
-) {
-    for (path, place) in paths {
-        let is_page = |path: &str| Route::new(path).is_some_and(|route| find(branches, &route).is_some());
-        if !is_page(path) && !is_page(&format!("{path}/")) {
-            let routes = branches.iter().flat_map(|branch| &branch.outputs);
-            let suggestion = nearest(path, routes.map(|planned| planned.page.route.as_str()));
-            let problem = Problem::UnknownPath { path: path.clone(), suggestion };
-            found.push(Diagnostic::new(problem, place.clone()));
-        }
+/// The paths of the site that the texts of a piece lead to.
+#[derive(Debug, Default)]
+pub(super) struct SitePaths {
+    paths: Vec<SitePath>,
+    /// The branches in which they may stand.
+    branches: BTreeSet<String>,
+}
+
+impl SitePaths {
+    pub fn new(paths: Vec<SitePath>, languages: &Languages) -> Self {
+        let routes = paths.iter().flat_map(|(path, _)| routes_of(path)).flatten();
+        let branches = routes.map(|route| branch_of(&route, languages).to_owned()).collect();
+        Self { paths, branches }
     }
+
+    /// The name of the routes among which the paths are looked for.
+    pub fn name(&self, branches: &[Arc<Branch>]) -> Fingerprint {
+        let routes =
+            |key: &String| branch(branches, key).map_or(Fingerprint::NOTHING, |branch| branch.routes);
+        Fingerprint::of_all(self.branches.iter().map(routes))
+    }
+
+    /// Reports the paths that no page of the site has.
+    pub fn check(&self, branches: &[Arc<Branch>]) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for (path, place) in &self.paths {
+            if routes_of(path).into_iter().flatten().all(|route| find(branches, &route).is_none()) {
+                let routes = branches.iter().flat_map(|branch| &branch.outputs);
+                let suggestion = nearest(path, routes.map(|planned| planned.page.route.as_str()));
+                let problem = Problem::UnknownPath { path: path.clone(), suggestion };
+                found.push(Diagnostic::new(problem, place.clone()));
+            }
+        }
+        found
+    }
+}
+
+/// The routes that a path may mean: itself, or the folder of its name.
+fn routes_of(path: &str) -> [Option<Route>; 2] {
+    [Route::new(path), Route::new(&format!("{path}/"))]
 }
 
 /// The folders of the articles that a text links to: `2025`.

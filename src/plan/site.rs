@@ -9,7 +9,7 @@ use crate::diagnostic::Place;
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 use crate::model::Digest;
-use crate::render::sitemap::SitemapEntry;
+use crate::render::sitemap::SitemapPart;
 use crate::route::Route;
 use crate::theme::Theme;
 
@@ -38,21 +38,21 @@ pub(super) fn files(planner: &Planner<'_>, sheet: &mut Sheet) {
 /// The sitemap of the pages of all pieces, in several files where one may not hold them all; and `robots.txt`.
 pub(super) fn sitemap<'p>(
     planner: &Planner<'_>,
-    pieces: impl Iterator<Item = &'p Shared<Vec<SitemapEntry>>>,
+    pieces: impl Iterator<Item = &'p Shared<SitemapPart>>,
 ) -> Sheet {
     let mut sheet = Sheet::default();
     let site = Place::file(&crate::parse::SITE.into());
-    let mut files: Vec<(usize, Vec<Shared<Vec<SitemapEntry>>>)> = Vec::new();
+    let mut files: Vec<(usize, Vec<Shared<SitemapPart>>)> = Vec::new();
     for entries in pieces.filter(|entries| !entries.is_empty()) {
         // A piece is part of one file, unless it is too long for any.
-        let parts: Vec<Shared<Vec<SitemapEntry>>> = if entries.len() <= SitemapEntry::MOST {
+        let parts: Vec<Shared<SitemapPart>> = if entries.len() <= SitemapPart::MOST {
             vec![entries.clone()]
         } else {
-            entries.chunks(SitemapEntry::MOST).map(|part| Shared::new(part.to_vec())).collect()
+            entries.split().into_iter().map(Shared::new).collect()
         };
         for part in parts {
             match files.last_mut() {
-                Some((count, file)) if *count + part.len() <= SitemapEntry::MOST => {
+                Some((count, file)) if *count + part.len() <= SitemapPart::MOST => {
                     *count += part.len();
                     file.push(part);
                 }

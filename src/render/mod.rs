@@ -43,25 +43,27 @@ pub fn render(
 ) -> (Tree, Vec<Route>, Vec<Diagnostic>) {
     let mut found: Vec<Diagnostic> =
         plan.parts.iter().flat_map(|parts| parts.render(theme).iter().cloned()).collect();
-    let (mut branches, mut rendered, mut kept) = (BTreeMap::new(), Vec::new(), Vec::new());
-    let branches_to_render: &[Arc<Branch>] = if found.is_empty() { &plan.branches } else { &[] };
-    for branch in branches_to_render {
+    let one = |branch: &Arc<Branch>| {
         let name = branch.name.and(theme.name());
-        let done = match memory.rendered.get(&branch.key, name) {
-            Some(done) => done,
-            None => match render_branch(branch, theme, memory.rendered.latest(&branch.key), store) {
-                Ok((done, routes)) => {
-                    rendered.extend(routes);
-                    Arc::new(done)
-                }
-                Err(diagnostics) => {
-                    found.extend(diagnostics);
-                    continue;
-                }
-            },
-        };
-        kept.push((branch.key.clone(), name, done.clone()));
-        branches.insert(branch.key.clone(), done);
+        match memory.rendered.get(&branch.key, name) {
+            Some(done) => Ok((branch.key.clone(), name, done, Vec::new())),
+            None => render_branch(branch, theme, memory.rendered.latest(&branch.key), store)
+                .map(|(done, routes)| (branch.key.clone(), name, Arc::new(done), routes)),
+        }
+    };
+    // Entries that cannot be rendered would be missing in every list.
+    let branches: &[Arc<Branch>] = if found.is_empty() { &plan.branches } else { &[] };
+    let results: Vec<Result<_, Vec<Diagnostic>>> = branches.par_iter().map(one).collect();
+    let (mut branches, mut rendered, mut kept) = (BTreeMap::new(), Vec::new(), Vec::new());
+    for result in results {
+        match result {
+            Ok((key, name, done, routes)) => {
+                rendered.extend(routes);
+                kept.push((key.clone(), name, done.clone()));
+                branches.insert(key, done);
+            }
+            Err(diagnostics) => found.extend(diagnostics),
+        }
     }
     // One mistake in a template is on every page that uses it; an editor needs it once.
     found.sort_by_key(|diagnostic| format!("{:?}", diagnostic.place));

@@ -6,7 +6,7 @@ use crate::parse::markdown::escape;
 use crate::plan::part::Shared;
 
 /// A page in the sitemap.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug)]
 pub struct SitemapEntry {
     /// Its absolute address.
     pub url: String,
@@ -18,22 +18,31 @@ pub struct SitemapEntry {
     pub changed: Option<String>,
 }
 
-impl SitemapEntry {
-    /// The protocol allows 50,000 addresses and 50 MB in one file; with alternates the size is met first.
-    pub const MOST: usize = 40_000;
+/// A part of a sitemap, written: what an edit does not reach is not written again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct SitemapPart {
+    count: usize,
+    /// One entry a line.
+    text: String,
 }
 
-const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+impl SitemapPart {
+    /// The protocol allows 50,000 addresses and 50 MB in one file; with alternates the size is met first.
+    pub const MOST: usize = 40_000;
 
-/// The bytes of a sitemap.
-pub fn write(entries: &[Shared<Vec<SitemapEntry>>]) -> Vec<u8> {
-    let count: usize = entries.iter().map(|entries| entries.len()).sum();
-    let mut out = String::with_capacity(count * 400 + 256);
-    out.push_str(HEAD);
-    out.push_str(
-        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
-    for entry in entries.iter().flat_map(|entries| entries.iter()) {
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.count
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// Adds an entry.
+    pub fn push(&mut self, entry: &SitemapEntry) {
+        let out = &mut self.text;
         let _ = write!(out, "<url><loc>{}</loc>", escape(&entry.url));
         if let Some(changed) = &entry.changed {
             let _ = write!(out, "<lastmod>{changed}</lastmod>");
@@ -46,7 +55,33 @@ pub fn write(entries: &[Shared<Vec<SitemapEntry>>]) -> Vec<u8> {
                 write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escape(url));
         }
         out.push_str("</url>\n");
+        self.count += 1;
     }
+
+    /// Adds the entries of another part.
+    pub fn append(&mut self, other: &Self) {
+        self.text.push_str(&other.text);
+        self.count += other.count;
+    }
+
+    /// The same in parts that fit into one file each.
+    pub fn split(&self) -> Vec<Self> {
+        let lines: Vec<&str> = self.text.split_inclusive('\n').collect();
+        lines.chunks(Self::MOST).map(|lines| Self { count: lines.len(), text: lines.concat() }).collect()
+    }
+}
+
+const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+/// The bytes of a sitemap.
+pub fn write(parts: &[Shared<SitemapPart>]) -> Vec<u8> {
+    let length: usize = parts.iter().map(|part| part.text.len()).sum();
+    let mut out = String::with_capacity(length + 256);
+    out.push_str(HEAD);
+    out.push_str(
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    parts.iter().for_each(|part| out.push_str(&part.text));
     out.push_str("</urlset>\n");
     out.into_bytes()
 }
@@ -60,4 +95,26 @@ pub fn write_index(addresses: &[String]) -> Vec<u8> {
     }
     out.push_str("</sitemapindex>\n");
     out.into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_that_is_too_long_for_a_file_is_split() {
+        let mut part = SitemapPart::default();
+        let entry = |n: usize| SitemapEntry {
+            url: format!("https://example.org/{n}/"),
+            alternates: Vec::new(),
+            x_default: None,
+            changed: None,
+        };
+        (0..SitemapPart::MOST + 1).for_each(|n| part.push(&entry(n)));
+        let parts = part.split();
+        assert_eq!(parts.iter().map(SitemapPart::len).collect::<Vec<_>>(), [SitemapPart::MOST, 1]);
+        let mut joined = SitemapPart::default();
+        parts.iter().for_each(|part| joined.append(part));
+        assert_eq!(joined, part);
+    }
 }
