@@ -43,15 +43,36 @@ pub struct Memory {
     pub rendered: Kept<Arc<str>, RenderedBranch>,
 }
 
+impl Memory {
+    /// Lets go of what is not current any more. That takes time, and a build leaves it until there is some.
+    pub fn tidy(&mut self) {
+        self.settings.retired.clear();
+        self.registries.retired.clear();
+        self.theme.retired.clear();
+        self.parsed.retired.clear();
+        self.joined.retired.clear();
+        self.volumes.retired.clear();
+        self.parts.retired.clear();
+        self.pieces.retired.clear();
+        self.branches.retired.clear();
+        self.right_paths.retired.clear();
+        self.rendered.retired.clear();
+    }
+}
+
 /// One kind of result: of each thing, the latest, and what it was made from.
 #[derive(Debug)]
 pub struct Kept<K, V> {
-    latest: HashMap<K, (Fingerprint, Arc<V>)>,
+    latest: Results<K, V>,
+    /// What was kept before, until [`Memory::tidy`].
+    retired: Results<K, V>,
 }
+
+type Results<K, V> = HashMap<K, (Fingerprint, Arc<V>)>;
 
 impl<K, V> Default for Kept<K, V> {
     fn default() -> Self {
-        Self { latest: HashMap::new() }
+        Self { latest: HashMap::new(), retired: HashMap::new() }
     }
 }
 
@@ -68,6 +89,20 @@ impl<K: Hash + Eq, V> Kept<K, V> {
 
     /// Keeps these results and forgets all others.
     pub fn replace(&mut self, results: impl IntoIterator<Item = (K, Fingerprint, Arc<V>)>) {
-        self.latest = results.into_iter().map(|(key, name, value)| (key, (name, value))).collect();
+        let latest = results.into_iter().map(|(key, name, value)| (key, (name, value))).collect();
+        self.retired = std::mem::replace(&mut self.latest, latest);
     }
+}
+
+/// The item with a key in a sorted list, of which it is likely that it stands where it stood: near `hint`.
+pub fn find_sorted<'i, T, K: Ord + ?Sized>(
+    items: &'i [T],
+    hint: usize,
+    key: &K,
+    key_of: impl Fn(&T) -> &K,
+) -> Option<&'i T> {
+    if let Some(item) = items.get(hint).filter(|item| key_of(item) == key) {
+        return Some(item);
+    }
+    items.binary_search_by(|item| key_of(item).cmp(key)).ok().map(|at| &items[at])
 }

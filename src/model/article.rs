@@ -15,6 +15,7 @@ use crate::date::Moment;
 use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
+use crate::memory::find_sorted;
 
 use crate::parse;
 use crate::parse::front_matter::{ArticleKeys, Citation, Correction, Given, Instrument, PairKeys, Source};
@@ -200,19 +201,19 @@ pub(super) fn join_folder(folder: &ParsedFolder, context: &Context<'_>, before: 
     let broken = Fingerprint::of(&(context.broken, &folder.broken));
     let groups = by_key(folder.articles.clone(), context.settings, &mut found);
     let known: &[Arc<Pair>] = before.map_or(&[], |before| &before.pairs);
-    let join = |(key, texts): &(Key, Texts<ArticleKeys>)| {
+    let join = |(index, (key, texts)): (usize, &(Key, Texts<ArticleKeys>))| {
         let of_text =
             |text: &Option<Text>| text.as_ref().map_or(Fingerprint::NOTHING, |text| text.fingerprint);
         let own_name = texts.iter().fold(context.name, |name, (_, text)| name.and(of_text(text)));
         let name = own_name.and(broken);
-        let kept = known.binary_search_by(|pair| pair.key.cmp(key)).ok().map(|at| &known[at]);
+        let kept = find_sorted(known, index, key, |pair| &pair.key);
         kept.filter(|pair| pair.name == name).cloned().unwrap_or_else(|| {
             let mut found = Vec::new();
             let article = join(key, own_name, texts.clone(), context, &folder.broken, &mut found);
             Arc::new(Pair { key: key.clone(), name, article: article.map(Arc::new), found })
         })
     };
-    let pairs: Vec<Arc<Pair>> = groups.par_iter().map(join).collect();
+    let pairs: Vec<Arc<Pair>> = groups.par_iter().enumerate().map(join).collect();
     for pair in &pairs {
         found.extend_from_slice(&pair.found);
         if pair.article.is_none() {

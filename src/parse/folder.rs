@@ -11,6 +11,7 @@ use super::{ARTICLES, Key, MINISTRIES, PAGES, SECTORS, SITE, TAGS, broken, full_
 use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Languages};
+use crate::memory::find_sorted;
 use crate::source::{SourceFile, SourcePath};
 use crate::yaml::Sink;
 
@@ -94,16 +95,16 @@ impl ParsedFolder {
         let languages_name = Fingerprint::of(languages);
         let known: &[_] =
             before.filter(|before| before.languages == languages_name).map_or(&[], |before| &before.files);
-        let kept = |file: &SourceFile| {
-            let at = known.binary_search_by(|(path, ..)| path.cmp(&file.path)).ok()?;
-            let (_, fingerprint, parsed) = &known[at];
-            (*fingerprint == file.fingerprint).then(|| parsed.clone())
+        let kept = |index: usize, file: &SourceFile| {
+            let (_, name, parsed) = find_sorted(known, index, &file.path, |(path, ..)| path)?;
+            (*name == file.name).then(|| parsed.clone())
         };
         let files: Vec<(SourcePath, Fingerprint, Arc<Parsed>)> = files
             .par_iter()
-            .map(|file| {
-                let parsed = kept(file).unwrap_or_else(|| Arc::new(Parsed::new(file, languages)));
-                (file.path.clone(), file.fingerprint, parsed)
+            .enumerate()
+            .map(|(index, file)| {
+                let parsed = kept(index, file).unwrap_or_else(|| Arc::new(Parsed::new(file, languages)));
+                (file.path.clone(), file.name, parsed)
             })
             .collect();
         let mut folder = Self { name, languages: languages_name, ..Self::default() };

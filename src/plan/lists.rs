@@ -33,9 +33,11 @@ pub(super) fn home(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
 /// The name of all that the further pages are made of that begin in a volume.
 pub(super) fn name_of_newest(planner: &Planner<'_>, volume: usize, lang: Lang) -> Fingerprint {
     let (first, last) = pages_from(planner, volume);
-    let per_page = planner.digest.settings.per_page;
-    let entries = planner.entries((first - 1) * per_page, last * per_page, lang);
-    Fingerprint::of(&(entries, first, last, page_count(planner)))
+    let end = planner.start(volume) + planner.digest.volumes[volume].articles.len();
+    // The last page goes on with the articles of the next volumes.
+    let rest = planner.entries(end, last * planner.digest.settings.per_page, lang);
+    let own = planner.parts[volume].lists[lang].all.year.name();
+    own.and(Fingerprint::of(&(rest, planner.start(volume), first, last, page_count(planner))))
 }
 
 /// The further pages of the list of all articles that begin in a volume.

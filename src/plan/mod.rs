@@ -109,7 +109,10 @@ fn check_paths(
 ) {
     let mut right = Vec::new();
     for (key, piece) in pieces {
-        let name = piece.name.and(piece.paths.name(branches));
+        if piece.paths.is_empty() {
+            continue;
+        }
+        let name = piece.paths.name(branches);
         if memory.right_paths.get(key, name).is_none() {
             let wrong = piece.paths.check(branches);
             if !wrong.is_empty() {

@@ -51,10 +51,20 @@ pub struct Piece {
     pub(super) found: Vec<Diagnostic>,
     /// The sheet of each text in it, in order of key.
     pub(super) texts: Vec<PlannedText>,
+    /// The name of all that its texts may link to.
+    pub(super) links: Fingerprint,
 }
 
 /// The sheet of a text, and what it was planned from.
-pub(super) type PlannedText = (Key, Fingerprint, Arc<Sheet>);
+#[derive(Debug)]
+pub(super) struct PlannedText {
+    pub key: Key,
+    /// The name of all that it was planned from, but for what it links to.
+    pub name: Fingerprint,
+    /// The name of what it links to.
+    pub links: Fingerprint,
+    pub sheet: Arc<Sheet>,
+}
 
 /// Collects what comes of planning.
 #[derive(Debug, Default)]
@@ -65,6 +75,8 @@ pub(super) struct Sheet {
     pub found: Vec<Diagnostic>,
     /// Sheets of single texts, which are part of this one.
     pub texts: Vec<PlannedText>,
+    /// The name of all that these may link to.
+    pub links: Fingerprint,
 }
 
 impl Sheet {
@@ -75,7 +87,7 @@ impl Sheet {
 
     /// The piece that this is, under the name of what it was planned from.
     pub fn into_piece(mut self, name: Fingerprint, planner: &Planner<'_>) -> Piece {
-        for (_, _, text) in &self.texts {
+        for text in self.texts.iter().map(|text| &text.sheet) {
             self.planned.extend_from_slice(&text.planned);
             self.sitemap.append(&text.sitemap);
             self.paths.extend_from_slice(&text.paths);
@@ -90,8 +102,16 @@ impl Sheet {
                 None => drop(branches.insert(branch.into(), vec![planned])),
             }
         }
-        let (paths, found, texts) = (SitePaths::new(self.paths, languages), self.found, self.texts);
-        Piece { name, branches, sitemap: Shared::new(self.sitemap), paths, found, texts }
+        let paths = SitePaths::new(self.paths, languages);
+        Piece {
+            name,
+            branches,
+            sitemap: Shared::new(self.sitemap),
+            paths,
+            found: self.found,
+            texts: self.texts,
+            links: self.links,
+        }
     }
 }
 

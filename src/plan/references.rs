@@ -190,6 +190,8 @@ impl<'a> References<'a> {
 #[derive(Debug, Default)]
 pub(super) struct SitePaths {
     paths: Vec<SitePath>,
+    /// The name of the paths, wherever they are written.
+    name: Fingerprint,
     /// The branches in which they may stand.
     branches: BTreeSet<String>,
 }
@@ -198,14 +200,20 @@ impl SitePaths {
     pub fn new(paths: Vec<SitePath>, languages: &Languages) -> Self {
         let routes = paths.iter().flat_map(|(path, _)| routes_of(path)).flatten();
         let branches = routes.map(|route| branch_of(&route, languages).to_owned()).collect();
-        Self { paths, branches }
+        let name = Fingerprint::of(&paths.iter().map(|(path, _)| path).collect::<Vec<_>>());
+        Self { paths, name, branches }
     }
 
-    /// The name of the routes among which the paths are looked for.
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.paths.is_empty()
+    }
+
+    /// The name of the paths and of the routes among which they are looked for.
     pub fn name(&self, branches: &[Arc<Branch>]) -> Fingerprint {
         let routes =
             |key: &String| branch(branches, key).map_or(Fingerprint::NOTHING, |branch| branch.routes);
-        Fingerprint::of_all(self.branches.iter().map(routes))
+        Fingerprint::of_all(self.branches.iter().map(routes)).and(self.name)
     }
 
     /// Reports the paths that no page of the site has.

@@ -11,6 +11,7 @@ use super::view::{self, Redirect};
 use crate::diagnostic::Place;
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
+use crate::memory::find_sorted;
 use crate::model::{Article, Cited, Position, Text, tag_id};
 use crate::parse::TextFile;
 use crate::parse::front_matter::TextKeys;
@@ -37,10 +38,14 @@ pub(super) fn articles(
     volume: usize,
     lang: Lang,
     before: Option<&Piece>,
-) -> Vec<PlannedText> {
+    sheet: &mut Sheet,
+) {
+    let links = planner.references.name_of_folders(&planner.parts[volume].leads_to);
     let known: &[PlannedText] = before.map_or(&[], |before| &before.texts);
+    let same_links = before.is_some_and(|before| before.links == links);
+
     let volume_of = &planner.digest.volumes[volume];
-    let plan = |&index: &usize| {
+    let plan = |(hint, &index): (usize, &usize)| {
         let article = &volume_of.articles[index];
         let text = article.texts[lang].as_ref()?;
         let at = Position { volume, article: index };
@@ -50,16 +55,21 @@ pub(super) fn articles(
             article.name,
             neighbour(planner.digest.newer(at)),
             neighbour(planner.digest.older(at)),
-            planner.references.name(text),
         ]);
-        let kept = known.binary_search_by(|(key, ..)| key.cmp(&article.key)).ok().map(|at| &known[at]);
-        let sheet = match kept.filter(|(_, kept, _)| *kept == name) {
-            Some((_, _, sheet)) => sheet.clone(),
+        let kept = find_sorted(known, hint, &article.key, |text| &text.key).filter(|kept| kept.name == name);
+        // If nothing changed of all that the texts of the volume link to, nothing changed of what this one links to.
+        let links = match kept {
+            Some(kept) if same_links => kept.links,
+            _ => planner.references.name(text),
+        };
+        let sheet = match kept.filter(|kept| kept.links == links) {
+            Some(kept) => kept.sheet.clone(),
             None => Arc::new(article_page(planner, at, lang, text)),
         };
-        Some((article.key.clone(), name, sheet))
+        Some(PlannedText { key: article.key.clone(), name, links, sheet })
     };
-    volume_of.by_key.par_iter().filter_map(plan).collect()
+    sheet.texts = volume_of.by_key.par_iter().enumerate().filter_map(plan).collect();
+    sheet.links = links;
 }
 
 /// Plans the page of one text and its redirects.

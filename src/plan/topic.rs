@@ -112,7 +112,7 @@ impl Topic {
     pub(super) fn plan(self, planner: &Planner<'_>, lang: Lang, before: Option<&Piece>) -> Sheet {
         let mut sheet = Sheet::default();
         match self {
-            Self::Texts(volume) => sheet.texts = texts::articles(planner, volume, lang, before),
+            Self::Texts(volume) => texts::articles(planner, volume, lang, before, &mut sheet),
             Self::Standing => texts::standing_pages(planner, &mut sheet, lang),
             Self::Home => lists::home(planner, &mut sheet, lang),
             Self::Newest(volume) => lists::newest(planner, &mut sheet, volume, lang),

@@ -82,10 +82,11 @@ fn render_branch(
     before: Option<&RenderedBranch>,
     store: &dyn Store,
 ) -> Result<(RenderedBranch, Vec<Route>), Vec<Diagnostic>> {
-    let one = |planned: &Arc<Planned>| -> Result<(Arc<Output>, bool), Box<Diagnostic>> {
+    let one = |(index, planned): (usize, &Arc<Planned>)| -> Result<(Arc<Output>, bool), Box<Diagnostic>> {
         let name = planned.page.name(theme);
-        let kept =
-            before.and_then(|before| before.find(&planned.page.route)).filter(|kept| kept.name == name);
+        let kept = before
+            .and_then(|before| before.find_near(index, &planned.page.route))
+            .filter(|kept| kept.name == name);
         if let Some(output) = kept {
             return Ok((output.clone(), false));
         }
@@ -101,7 +102,7 @@ fn render_branch(
         store.put(&planned.page.route, &bytes, output.fingerprint);
         Ok((Arc::new(output), true))
     };
-    let results: Vec<_> = branch.outputs.par_iter().map(one).collect();
+    let results: Vec<_> = branch.outputs.par_iter().enumerate().map(one).collect();
     let (mut outputs, mut rendered, mut found) = (Vec::with_capacity(results.len()), Vec::new(), Vec::new());
     for result in results {
         match result {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::bytes;
 use crate::fingerprint::Fingerprint;
+use crate::memory::find_sorted;
 use crate::plan::{Planned, branches_of};
 use crate::route::Route;
 use crate::theme::Theme;
@@ -68,8 +69,12 @@ impl RenderedBranch {
 
     /// The output at a route.
     pub fn find(&self, route: &Route) -> Option<&Arc<Output>> {
-        let at = self.outputs.binary_search_by(|output| output.route().cmp(route)).ok()?;
-        Some(&self.outputs[at])
+        self.find_near(0, route)
+    }
+
+    /// The same, where it is likely that it stands at a position.
+    pub(super) fn find_near(&self, hint: usize, route: &Route) -> Option<&Arc<Output>> {
+        find_sorted(&self.outputs, hint, route, |output| output.route())
     }
 }
 

@@ -124,6 +124,7 @@ impl Session {
                 .transpose()
         });
         tell(&Round { changed, build: &build, published, snapshot: &self.loader.snapshot, time });
+        self.memory.tidy();
     }
 
     /// The day that a round is built on: the given one, or the one it is now.
