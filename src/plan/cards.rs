@@ -9,11 +9,11 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::links::Links;
-use super::part::Shared;
+use super::part::{Named, Shared};
 use super::piece::Candidate;
 use super::references::folders_linked_to;
 use super::view::{
-    Bearer, Card, Day, Entry, Link, Month, TimelineEntry, TimelineYear, WordTable, YearEntries,
+    Bearer, Card, Day, Entries, Entry, Link, Month, Run, TimelineYear, WordTable, YearEntries,
 };
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
@@ -26,8 +26,8 @@ use crate::theme::{Theme, Words};
 /// What lists and feeds show of an article, for readers of each language.
 #[derive(Debug)]
 struct Faces {
-    entries: Localized<Shared<Entry>>,
-    feed_items: Localized<Shared<FeedItem>>,
+    entries: Localized<Named<Entry>>,
+    feed_items: Localized<Named<FeedItem>>,
 }
 
 /// What lists and feeds show of the articles of a year.
@@ -52,15 +52,15 @@ pub(super) struct VolumeLists {
     /// What each body did itself, by its position.
     pub bodies: Vec<Part>,
     /// The same with what it continues.
-    pub timelines: Vec<Shared<TimelineYear>>,
-    pub months: Shared<Vec<Month>>,
+    pub timelines: Vec<Named<TimelineYear>>,
+    pub months: Named<Vec<Month>>,
 }
 
 /// The part that a year has in a list and in its feed.
 #[derive(Debug)]
 pub(super) struct Part {
-    pub year: Shared<YearEntries>,
-    pub newest: Shared<Vec<Candidate>>,
+    pub year: Named<YearEntries>,
+    pub newest: Named<Vec<Candidate>>,
 }
 
 /// The parts of all volumes; what is remembered is taken over.
@@ -116,9 +116,9 @@ impl Maker<'_> {
             let name = article.name.and(around);
             let made = || {
                 Arc::new(Faces {
-                    entries: Localized::each(languages, |lang| Shared::new(self.entry(article, lang))),
+                    entries: Localized::each(languages, |lang| Named::new(self.entry(article, lang))),
                     feed_items: Localized::each(languages, |lang| {
-                        Shared::new(feed_item(self.digest, self.links, article, lang, &self.zone))
+                        Named::new(feed_item(self.digest, self.links, article, lang, &self.zone))
                     }),
                 })
             };
@@ -158,37 +158,38 @@ impl Maker<'_> {
                 item: faces[article].1.feed_items[lang].clone(),
             };
             Part {
-                year: Shared::new(YearEntries {
+                year: Named::new(YearEntries {
                     year: volume.year,
                     articles: words.count("articles", articles.len()),
-                    entries: articles.iter().map(|&article| entry(article)).collect(),
+                    entries: Entries(articles.iter().map(|&article| entry(article)).collect()),
                 }),
-                newest: Shared::new(newest.into_iter().map(candidate).collect()),
+                newest: Named::new(newest.into_iter().map(candidate).collect()),
             }
         };
         let own = |timeline: &model::Timeline| {
             let own = timeline.entries.iter().filter(|entry| entry.as_predecessor.is_none());
             part(&own.map(|entry| entry.article).collect::<Vec<_>>())
         };
+        let run = |run: &[model::Entry]| Run {
+            predecessor: run[0].as_predecessor.map(|body| bearer(self.digest, self.links, body, lang)),
+            entries: Entries(run.iter().map(|moment| entry(moment.article)).collect()),
+        };
         let timeline = |timeline: &model::Timeline| {
-            let moment = |moment: &model::Entry| TimelineEntry {
-                entry: entry(moment.article),
-                predecessor: moment.as_predecessor.map(|body| bearer(self.digest, self.links, body, lang)),
-            };
-            Shared::new(TimelineYear {
+            let runs = timeline.entries.chunk_by(|a, b| a.as_predecessor == b.as_predecessor);
+            Named::new(TimelineYear {
                 year: volume.year,
                 articles: words.count("articles", timeline.entries.len()),
-                entries: timeline.entries.iter().map(moment).collect(),
+                runs: runs.map(run).collect(),
             })
         };
         let mut months: Vec<Month> = Vec::new();
         let mut last = None;
         for (index, article) in volume.articles.iter().enumerate() {
             if last.replace(article.date.month()) != Some(article.date.month()) {
-                months.push(Month { name: day(article.date, words).month, entries: Vec::new() });
+                months.push(Month { name: day(article.date, words).month, entries: Entries::default() });
             }
             if let Some(month) = months.last_mut() {
-                month.entries.push(entry(index));
+                month.entries.0.push(entry(index));
             }
         }
         VolumeLists {
@@ -197,7 +198,7 @@ impl Maker<'_> {
             tags: volume.tags.iter().map(|tag| part(&tag.articles)).collect(),
             bodies: volume.timelines.iter().map(own).collect(),
             timelines: volume.timelines.iter().map(timeline).collect(),
-            months: Shared::new(months),
+            months: Named::new(months),
         }
     }
 }

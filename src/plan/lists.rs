@@ -242,7 +242,7 @@ fn term_page<'p>(
         label: term.label.to_owned(),
         description: term.description.clone(),
         articles: articles.clone(),
-        years: parts.map(|part| part.year.clone()).filter(|year| !year.entries.is_empty()).collect(),
+        years: parts.map(|part| part.year.clone()).filter(|year| !year.entries.0.is_empty()).collect(),
     };
     let head = Head {
         kind: term.kind,

@@ -2,7 +2,7 @@
 
 use super::cards::{bearer, short_lang};
 use super::lists::{list_page, term_feed};
-use super::part::Shared;
+use super::part::Named;
 use super::piece::{Head, Planner, Sheet};
 use super::view::{self, MinistryCard, Part, Succession, TimelineYear};
 use crate::fingerprint::Fingerprint;
@@ -91,18 +91,18 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
     let feed = term_feed(planner, sheet, lang, &links.ministry(id, lang), name, own);
 
     let years = planner.parts.iter().map(|parts| &parts.lists[lang].timelines[index]);
-    let years: Vec<Shared<TimelineYear>> = years.filter(|year| !year.entries.is_empty()).cloned().collect();
-    let total: usize = years.iter().map(|year| year.entries.len()).sum();
+    let years: Vec<Named<TimelineYear>> = years.filter(|year| !year.runs.is_empty()).cloned().collect();
+    let total: usize = years.iter().map(|year| year.count()).sum();
     let own_total = own_count(planner, index);
     let limit = digest.settings.timeline_per_page;
     let is_cut = limit > 0 && total > limit;
-    let part = |year: &Shared<TimelineYear>| Part {
+    let part = |year: &Named<TimelineYear>| Part {
         year: year.year,
         href: links.href(&links.ministry_year(id, year.year, lang)),
         articles: year.articles.clone(),
     };
     let parts: Vec<Part> = if is_cut { years.iter().map(part).collect() } else { Vec::new() };
-    let view = |shown: Vec<Shared<TimelineYear>>, year: Option<i16>| view::Ministry {
+    let view = |shown: Vec<Named<TimelineYear>>, year: Option<i16>| view::Ministry {
         ministry: card(planner, index, lang),
         kind: kind(ministry, words),
         website: ministry.entry.website.clone().filter(|_| is_current(planner, ministry)),
@@ -148,11 +148,11 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
 }
 
 /// As many of the newest years as fit on a page, and at least one.
-fn newest_years(years: &[Shared<TimelineYear>], limit: usize) -> Vec<Shared<TimelineYear>> {
+fn newest_years(years: &[Named<TimelineYear>], limit: usize) -> Vec<Named<TimelineYear>> {
     let mut shown = 0;
-    let fits = |year: &&Shared<TimelineYear>| {
+    let fits = |year: &&Named<TimelineYear>| {
         let is_first = shown == 0;
-        shown += year.entries.len();
+        shown += year.count();
         is_first || shown <= limit
     };
     years.iter().take_while(fits).cloned().collect()

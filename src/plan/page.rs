@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use tera::Context;
 
-use super::part::{Shared, ToContext, ToValue};
+use super::part::{Named, Shared, ToContext, ToValue};
 use super::view::{PageHead, Site, WordTable};
 use crate::fingerprint::Fingerprint;
 use crate::render::feed::Feed;
@@ -32,7 +32,7 @@ pub enum Content {
     /// A feed.
     Feed(Box<Feed>),
     /// A sitemap of these pages.
-    Sitemap(Vec<Shared<SitemapPart>>),
+    Sitemap(Vec<Named<SitemapPart>>),
     /// A list of sitemaps, by address.
     SitemapIndex(Vec<String>),
     /// `robots.txt`, which names the sitemap.

@@ -1,7 +1,7 @@
 //! The parts that views are made of.
 //!
-//! A [`Shared`] part is hashed once, when it is made, and turned into a template value once, when it is first shown; a
-//! thousand pages that show it share both. A view derives its [`Hash`] from its fields, so the fingerprint of a page
+//! A [`Named`] part is hashed once, when it is made; a [`Shared`] part is also turned into a template value once, when it is
+//! first shown. A thousand pages that show it share both. A view derives its [`Hash`] from its fields, so the fingerprint of a page
 //! covers all that its template can see, and a field that is added later is covered without anybody's doing.
 
 use std::fmt;
@@ -13,7 +13,51 @@ use tera::{Context, Value};
 
 use crate::fingerprint::Fingerprint;
 
-/// A value that many views show.
+/// A value with its name, taken once.
+pub struct Named<T>(Arc<(T, Fingerprint)>);
+
+impl<T: Hash> Named<T> {
+    /// Names a value.
+    pub fn new(value: T) -> Self {
+        let name = Fingerprint::of(&value);
+        Self(Arc::new((value, name)))
+    }
+}
+
+impl<T> Named<T> {
+    /// The name of the value.
+    pub fn name(&self) -> Fingerprint {
+        self.0.1
+    }
+}
+
+impl<T> Clone for Named<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> Deref for Named<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0.0
+    }
+}
+
+impl<T> Hash for Named<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name().hash(state);
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Named<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.0.fmt(f)
+    }
+}
+
+/// A value with its name that many views show: what templates see of it is made once, too.
 pub struct Shared<T>(Arc<Inner<T>>);
 
 struct Inner<T> {
@@ -67,6 +111,12 @@ impl<T: fmt::Debug> fmt::Debug for Shared<T> {
 pub trait ToValue {
     /// The value as the template sees it.
     fn to_value(&self) -> Value;
+}
+
+impl<T: ToValue> ToValue for Named<T> {
+    fn to_value(&self) -> Value {
+        self.0.0.to_value()
+    }
 }
 
 impl<T: ToValue> ToValue for Shared<T> {

@@ -11,10 +11,10 @@ use super::branch::branch_of;
 use super::cards::{VolumeParts, all_parts};
 use super::links::Links;
 use super::page::{Content, HtmlPage, Page, View};
-use super::part::Shared;
+use super::part::{Named, Shared};
 use super::references::{References, SitePath, SitePaths};
 use super::site::site;
-use super::view::{Entry, FeedLink, LanguageLink, PageHead, Site, WordTable};
+use super::view::{Entries, Entry, FeedLink, LanguageLink, PageHead, Site, WordTable};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
@@ -45,7 +45,7 @@ pub struct Piece {
     /// Its outputs by the branch that they stand in.
     pub branches: BTreeMap<Arc<str>, Vec<Arc<Planned>>>,
     /// Its part of the sitemap.
-    pub sitemap: Shared<SitemapPart>,
+    pub sitemap: Named<SitemapPart>,
     /// The paths of the site that its texts lead to.
     pub(super) paths: SitePaths,
     pub(super) found: Vec<Diagnostic>,
@@ -106,7 +106,7 @@ impl Sheet {
         Piece {
             name,
             branches,
-            sitemap: Shared::new(self.sitemap),
+            sitemap: Named::new(self.sitemap),
             paths,
             found: self.found,
             texts: self.texts,
@@ -151,7 +151,7 @@ pub(super) struct Head<'s> {
 #[derive(Clone, Debug, Hash)]
 pub(super) struct Candidate {
     pub moment: Timestamp,
-    pub item: Shared<FeedItem>,
+    pub item: Named<FeedItem>,
 }
 
 impl<'a> Planner<'a> {
@@ -177,19 +177,19 @@ impl<'a> Planner<'a> {
     }
 
     /// An article, as lists show it.
-    pub fn entry(&self, at: Position, lang: Lang) -> &Shared<Entry> {
-        &self.parts[at.volume].lists[lang].all.year.entries[at.article]
+    pub fn entry(&self, at: Position, lang: Lang) -> &Named<Entry> {
+        &self.parts[at.volume].lists[lang].all.year.entries.0[at.article]
     }
 
     /// Articles by their positions in the list of all, newest first, as lists show them.
-    pub fn entries(&self, from: usize, to: usize, lang: Lang) -> Vec<Shared<Entry>> {
+    pub fn entries(&self, from: usize, to: usize, lang: Lang) -> Entries {
         let mut entries = Vec::new();
         for (parts, &start) in self.parts.iter().zip(&self.starts) {
-            let all = &parts.lists[lang].all.year.entries;
+            let all = &parts.lists[lang].all.year.entries.0;
             let within = |at: usize| at.saturating_sub(start).min(all.len());
             entries.extend_from_slice(&all[within(from)..within(to)]);
         }
-        entries
+        Entries(entries)
     }
 
     /// Adds a page for readers in one language; `head.routes` has to know it.
@@ -257,7 +257,7 @@ impl<'a> Planner<'a> {
         of: &Route,
         title: String,
         description: String,
-        candidates: impl Iterator<Item = &'c Shared<Vec<Candidate>>>,
+        candidates: impl Iterator<Item = &'c Named<Vec<Candidate>>>,
     ) -> FeedLink {
         let route = self.links.feed(of);
         let mut newest: Vec<&Candidate> = candidates.flat_map(|candidates| candidates.iter()).collect();

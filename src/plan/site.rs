@@ -2,7 +2,7 @@
 
 use super::links::Links;
 use super::page::Content;
-use super::part::Shared;
+use super::part::Named;
 use super::piece::{Planner, Sheet};
 use super::view::{FeedLink, MenuItem, Site};
 use crate::diagnostic::Place;
@@ -38,17 +38,17 @@ pub(super) fn files(planner: &Planner<'_>, sheet: &mut Sheet) {
 /// The sitemap of the pages of all pieces, in several files where one may not hold them all; and `robots.txt`.
 pub(super) fn sitemap<'p>(
     planner: &Planner<'_>,
-    pieces: impl Iterator<Item = &'p Shared<SitemapPart>>,
+    pieces: impl Iterator<Item = &'p Named<SitemapPart>>,
 ) -> Sheet {
     let mut sheet = Sheet::default();
     let site = Place::file(&crate::parse::SITE.into());
-    let mut files: Vec<(usize, Vec<Shared<SitemapPart>>)> = Vec::new();
+    let mut files: Vec<(usize, Vec<Named<SitemapPart>>)> = Vec::new();
     for entries in pieces.filter(|entries| !entries.is_empty()) {
         // A piece is part of one file, unless it is too long for any.
-        let parts: Vec<Shared<SitemapPart>> = if entries.len() <= SitemapPart::MOST {
+        let parts: Vec<Named<SitemapPart>> = if entries.len() <= SitemapPart::MOST {
             vec![entries.clone()]
         } else {
-            entries.split().into_iter().map(Shared::new).collect()
+            entries.split().into_iter().map(Named::new).collect()
         };
         for part in parts {
             match files.last_mut() {

@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Value};
 
-use super::part::{Shared, ToValue, view};
+use super::part::{Named, Shared, ToValue, view};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::parse::markdown::{Body, Hole};
@@ -162,13 +162,13 @@ view! {
         /// "5 articles".
         pub articles: String,
         /// The articles, newest first.
-        pub entries: Vec<Shared<Entry>>,
+        pub entries: Entries,
     }
 
     /// The home page and its further pages.
     pub struct Home {
         /// The articles of this page.
-        pub entries: Vec<Shared<Entry>>,
+        pub entries: Entries,
         /// Where the reader is.
         pub pager: Pager,
     }
@@ -324,7 +324,7 @@ view! {
         /// What became of it; no bodies where it was closed.
         pub after: Option<Succession>,
         /// The timeline, or the part of it on this page, newest year first.
-        pub years: Vec<Shared<TimelineYear>>,
+        pub years: Vec<Named<TimelineYear>>,
         /// All years of a timeline that is cut, as navigation; empty if it is whole.
         pub parts: Vec<Part>,
         /// The one year that this page shows, if it shows one only.
@@ -349,16 +349,16 @@ view! {
         pub year: i16,
         /// "5 articles".
         pub articles: String,
-        /// Its entries, newest first.
-        pub entries: Vec<TimelineEntry>,
+                /// Its acts, newest first.
+        pub runs: Vec<Run>,
     }
 
-    /// An act on a timeline.
-    pub struct TimelineEntry {
-                /// The article.
-        pub entry: Shared<Entry>,
-        /// The predecessor that it names, where it does not name the body itself.
+    /// Acts on a timeline that follow each other and were done under one name.
+    pub struct Run {
+        /// The predecessor that did them, where it was not the body itself.
         pub predecessor: Option<Bearer>,
+        /// The acts, newest first.
+        pub entries: Entries,
     }
 
     /// A year of a timeline that is cut, as a link.
@@ -400,7 +400,7 @@ view! {
         /// "5 articles".
         pub articles: String,
                 /// The articles by year, the newest first.
-        pub years: Vec<Shared<YearEntries>>,
+        pub years: Vec<Named<YearEntries>>,
     }
 
     /// A year with its articles.
@@ -410,7 +410,7 @@ view! {
         /// "5 articles".
         pub articles: String,
         /// Its months, newest first.
-        pub months: Shared<Vec<Month>>,
+        pub months: Named<Vec<Month>>,
         /// The next newer year with articles.
         pub newer: Option<Link>,
         /// The next older one.
@@ -422,13 +422,13 @@ view! {
         /// "September".
         pub name: String,
                 /// The articles, newest first.
-        pub entries: Vec<Shared<Entry>>,
+        pub entries: Entries,
     }
 
     /// The page for addresses that do not exist.
     pub struct NotFound {
                 /// The newest articles.
-        pub entries: Vec<Shared<Entry>>,
+        pub entries: Entries,
     }
 
     /// A page that leads from an old address to the new one.
@@ -461,7 +461,7 @@ pub struct Entry {
     words: Shared<WordTable>,
     /// The name of the template, [`theme::ENTRY`].
     template: Fingerprint,
-    html: OnceLock<Value>,
+    html: OnceLock<Box<str>>,
 }
 
 impl Entry {
@@ -477,7 +477,7 @@ impl Entry {
             context.insert_value("card", self.card.to_value());
             context.insert_value("words", self.words.to_value());
             let html = theme.render(theme::ENTRY, &context, &Route::root())?;
-            self.html.get_or_init(|| Value::safe_string(html.trim_end()));
+            self.html.get_or_init(|| html.into());
         }
         Ok(())
     }
@@ -490,12 +490,21 @@ impl Hash for Entry {
     }
 }
 
-impl ToValue for Entry {
+impl TimelineYear {
+    /// How many acts there are.
+    pub fn count(&self) -> usize {
+        self.runs.iter().map(|run| run.entries.0.len()).sum()
+    }
+}
+
+/// Articles in a list. A template sees the HTML of all entries, one after the other; nothing if there is none.
+#[derive(Clone, Debug, Default, Hash)]
+pub struct Entries(pub Vec<Named<Entry>>);
+
+impl ToValue for Entries {
     fn to_value(&self) -> Value {
-        let mut map = tera::Map::default();
-        map.insert("card".into(), self.card.to_value());
-        map.insert("html".into(), self.html.get().cloned().unwrap_or_else(Value::none));
-        Value::from(map)
+        let html: Vec<&str> = self.0.iter().filter_map(|entry| entry.html.get().map(AsRef::as_ref)).collect();
+        Value::safe_string(&html.concat())
     }
 }
 

@@ -9,7 +9,6 @@
 mod disk;
 mod manifest;
 
-use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -98,9 +97,16 @@ pub struct Publisher {
     round: Mutex<Round>,
 }
 
+/// So many bytes of new outputs are held until [`Publisher::commit`], so that few of them do not wait for the disk before
+/// they can be shown.
+const HELD: usize = 16 * 1024 * 1024;
+
 /// What was done since [`Publisher::begin`].
 #[derive(Debug, Default)]
 struct Round {
+    /// Outputs that were not looked at yet.
+    held: Vec<(Route, Vec<u8>, Fingerprint)>,
+    held_length: usize,
     /// The outputs that were found standing.
     standing: Vec<(Route, Fingerprint, Stamp)>,
     /// The outputs that were written and have to be moved into place, with their names.
@@ -163,6 +169,8 @@ impl Publisher {
 
     /// Makes the folder hold the tree whose new outputs were put in the store.
     pub fn commit(&mut self, tree: &Tree) -> Result<Published, PublishError> {
+        let held = std::mem::take(&mut self.round().held);
+        held.into_par_iter().for_each(|(route, bytes, name)| self.take(&route, bytes.len(), name, || bytes));
         self.check_others(tree);
         let round = std::mem::take(&mut *self.round());
         if let Some(error) = round.failed {
@@ -208,19 +216,13 @@ impl Publisher {
                 *name == output.fingerprint && disk::stamp(&path) == Some(*stamp)
             });
             if !is_known {
-                self.take(output.route(), output.length, output.fingerprint, || output.bytes().into());
+                self.take(output.route(), output.length, output.fingerprint, || output.bytes());
             }
         });
     }
 
     /// Notes that an output stands in the folder, or writes it beside.
-    fn take<'b>(
-        &self,
-        route: &Route,
-        length: usize,
-        name: Fingerprint,
-        bytes: impl FnOnce() -> Cow<'b, [u8]>,
-    ) {
+    fn take(&self, route: &Route, length: usize, name: Fingerprint, bytes: impl FnOnce() -> Vec<u8>) {
         if self.round().failed.is_some() {
             return;
         }
@@ -323,8 +325,16 @@ impl Publisher {
 }
 
 impl Store for Publisher {
-    fn put(&self, route: &Route, bytes: &[u8], name: Fingerprint) {
-        self.take(route, bytes.len(), name, || bytes.into());
+    fn put(&self, route: &Route, bytes: Vec<u8>, name: Fingerprint) {
+        {
+            let mut round = self.round();
+            if round.held_length + bytes.len() <= HELD {
+                round.held_length += bytes.len();
+                round.held.push((route.clone(), bytes, name));
+                return;
+            }
+        }
+        self.take(route, bytes.len(), name, || bytes);
     }
 }
 

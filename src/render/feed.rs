@@ -7,7 +7,7 @@ use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Guid, Item};
 
 use crate::parse::markdown::escape;
-use crate::plan::part::Shared;
+use crate::plan::part::Named;
 
 /// A feed.
 #[derive(Clone, Debug, Hash)]
@@ -23,7 +23,7 @@ pub struct Feed {
     /// The language tag.
     pub lang: String,
     /// The items, newest first.
-    pub items: Vec<Shared<FeedItem>>,
+    pub items: Vec<Named<FeedItem>>,
 }
 
 /// An article in a feed.

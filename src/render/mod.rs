@@ -23,7 +23,7 @@ use crate::theme::Theme;
 /// Where the bytes of outputs go when they are made.
 pub trait Store: Sync {
     /// Takes the bytes of an output. What goes wrong is told when all are there.
-    fn put(&self, route: &Route, bytes: &[u8], name: Fingerprint);
+    fn put(&self, route: &Route, bytes: Vec<u8>, name: Fingerprint);
 }
 
 /// A store for whoever needs no bytes yet.
@@ -31,7 +31,7 @@ pub trait Store: Sync {
 pub struct Discard;
 
 impl Store for Discard {
-    fn put(&self, _: &Route, _: &[u8], _: Fingerprint) {}
+    fn put(&self, _: &Route, _: Vec<u8>, _: Fingerprint) {}
 }
 
 /// Renders the pages that are not remembered. The second value is the routes that were rendered, in order.
@@ -99,7 +99,7 @@ fn render_branch(
             planned: planned.clone(),
             theme: theme.clone(),
         };
-        store.put(&planned.page.route, &bytes, output.fingerprint);
+        store.put(&planned.page.route, bytes, output.fingerprint);
         Ok((Arc::new(output), true))
     };
     let results: Vec<_> = branch.outputs.par_iter().enumerate().map(one).collect();

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::parse::markdown::escape;
-use crate::plan::part::Shared;
+use crate::plan::part::Named;
 
 /// A page in the sitemap.
 #[derive(Clone, Debug)]
@@ -74,7 +74,7 @@ impl SitemapPart {
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /// The bytes of a sitemap.
-pub fn write(parts: &[Shared<SitemapPart>]) -> Vec<u8> {
+pub fn write(parts: &[Named<SitemapPart>]) -> Vec<u8> {
     let length: usize = parts.iter().map(|part| part.text.len()).sum();
     let mut out = String::with_capacity(length + 256);
     out.push_str(HEAD);

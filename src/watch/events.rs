@@ -17,7 +17,7 @@ use crate::load::{FOLDERS, is_hidden};
 
 /// How long nothing may happen until complete events are acted on. Programs that save several files at once (a checkout)
 /// write them closer together than this.
-const QUIET: Duration = Duration::from_millis(if cfg!(target_os = "linux") { 3 } else { 10 });
+const QUIET: Duration = Duration::from_millis(if cfg!(target_os = "linux") { 2 } else { 10 });
 
 /// How long the other half of something incomplete is waited for.
 const PATIENCE: Duration = Duration::from_millis(30);
