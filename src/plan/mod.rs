@@ -72,7 +72,7 @@ pub fn plan(
         (key, piece)
     };
     let topics = Topic::all(&planner);
-    let mut pieces: Vec<(String, Arc<Piece>)> = topics.par_iter().map(piece).collect();
+    let mut pieces: Vec<(String, Arc<Piece>)> = topics.par_iter().with_max_len(8).map(piece).collect();
     let sitemap = site::sitemap(&planner, pieces.iter().map(|(_, piece)| &piece.sitemap));
     let name = Fingerprint::of_all(pieces.iter().map(|(_, piece)| piece.sitemap.name()));
     pieces.push(("sitemap".to_owned(), Arc::new(sitemap.into_piece(name, &planner))));

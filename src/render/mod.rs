@@ -53,7 +53,8 @@ pub fn render(
     };
     // Entries that cannot be rendered would be missing in every list.
     let branches: &[Arc<Branch>] = if found.is_empty() { &plan.branches } else { &[] };
-    let results: Vec<Result<_, Vec<Diagnostic>>> = branches.par_iter().map(one).collect();
+    // What is new stands close together, often in few branches, so each is dealt out by itself.
+    let results: Vec<Result<_, Vec<Diagnostic>>> = branches.par_iter().with_max_len(1).map(one).collect();
     let (mut branches, mut rendered, mut kept) = (BTreeMap::new(), Vec::new(), Vec::new());
     for result in results {
         match result {
@@ -102,7 +103,7 @@ fn render_branch(
         store.put(&planned.page.route, bytes, output.fingerprint);
         Ok((Arc::new(output), true))
     };
-    let results: Vec<_> = branch.outputs.par_iter().enumerate().map(one).collect();
+    let results: Vec<_> = branch.outputs.par_iter().enumerate().with_max_len(16).map(one).collect();
     let (mut outputs, mut rendered, mut found) = (Vec::with_capacity(results.len()), Vec::new(), Vec::new());
     for result in results {
         match result {
