@@ -141,7 +141,7 @@ impl Maker<'_> {
 
     fn entry(&self, article: &Article, lang: Lang) -> Entry {
         let card = card(self.digest, self.theme, self.links, article, lang);
-        Entry::new(Shared::new(card), self.words[lang].clone(), self.theme.entry_name())
+        Entry::new(Named::new(card), self.words[lang].clone(), self.theme.entry_name())
     }
 
     fn lists(&self, volume: &Volume, faces: &[(Fingerprint, Arc<Faces>)], lang: Lang) -> VolumeLists {

@@ -190,7 +190,7 @@ view! {
     /// An article.
     pub struct Article {
         /// Its card, without what only lists need.
-        pub card: Shared<Card>,
+        pub card: Named<Card>,
         /// Its text.
         pub text: Text,
         /// The headings of the second and third level.
@@ -214,9 +214,9 @@ view! {
         /// What the language it was first written in is called, where it is a translation of a text that is there.
         pub translated_from: Option<String>,
         /// The next newer article.
-        pub newer: Option<Shared<Card>>,
+        pub newer: Option<Named<Card>>,
         /// The next older article.
-        pub older: Option<Shared<Card>>,
+        pub older: Option<Named<Card>>,
     }
 
     /// A heading of a text.
@@ -457,7 +457,7 @@ impl ToValue for WordTable {
 #[derive(Debug)]
 pub struct Entry {
     /// What the HTML is made of.
-    pub card: Shared<Card>,
+    pub card: Named<Card>,
     words: Shared<WordTable>,
     /// The name of the template, [`theme::ENTRY`].
     template: Fingerprint,
@@ -466,7 +466,7 @@ pub struct Entry {
 
 impl Entry {
     /// An entry that is not rendered yet; `template` is the name of the template.
-    pub fn new(card: Shared<Card>, words: Shared<WordTable>, template: Fingerprint) -> Self {
+    pub fn new(card: Named<Card>, words: Shared<WordTable>, template: Fingerprint) -> Self {
         Self { card, words, template, html: OnceLock::new() }
     }
 
