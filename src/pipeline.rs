@@ -1,18 +1,20 @@
 //! The one path from a site's files to its tree: [`build`]. Watching is calling it again with the same memory.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::memory::Memory;
-use crate::model::{self, HeldBack, Showing};
+use crate::model::{self, Digest, HeldBack, Showing};
 use crate::parse::{self, url::BaseUrl};
-use crate::plan::{self, links::Links};
+use crate::plan::{self, Plan, links::Links};
 use crate::render::{self, Store, Tree};
 use crate::route::Route;
 use crate::source::Snapshot;
-use crate::theme;
+use crate::theme::{self, Theme};
 
 /// What is asked of a build, besides the files.
 #[derive(Clone, Debug)]
@@ -111,6 +113,23 @@ pub fn build(
     result
 }
 
+/// A site that is understood and planned.
+pub struct Outline {
+    /// What its files say.
+    pub digest: Digest,
+    /// What it looks like.
+    pub theme: Arc<Theme>,
+    /// Its pages.
+    pub plan: Plan,
+}
+
+/// The outline of a site; none where it has errors, which the second value tells.
+pub fn outline(snapshot: &Snapshot, request: &Request) -> (Option<Outline>, Vec<Diagnostic>) {
+    let mut result = Build::default();
+    let outline = plan_site(snapshot, request, &mut Memory::default(), &mut |_| {}, &mut result);
+    (outline.filter(|_| !has_errors(&result.diagnostics)), result.diagnostics)
+}
+
 /// The stages, as far as they can go: a later one adds its diagnostics even where an earlier one found errors.
 fn stages(
     snapshot: &Snapshot,
@@ -120,18 +139,31 @@ fn stages(
     begin: &mut dyn FnMut(Stage),
     result: &mut Build,
 ) {
+    let Some(outline) = plan_site(snapshot, request, memory, begin, result) else { return };
+    if has_errors(&result.diagnostics) {
+        return;
+    }
+    begin(Stage::Render);
+    let (tree, rendered, found) = render::render(&outline.plan, &outline.theme, memory, store);
+    result.diagnostics.extend(found);
+    result.rendered = rendered;
+    result.tree = Some(tree);
+}
+
+/// The stages before rendering.
+fn plan_site(
+    snapshot: &Snapshot,
+    request: &Request,
+    memory: &mut Memory,
+    begin: &mut dyn FnMut(Stage),
+    result: &mut Build,
+) -> Option<Outline> {
     begin(Stage::Parse);
     let (sources, found) = parse::parse(snapshot, request.base_url.as_ref(), memory);
     result.diagnostics.extend(found);
-    let Some(sources) = sources else { return };
+    let sources = sources?;
     result.languages = sources.settings.languages.tags().to_vec();
-    let theme = match theme::load(&sources.settings, snapshot, memory) {
-        Ok(theme) => Some(theme),
-        Err(found) => {
-            result.diagnostics.extend(found);
-            None
-        }
-    };
+    let theme = theme::load(&sources.settings, snapshot, memory);
 
     begin(Stage::Model);
     let today = match request.today {
@@ -143,7 +175,7 @@ fn stages(
     result.diagnostics.extend(found);
     result.counts.articles = digest.count();
     result.held_back = digest.held_back.clone();
-    let Some(theme) = theme else { return };
+    let theme = theme.map_err(|found| result.diagnostics.extend(found)).ok()?;
 
     begin(Stage::Plan);
     let links = Links::new(&digest, &theme);
@@ -157,13 +189,5 @@ fn stages(
     result.diagnostics.extend(found);
     result.counts.pages = plan.page_count;
     result.counts.feeds = plan.feed_count;
-    if has_errors(&result.diagnostics) {
-        return;
-    }
-
-    begin(Stage::Render);
-    let (tree, rendered, found) = render::render(&plan, &theme, memory, store);
-    result.diagnostics.extend(found);
-    result.rendered = rendered;
-    result.tree = Some(tree);
+    Some(Outline { digest, theme, plan })
 }

@@ -60,6 +60,13 @@ impl Located {
     }
 }
 
+impl LocatedPlace {
+    /// Finds a place in the file it names.
+    pub fn new(place: &Place, label: &str, snapshot: &Snapshot) -> Self {
+        locate(place, label, snapshot)
+    }
+}
+
 fn locate(place: &Place, label: &str, snapshot: &Snapshot) -> LocatedPlace {
     let text = snapshot.get(&place.file).map(SourceFile::shown_text).unwrap_or_default();
     let text = text.as_ref();

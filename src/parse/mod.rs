@@ -37,7 +37,7 @@ pub const MINISTRIES: &str = "content/ministries.yaml";
 /// The registry of sectors.
 pub const SECTORS: &str = "content/sectors.yaml";
 /// The registry of tags.
-const TAGS: &str = "content/tags.yaml";
+pub const TAGS: &str = "content/tags.yaml";
 
 /// Everything that the files of a site say.
 #[derive(Debug)]

@@ -72,7 +72,25 @@ pub(super) fn all_parts(
     memory: &mut Memory,
 ) -> Vec<Arc<VolumeParts>> {
     let around = digest.name.and(theme.words_name).and(theme.entry_name());
-    let maker = Maker { digest, theme, links, words, zone: digest.settings.zone() };
+    let languages = &digest.settings.languages;
+    let sector = |sector: usize, lang: Lang| Link {
+        label: digest.registries.sectors[sector].name[lang].clone(),
+        href: links.href(&links.sector(digest, sector, lang)),
+    };
+    let (bodies, sectors) = (0..digest.ministries.iter().len(), 0..digest.registries.sectors.len());
+    let maker = Maker {
+        digest,
+        theme,
+        links,
+        words,
+        zone: digest.settings.zone(),
+        bearers: Localized::each(languages, |lang| {
+            bodies.clone().map(|body| Shared::new(bearer(digest, links, body, lang))).collect()
+        }),
+        sectors: Localized::each(languages, |lang| {
+            sectors.clone().map(|index| Shared::new(sector(index, lang))).collect()
+        }),
+    };
     let parts = |volume: &Arc<Volume>| {
         let name = volume.name.and(around);
         let kept = memory.parts.get(&volume.year, name);
@@ -105,6 +123,9 @@ struct Maker<'a> {
     links: Links<'a>,
     words: &'a Localized<Shared<WordTable>>,
     zone: TimeZone,
+    /// The bodies and the sectors, by position.
+    bearers: Localized<Vec<Shared<Bearer>>>,
+    sectors: Localized<Vec<Shared<Link>>>,
 }
 
 impl Maker<'_> {
@@ -140,7 +161,24 @@ impl Maker<'_> {
     }
 
     fn entry(&self, article: &Article, lang: Lang) -> Entry {
-        let card = card(self.digest, self.theme, self.links, article, lang);
+        let words = self.theme.words(lang);
+        let shown = article.shown_in(lang);
+        let keys = article.texts[shown].as_ref().map(|text| &text.keys.text);
+        let foreign = self.links.foreign(shown, lang);
+        let route = self.links.article(article, shown);
+        let card = Card {
+            key: article.key.clone(),
+            title: keys.map_or(String::new(), |keys| keys.title.clone()),
+            summary: keys.map_or(String::new(), |keys| keys.summary.clone()),
+            href: route.map_or(String::new(), |route| self.links.href(&route)),
+            only_in: foreign.as_ref().map(|tag| words.language(tag).to_owned()),
+            lang: foreign,
+            date: day(article.date, &self.words[lang]),
+            ministries: article.ministries.iter().map(|&body| self.bearers[lang][body].clone()).collect(),
+            sector: self.sectors[lang][article.sector].clone(),
+            act: article.instrument.as_ref().map(|instrument| act(words, &instrument.kind)),
+            draft: keys.is_some_and(|keys| keys.draft),
+        };
         Entry::new(Named::new(card), self.words[lang].clone(), self.theme.entry_name())
     }
 
@@ -186,7 +224,10 @@ impl Maker<'_> {
         let mut last = None;
         for (index, article) in volume.articles.iter().enumerate() {
             if last.replace(article.date.month()) != Some(article.date.month()) {
-                months.push(Month { name: day(article.date, words).month, entries: Entries::default() });
+                months.push(Month {
+                    name: words.month(article.date.month()).to_owned(),
+                    entries: Entries::default(),
+                });
             }
             if let Some(month) = months.last_mut() {
                 month.entries.0.push(entry(index));
@@ -200,28 +241,6 @@ impl Maker<'_> {
             timelines: volume.timelines.iter().map(timeline).collect(),
             months: Named::new(months),
         }
-    }
-}
-
-fn card(digest: &Digest, theme: &Theme, links: Links<'_>, article: &Article, lang: Lang) -> Card {
-    let words = theme.words(lang);
-    let shown = article.shown_in(lang);
-    let keys = article.texts[shown].as_ref().map(|text| &text.keys.text);
-    let foreign = links.foreign(shown, lang);
-    Card {
-        title: keys.map_or(String::new(), |keys| keys.title.clone()),
-        summary: keys.map_or(String::new(), |keys| keys.summary.clone()),
-        href: links.article(article, shown).map_or(String::new(), |route| links.href(&route)),
-        only_in: foreign.as_ref().map(|tag| words.language(tag).to_owned()),
-        lang: foreign,
-        date: day(article.date, words),
-        ministries: article.ministries.iter().map(|&body| bearer(digest, links, body, lang)).collect(),
-        sector: Link {
-            label: digest.registries.sectors[article.sector].name[lang].clone(),
-            href: links.href(&links.sector(digest, article.sector, lang)),
-        },
-        act: article.instrument.as_ref().map(|instrument| act(words, &instrument.kind)),
-        draft: keys.is_some_and(|keys| keys.draft),
     }
 }
 
@@ -244,13 +263,8 @@ pub(super) fn short_lang(links: Links<'_>, ministry: &Ministry, lang: Lang) -> O
 }
 
 /// A day in the words of a language.
-pub(super) fn day(date: Date, words: &Words) -> Day {
-    Day {
-        iso: date.to_string(),
-        full: words.full_date(date),
-        long: words.long_date(date),
-        month: words.month(date.month()).to_owned(),
-    }
+pub(super) fn day(date: Date, words: &Shared<WordTable>) -> Day {
+    Day { date, words: words.clone() }
 }
 
 /// The kind of an act in the words of a language.
@@ -268,6 +282,7 @@ fn feed_item(digest: &Digest, links: Links<'_>, article: &Article, lang: Lang, z
     let tag = digest.settings.languages.tag(shown);
     let names = article.ministries.iter().map(|&body| digest.ministries.get(body).entry.name[lang].clone());
     FeedItem {
+        key: article.key.clone(),
         title: keys.map_or(String::new(), |keys| keys.title.clone()),
         url: links.article(article, shown).map_or(String::new(), |route| links.url(&route)),
         guid: format!("tag:{},{TAG_YEAR}:{}:{tag}", digest.settings.tag_authority, article.key),

@@ -22,6 +22,7 @@ mod site;
 mod texts;
 mod topic;
 pub mod view;
+pub mod why;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -7,6 +7,7 @@ use tera::Context;
 use super::part::{Named, Shared, ToContext, ToValue};
 use super::view::{PageHead, Site, WordTable};
 use crate::fingerprint::Fingerprint;
+use crate::parse::Key;
 use crate::render::feed::Feed;
 use crate::render::sitemap::SitemapPart;
 use crate::route::Route;
@@ -62,15 +63,21 @@ pub trait View: Send + Sync + std::fmt::Debug {
     fn fingerprint(&self) -> Fingerprint;
     /// Its fields as variables.
     fn add_to(&self, context: &mut Context);
+    /// The articles of which it shows something.
+    fn articles(&self, found: &mut Vec<Key>);
 }
 
-impl<T: ToContext + std::hash::Hash + Send + Sync + std::fmt::Debug> View for T {
+impl<T: ToContext + ToValue + std::hash::Hash + Send + Sync + std::fmt::Debug> View for T {
     fn fingerprint(&self) -> Fingerprint {
         Fingerprint::of(self)
     }
 
     fn add_to(&self, context: &mut Context) {
         ToContext::add_to(self, context);
+    }
+
+    fn articles(&self, found: &mut Vec<Key>) {
+        ToValue::articles(self, found);
     }
 }
 

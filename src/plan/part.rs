@@ -12,6 +12,7 @@ use std::sync::{Arc, OnceLock};
 use tera::{Context, Value};
 
 use crate::fingerprint::Fingerprint;
+use crate::parse::Key;
 
 /// A value with its name, taken once.
 pub struct Named<T>(Arc<(T, Fingerprint)>);
@@ -111,17 +112,28 @@ impl<T: fmt::Debug> fmt::Debug for Shared<T> {
 pub trait ToValue {
     /// The value as the template sees it.
     fn to_value(&self) -> Value;
+
+    /// The articles of which it shows something.
+    fn articles(&self, _found: &mut Vec<Key>) {}
 }
 
 impl<T: ToValue> ToValue for Named<T> {
     fn to_value(&self) -> Value {
         self.0.0.to_value()
     }
+
+    fn articles(&self, found: &mut Vec<Key>) {
+        self.0.0.articles(found);
+    }
 }
 
 impl<T: ToValue> ToValue for Shared<T> {
     fn to_value(&self) -> Value {
         self.0.shown.get_or_init(|| self.0.value.to_value()).clone()
+    }
+
+    fn articles(&self, found: &mut Vec<Key>) {
+        self.0.value.articles(found);
     }
 }
 
@@ -144,6 +156,16 @@ impl ToValue for String {
 impl ToValue for &'static str {
     fn to_value(&self) -> Value {
         Value::normal_string(self)
+    }
+}
+
+impl ToValue for Key {
+    fn to_value(&self) -> Value {
+        Value::normal_string(self.as_str())
+    }
+
+    fn articles(&self, found: &mut Vec<Key>) {
+        found.push(self.clone());
     }
 }
 
@@ -175,11 +197,19 @@ impl<T: ToValue> ToValue for Option<T> {
     fn to_value(&self) -> Value {
         self.as_ref().map_or_else(Value::none, ToValue::to_value)
     }
+
+    fn articles(&self, found: &mut Vec<Key>) {
+        self.iter().for_each(|value| value.articles(found));
+    }
 }
 
 impl<T: ToValue> ToValue for Vec<T> {
     fn to_value(&self) -> Value {
         Value::from(self.iter().map(ToValue::to_value).collect::<Vec<_>>())
+    }
+
+    fn articles(&self, found: &mut Vec<Key>) {
+        self.iter().for_each(|value| value.articles(found));
     }
 }
 
@@ -210,7 +240,11 @@ macro_rules! view {
             fn to_value(&self) -> tera::Value {
                 let mut map = tera::Map::default();
                 $(map.insert(stringify!($field).into(), crate::plan::part::ToValue::to_value(&self.$field));)*
-                tera::Value::from(map)
+                                tera::Value::from(map)
+            }
+
+            fn articles(&self, found: &mut Vec<crate::parse::Key>) {
+                $(crate::plan::part::ToValue::articles(&self.$field, found);)*
             }
         }
 

@@ -14,6 +14,7 @@ use crate::model::{self, Digest, StandingPage};
 use crate::parse::markdown::{Body, Link, LinkKind, escape};
 use crate::parse::{self, TextFile};
 use crate::route::Route;
+use crate::source::SourcePath;
 
 /// What links of texts can lead to.
 pub struct References<'a> {
@@ -177,6 +178,12 @@ impl<'a> References<'a> {
         format!("{attribute}=\"{}{fragment}\"{mark}", escape(&self.links.href(route)))
     }
 
+    /// The path in the site of a file that a text names.
+    pub fn file_path<K>(&self, target: &str, text: &TextFile<K>) -> Option<SourcePath> {
+        let route = self.file(target, text)?;
+        self.files.iter().find(|(_, other)| *other == route).map(|(path, _)| (*path).into())
+    }
+
     /// A file beside the text: relative to the text itself, or to the folder with its name.
     fn file<K>(&self, target: &str, text: &TextFile<K>) -> Option<&Route> {
         let folder = folder(&text.path);
@@ -266,7 +273,7 @@ fn of_text<K>(text: &Option<Arc<TextFile<K>>>) -> Option<Fingerprint> {
 }
 
 /// The key that a link names: by the path of a Markdown file, whatever its language, or by the key itself.
-fn key_of<'l, K>(target: &'l str, text: &TextFile<K>) -> Cow<'l, str> {
+pub(super) fn key_of<'l, K>(target: &'l str, text: &TextFile<K>) -> Cow<'l, str> {
     let Some(path) = target.strip_suffix(".md") else {
         return target.trim_end_matches('/').into();
     };

@@ -124,12 +124,12 @@ pub(super) fn standing_pages(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lan
             feed: None,
             changed: keys.updated,
         };
-        let words = planner.theme.words(lang);
+        let table = &planner.words[lang];
         let view = view::Standing {
             title: keys.title.clone(),
             lang: None,
             text: text_part(planner, text, lang, attributes),
-            updated: keys.updated.map(|date| day(date, words)),
+            updated: keys.updated.map(|date| day(date, table)),
         };
         let origin = (format!("`{}`", text.path), slug_place(&text.path, keys));
         planner.html(sheet, lang, "page.html", head, origin, Box::new(view));
@@ -195,10 +195,9 @@ fn article_view(planner: &Planner<'_>, at: Position, lang: Lang, text: view::Tex
     let article = digest.article(at);
     let card = |at: Position| planner.entry(at, lang).card.clone();
 
-    let words = planner.theme.words(lang);
+    let (words, table) = (planner.theme.words(lang), &planner.words[lang]);
     let keys = article.texts[lang].as_ref().map(|text| &text.keys.text);
     let first_shown = article.due;
-    let headings = text.body.body().headings.iter().filter(|heading| heading.level <= 3);
     let tag = |id: &String| {
         let id = tag_id(id);
         let tag = &digest.tags[digest.tags.binary_search_by(|tag| tag.id.cmp(&id)).ok()?];
@@ -206,23 +205,17 @@ fn article_view(planner: &Planner<'_>, at: Position, lang: Lang, text: view::Tex
     };
     view::Article {
         card: card(at),
-        contents: headings
-            .map(|heading| view::Heading {
-                level: heading.level,
-                id: heading.id.clone(),
-                text: heading.text.clone(),
-            })
-            .collect(),
+        contents: view::Contents { fingerprint: text.fingerprint, body: text.body.clone() },
         text,
-        published: Some(first_shown).filter(|first| *first != article.date).map(|first| day(first, words)),
-        first_shown: day(first_shown, words),
-        updated: keys.and_then(|keys| keys.updated).map(|date| day(date, words)),
+        published: Some(first_shown).filter(|first| *first != article.date).map(|first| day(first, table)),
+        first_shown: day(first_shown, table),
+        updated: keys.and_then(|keys| keys.updated).map(|date| day(date, table)),
         tags: article.tags.iter().filter_map(tag).collect(),
         instrument: article.instrument.as_ref().map(|instrument| view::Instrument {
             kind: act(words, &instrument.kind),
             number: instrument.number.clone(),
             url: instrument.url.clone(),
-            ends: instrument.ends.map(|date| day(date, words)),
+            ends: instrument.ends.map(|date| day(date, table)),
         }),
         partners: article.partners.iter().map(|partner| partner[lang].clone()).collect(),
         sources: article.sources.iter().map(|cited| source(planner, cited, lang)).collect(),
@@ -230,7 +223,7 @@ fn article_view(planner: &Planner<'_>, at: Position, lang: Lang, text: view::Tex
             .corrections
             .iter()
             .map(|correction| view::Correction {
-                date: day(correction.date, words),
+                date: day(correction.date, table),
                 note: correction.note[lang].clone(),
             })
             .collect(),

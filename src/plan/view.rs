@@ -7,12 +7,14 @@ use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
+use jiff::civil::Date;
 use tera::{Context, Value};
 
 use super::part::{Named, Shared, ToValue, view};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
-use crate::parse::markdown::{Body, Hole};
+use crate::parse::Key;
+use crate::parse::markdown::{Body, Heading, Hole};
 use crate::route::Route;
 use crate::theme::{self, Theme, Words};
 
@@ -107,17 +109,7 @@ view! {
         pub href: String,
     }
 
-    /// A day.
-    pub struct Day {
-        /// For `datetime`: `2025-09-26`.
-        pub iso: String,
-        /// "Jumat, 26 September 2025".
-        pub full: String,
-        /// "26 September 2025".
-        pub long: String,
-        /// "September".
-        pub month: String,
-    }
+
 
     /// A body that took part in an act, under its name of that day.
     pub struct Bearer {
@@ -132,7 +124,9 @@ view! {
     }
 
     /// An article as lists show it.
-    pub struct Card {
+        pub struct Card {
+        /// Its key.
+        pub key: Key,
         /// Its title.
         pub title: String,
         /// Its summary.
@@ -146,9 +140,9 @@ view! {
         /// The day of the act.
         pub date: Day,
         /// Who took part; the first leads.
-        pub ministries: Vec<Bearer>,
+                pub ministries: Vec<Shared<Bearer>>,
         /// Its sector.
-        pub sector: Link,
+        pub sector: Shared<Link>,
         /// What kind of act it is.
         pub act: Option<String>,
         /// Whether it is shown only because drafts were asked for.
@@ -194,7 +188,7 @@ view! {
         /// Its text.
         pub text: Text,
         /// The headings of the second and third level.
-        pub contents: Vec<Heading>,
+                pub contents: Contents,
         /// When the digest published it, where that is told apart from the day of the act.
         pub published: Option<Day>,
         /// The same day, or that of the act.
@@ -219,15 +213,7 @@ view! {
         pub older: Option<Named<Card>>,
     }
 
-    /// A heading of a text.
-    pub struct Heading {
-        /// 2 or 3.
-        pub level: u8,
-        /// Its anchor.
-        pub id: String,
-        /// Its words.
-        pub text: String,
-    }
+
 
     /// What an act is.
     pub struct Instrument {
@@ -506,6 +492,10 @@ impl ToValue for Entries {
         let html: Vec<&str> = self.0.iter().filter_map(|entry| entry.html.get().map(AsRef::as_ref)).collect();
         Value::safe_string(&html.concat())
     }
+
+    fn articles(&self, found: &mut Vec<Key>) {
+        self.0.iter().for_each(|entry| entry.card.articles(found));
+    }
 }
 
 /// A text with the links of its page. Its holes are filled only if the page is rendered.
@@ -519,6 +509,57 @@ pub struct Text {
     pub links: Vec<String>,
     /// The words for its labels.
     pub words: Shared<WordTable>,
+}
+
+/// The headings of a text, of the second and third level: `level`, `id` and `text` of each.
+#[derive(Clone, Debug)]
+pub struct Contents {
+    /// The name of the file's bytes, which stands for the headings.
+    pub fingerprint: Fingerprint,
+    /// The text.
+    pub body: TextBody,
+}
+
+impl Hash for Contents {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.fingerprint.hash(state);
+    }
+}
+
+impl ToValue for Contents {
+    fn to_value(&self) -> Value {
+        let heading = |heading: &Heading| {
+            let mut map = tera::Map::default();
+            map.insert("level".into(), heading.level.to_value());
+            map.insert("id".into(), heading.id.to_value());
+            map.insert("text".into(), heading.text.to_value());
+            Value::from(map)
+        };
+        let headings = self.body.body().headings.iter().filter(|heading| heading.level <= 3);
+        Value::from(headings.map(heading).collect::<Vec<_>>())
+    }
+}
+
+/// A day in the words of a language: `iso` for `datetime` (`2025-09-26`), `full` ("Jumat, 26 September 2025"), `long`
+/// ("26 September 2025"), `month` ("September"). It is written when it is shown.
+#[derive(Clone, Debug, Hash)]
+pub struct Day {
+    /// The day.
+    pub date: Date,
+    /// The words.
+    pub words: Shared<WordTable>,
+}
+
+impl ToValue for Day {
+    fn to_value(&self) -> Value {
+        let words = &self.words.0;
+        let mut map = tera::Map::default();
+        map.insert("iso".into(), self.date.to_string().to_value());
+        map.insert("full".into(), words.full_date(self.date).to_value());
+        map.insert("long".into(), words.long_date(self.date).to_value());
+        map.insert("month".into(), words.month(self.date.month()).to_owned().to_value());
+        Value::from(map)
+    }
 }
 
 /// A body that belongs to a parsed file.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Guid, Item};
 
+use crate::parse::Key;
 use crate::parse::markdown::escape;
 use crate::plan::part::Named;
 
@@ -29,6 +30,8 @@ pub struct Feed {
 /// An article in a feed.
 #[derive(Clone, Debug, Hash)]
 pub struct FeedItem {
+    /// Its key.
+    pub key: Key,
     /// Its title.
     pub title: String,
     /// Its absolute address.

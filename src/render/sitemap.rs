@@ -1,6 +1,7 @@
 //! Sitemaps (<https://www.sitemaps.org/protocol.html>) with a page's other languages.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use crate::parse::markdown::escape;
 use crate::plan::part::Named;
@@ -18,12 +19,11 @@ pub struct SitemapEntry {
     pub changed: Option<String>,
 }
 
-/// A part of a sitemap, written: what an edit does not reach is not written again.
+/// A part of a sitemap, written: what an edit does not reach is not written again. Copying it is cheap.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SitemapPart {
-    count: usize,
-    /// One entry a line.
-    text: String,
+    /// The entries, each on a line of its own.
+    entries: Vec<Arc<str>>,
 }
 
 impl SitemapPart {
@@ -32,18 +32,17 @@ impl SitemapPart {
 
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.count
+        self.entries.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.count == 0
+        self.entries.is_empty()
     }
 
     /// Adds an entry.
     pub fn push(&mut self, entry: &SitemapEntry) {
-        let out = &mut self.text;
-        let _ = write!(out, "<url><loc>{}</loc>", escape(&entry.url));
+        let mut out = format!("<url><loc>{}</loc>", escape(&entry.url));
         if let Some(changed) = &entry.changed {
             let _ = write!(out, "<lastmod>{changed}</lastmod>");
         }
@@ -55,19 +54,17 @@ impl SitemapPart {
                 write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escape(url));
         }
         out.push_str("</url>\n");
-        self.count += 1;
+        self.entries.push(out.into());
     }
 
     /// Adds the entries of another part.
     pub fn append(&mut self, other: &Self) {
-        self.text.push_str(&other.text);
-        self.count += other.count;
+        self.entries.extend_from_slice(&other.entries);
     }
 
     /// The same in parts that fit into one file each.
     pub fn split(&self) -> Vec<Self> {
-        let lines: Vec<&str> = self.text.split_inclusive('\n').collect();
-        lines.chunks(Self::MOST).map(|lines| Self { count: lines.len(), text: lines.concat() }).collect()
+        self.entries.chunks(Self::MOST).map(|entries| Self { entries: entries.to_vec() }).collect()
     }
 }
 
@@ -75,13 +72,13 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /// The bytes of a sitemap.
 pub fn write(parts: &[Named<SitemapPart>]) -> Vec<u8> {
-    let length: usize = parts.iter().map(|part| part.text.len()).sum();
-    let mut out = String::with_capacity(length + 256);
+    let entries = || parts.iter().flat_map(|part| &part.entries);
+    let mut out = String::with_capacity(entries().map(|entry| entry.len()).sum::<usize>() + 256);
     out.push_str(HEAD);
     out.push_str(
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    parts.iter().for_each(|part| out.push_str(&part.text));
+    entries().for_each(|entry| out.push_str(entry));
     out.push_str("</urlset>\n");
     out.into_bytes()
 }

@@ -25,7 +25,7 @@ use crate::parse;
 
 use crate::parse::settings::Settings;
 use crate::route::{self, Route};
-use crate::source::{Snapshot, SourceFile};
+use crate::source::{Snapshot, SourceFile, SourcePath};
 use crate::yaml::{Node, Sink};
 
 /// The default theme, as it was when the program was built.
@@ -49,6 +49,7 @@ pub struct Theme {
     asset_names: Fingerprint,
     entry_name: Fingerprint,
     name: Fingerprint,
+    word_files: Vec<SourcePath>,
     /// The words of each language.
     pub words: Localized<Words>,
     /// The name of the words of all languages.
@@ -134,6 +135,8 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
         found.extend(sink.into_found());
         colors
     });
+    let is_words = |(name, _): &(&String, &SourceFile)| name.starts_with("i18n/");
+    let word_files = files.iter().filter(is_words).map(|(_, file)| file.path.clone()).collect();
     let words = words::tables(&settings.languages, &files, &mut found);
     let assets = assets(&files, &mut found);
     let mut tera = Tera::new();
@@ -170,6 +173,7 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
             });
             Ok(Theme {
                 tera,
+                word_files,
                 closures,
                 asset_names,
                 entry_name,
@@ -199,6 +203,20 @@ impl Theme {
     /// The name of everything in the theme that a page's bytes may depend on.
     pub fn name(&self) -> Fingerprint {
         self.name
+    }
+
+    /// The files of which a template's output is made: the template with all that it reaches, and static files whose
+    /// addresses it may ask for.
+    pub fn files_of(&self, template: &str) -> Vec<&SourcePath> {
+        let Some(closure) = self.closures.get(template) else { return Vec::new() };
+        let templates = closure.templates.iter().filter_map(|name| self.sources.get(name));
+        let assets = self.assets.iter().filter(|_| closure.names_assets).map(|asset| &asset.file);
+        templates.chain(assets).map(|file| &file.path).collect()
+    }
+
+    /// The files of its words.
+    pub fn word_files(&self) -> &[SourcePath] {
+        &self.word_files
     }
 
     /// The names and addresses of the static files, on which every template may depend.

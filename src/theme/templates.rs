@@ -27,12 +27,14 @@ pub(super) fn register_asset_function(tera: &mut Tera, assets: &[Asset], base_pa
 }
 
 /// A template together with everything that it can reach.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Closure {
     /// The name of all that.
     pub name: Fingerprint,
     /// Whether any of it asks for the address of a static file.
     pub names_assets: bool,
+    /// The names of the templates in it.
+    pub templates: Vec<String>,
 }
 
 /// The closure of each template.
@@ -71,7 +73,14 @@ pub(super) fn closures(templates: &[(&str, &str)]) -> BTreeMap<String, Closure> 
             }
             let contents: Vec<&(&str, &str)> = closure.iter().map(|&index| &templates[index]).collect();
             let names_assets = contents.iter().any(|(_, text)| text.contains("asset"));
-            (templates[start].0.to_owned(), Closure { name: Fingerprint::of(&contents), names_assets })
+            (
+                templates[start].0.to_owned(),
+                Closure {
+                    name: Fingerprint::of(&contents),
+                    names_assets,
+                    templates: contents.iter().map(|(name, _)| (*name).to_owned()).collect(),
+                },
+            )
         })
         .collect()
 }

@@ -1,0 +1,202 @@
+//! What an output is made of, as places in source files: for editors who ask why a page shows what it shows.
+//!
+//! What a page shows of articles is asked of its views, so it cannot differ from what is shown.
+
+use std::collections::BTreeSet;
+
+use super::Planned;
+use super::links::Links;
+use super::page::Content;
+use super::references::{References, key_of};
+use crate::diagnostic::{At, Place};
+use crate::model::{Article, Cited, Digest, tag_id};
+use crate::parse::{self, Key, TextFile};
+use crate::source::SourcePath;
+use crate::theme::{self, Theme};
+use crate::yaml::{Step, YamlPath};
+
+/// A place that an output is made of, and what it gives to it.
+pub type Ingredient = (Place, String);
+
+/// What an output is made of, in order of importance, each place once.
+pub fn made_of(planned: &Planned, digest: &Digest, theme: &Theme) -> Vec<Ingredient> {
+    let mut collector = Collector { digest, theme, found: Vec::new(), seen: BTreeSet::new() };
+    collector.collect(planned);
+    collector.found
+}
+
+/// Whether an output is made of a file.
+pub fn is_made_of(ingredients: &[Ingredient], path: &str) -> bool {
+    ingredients.iter().any(|(place, _)| {
+        *place.file == *path
+            || place
+                .file
+                .strip_suffix('/')
+                .is_some_and(|folder| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+    })
+}
+
+struct Collector<'a> {
+    digest: &'a Digest,
+    theme: &'a Theme,
+    found: Vec<Ingredient>,
+    seen: BTreeSet<(SourcePath, String)>,
+}
+
+impl Collector<'_> {
+    fn collect(&mut self, planned: &Planned) {
+        self.add(planned.place.clone(), "where it comes from");
+        let mut keys = Vec::new();
+        match &planned.page.content {
+            Content::Html(html) => {
+                self.own_text(&planned.place.file);
+                html.view.articles(&mut keys);
+                if matches!(html.head.kind, "ministries" | "sectors" | "tags" | "archive" | "home") {
+                    self.count();
+                }
+                self.bodies_around(&planned.place);
+                self.articles(keys);
+                self.site();
+                let entry: &[&str] = if html.template == "article.html" { &[] } else { &[theme::ENTRY] };
+                for template in std::iter::once(&html.template).chain(entry) {
+                    for file in self.theme.files_of(template) {
+                        self.add(Place::file(file), "the theme");
+                    }
+                }
+            }
+            Content::Feed(feed) => {
+                keys.extend(feed.items.iter().map(|item| item.key.clone()));
+                self.articles(keys);
+                self.site();
+            }
+            Content::Sitemap(_) | Content::SitemapIndex(_) => {
+                self.count();
+                self.site();
+            }
+            Content::Robots(_) => self.site(),
+            Content::Copy(_) => {}
+        }
+    }
+
+    fn add(&mut self, place: Place, what: &str) {
+        if self.seen.insert((place.file.clone(), format!("{:?}", place.at))) {
+            self.found.push((place, what.to_owned()));
+        }
+    }
+
+    /// The text that a page shows whole, and what it refers to.
+    fn own_text(&mut self, path: &SourcePath) {
+        let Some(key) = path.strip_prefix("content/").and_then(|path| path.strip_suffix(".md")) else {
+            return;
+        };
+        let key = key.rsplit_once('.').filter(|(_, tag)| self.digest.settings.languages.find(tag).is_some());
+        let key = key.map_or(path.trim_start_matches("content/").trim_end_matches(".md"), |(key, _)| key);
+        if let Some(article) = key.strip_prefix("articles/").and_then(|key| self.digest.find(key)) {
+            let article = article.clone();
+            for (_, text) in article.texts.iter() {
+                let Some(text) = text else { continue };
+                self.add(Place::yaml(&text.path, YamlPath::new()), "its front matter");
+                if text.path == *path {
+                    self.text(text);
+                }
+            }
+            self.registry_rows(&article);
+            for cited in &article.sources {
+                if let Cited::Seed(seed) = cited {
+                    let path: SourcePath = format!("seeds/{}.yaml", seed.id).into();
+                    self.add(Place::file(&path), "a source that it cites");
+                }
+            }
+        } else if let Some(page) = self.digest.pages.iter().find(|page| format!("pages/{}", page.key) == *key)
+        {
+            for (_, text) in page.texts.iter() {
+                let Some(text) = text else { continue };
+                self.add(Place::yaml(&text.path, YamlPath::new()), "its front matter");
+                if text.path == *path {
+                    self.text(text);
+                }
+            }
+        }
+    }
+
+    fn text<K>(&mut self, text: &TextFile<K>) {
+        let at = At::Span(text.body_start..text.body_start);
+        self.add(Place { file: text.path.clone(), at }, "its text");
+        let references = References::new(self.digest, Links::new(self.digest, self.theme));
+        for link in &text.body.links {
+            let target = self.digest.find(&key_of(&link.target, text)).cloned();
+            for (_, linked) in target.iter().flat_map(|article| article.texts.iter()) {
+                if let Some(linked) = linked {
+                    let what = format!("the address of `{}`, to which its text links", linked.key);
+                    self.add(Place::file(&linked.path), &what);
+                }
+            }
+            if let Some(path) = references.file_path(&link.target, text) {
+                self.add(Place::file(&path), "a file that its text shows or links to");
+            }
+        }
+    }
+
+    /// What lists show of articles: titles, summaries, dates, bodies and sectors.
+    fn articles(&mut self, keys: Vec<Key>) {
+        for key in keys {
+            let Some(article) = self.digest.find(key.as_str()).cloned() else { continue };
+            for (_, text) in article.texts.iter() {
+                let Some(text) = text else { continue };
+                let place = Place::yaml(&text.path, vec![Step::Key("title".to_owned())]);
+                self.add(place, &format!("what lists show of `{key}`"));
+            }
+            self.registry_rows(&article);
+        }
+    }
+
+    fn registry_rows(&mut self, article: &Article) {
+        for &body in &article.ministries {
+            let entry = &self.digest.ministries.get(body).entry;
+            self.add(entry.origin.key("id"), &format!("the body `{}`", entry.id));
+        }
+        let sector = &self.digest.registries.sectors[article.sector];
+        self.add(sector.origin.key("id"), &format!("the sector `{}`", sector.id));
+        for tag in &article.tags {
+            let id = tag_id(tag);
+            if let Some(entry) = self.digest.registries.tags.iter().find(|entry| entry.id == id) {
+                self.add(entry.origin.key("id"), &format!("the tag `{id}`"));
+            }
+        }
+    }
+
+    /// The bodies before and after the one whose page it is.
+    fn bodies_around(&mut self, place: &Place) {
+        if *place.file != *parse::MINISTRIES {
+            return;
+        }
+        let is_it = |body: &&crate::model::Ministry| body.entry.origin.key("id") == *place;
+        let Some(body) = self.digest.ministries.iter().find(is_it) else { return };
+        for &other in body.predecessors.iter().chain(&body.successors) {
+            let entry = &self.digest.ministries.get(other).entry;
+            self.add(entry.origin.key("id"), &format!("the body `{}`", entry.id));
+        }
+    }
+
+    /// How many articles there are of what.
+    fn count(&mut self) {
+        self.add(Place::file(&"content/articles/".into()), "how many articles there are, and where");
+        for path in [parse::MINISTRIES, parse::SECTORS, parse::TAGS] {
+            self.add(Place::file(&path.into()), "a registry");
+        }
+    }
+
+    /// What every page shows.
+    fn site(&mut self) {
+        self.add(Place::file(&parse::SITE.into()), "the settings");
+        for text in
+            self.digest.pages.iter().flat_map(|page| page.texts.iter()).filter_map(|(_, text)| text.as_ref())
+        {
+            let place = Place::yaml(&text.path, vec![Step::Key("title".to_owned())]);
+            self.add(place, "the menu of standing pages");
+        }
+        for file in self.theme.word_files() {
+            self.add(Place::file(file), "the words of the theme");
+        }
+    }
+}
