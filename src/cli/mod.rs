@@ -5,6 +5,7 @@ mod build;
 mod init;
 mod report;
 mod watch;
+mod why;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,6 +35,8 @@ enum Command {
     /// Build, serve a preview, and build again on every edit
     #[command(visible_alias = "serve")]
     Watch(watch::Options),
+    /// Say what a page is made of, or what is built again if a file changes
+    Why(why::Options),
     /// Plant a small working site in a new folder
     Init(init::Options),
 }
@@ -113,6 +116,7 @@ pub fn run() -> ExitCode {
     match cli.command {
         Command::Build(options) => build::run(&options, &mut reporter),
         Command::Watch(options) => watch::run(&options, &mut reporter),
+        Command::Why(options) => why::run(&options, &mut reporter),
         Command::Init(options) => init::run(&options, &mut reporter),
     }
 }

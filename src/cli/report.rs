@@ -10,11 +10,16 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use super::Talk;
-use crate::diagnostic::{Located, LocatedPlace, Severity};
+use crate::diagnostic::{Diagnostic, Located, LocatedPlace, Severity};
 use crate::model::{HeldBack, Reason};
 use crate::pipeline::Build;
 use crate::publish::{PublishError, Published};
 use crate::source::Snapshot;
+
+/// Diagnostics with their places found.
+pub(super) fn located(diagnostics: &[Diagnostic], snapshot: &Snapshot) -> Vec<Located> {
+    diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot)).collect()
+}
 
 /// Speaks to whoever called the program.
 pub(super) struct Reporter {
@@ -247,7 +252,7 @@ impl<'a> Summary<'a> {
         snapshot: &'a Snapshot,
         clock: &Clock,
     ) -> Self {
-        let diagnostics = Self::located(build, snapshot);
+        let diagnostics = located(&build.diagnostics, snapshot);
         let count =
             |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
         let (published, publish_error) = match published {
@@ -290,11 +295,6 @@ impl<'a> Summary<'a> {
             snapshot,
             seconds: (clock.last - clock.start).as_secs_f64(),
         }
-    }
-
-    /// The diagnostics of a build with their places found.
-    pub(super) fn located(build: &Build, snapshot: &Snapshot) -> Vec<Located> {
-        build.diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot)).collect()
     }
 
     /// The closing line.

@@ -7,7 +7,7 @@ use std::sync::mpsc;
 use clap::Args;
 
 use super::SiteOptions;
-use super::report::{Reporter, Summary};
+use super::report::{Reporter, located};
 use crate::preview::{Address, serve};
 use crate::watch::events::{Signal, Watch};
 use crate::watch::{Round, Session};
@@ -89,7 +89,7 @@ fn tell(reporter: &Reporter, round: &Round<'_>) {
         [first, rest @ ..] => format!("{first} and {} more", rest.len()),
     };
     let milliseconds = round.time.as_secs_f64() * 1e3;
-    reporter.diagnostics(&Summary::located(round.build, round.snapshot), round.snapshot);
+    reporter.diagnostics(&located(&round.build.diagnostics, round.snapshot), round.snapshot);
     match (&round.published, &round.build.tree) {
         (Some(Err(error)), _) => reporter.fail(&error.to_string(), error.help()),
         (_, None) => reporter.say(&format!("{changed}: not shown, see above; {milliseconds:.0} ms")),

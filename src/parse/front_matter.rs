@@ -2,6 +2,8 @@
 //!
 //! Knows one file only: whether the two texts of a pair agree, or a ministry exists, is the model's to say.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::date::Moment;
@@ -114,9 +116,9 @@ pub struct ArticleKeys {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TextKeys {
     /// The title; empty if it was reported as missing.
-    pub title: String,
+    pub title: Arc<str>,
     /// The summary; standing pages may do without.
-    pub summary: String,
+    pub summary: Arc<str>,
     /// The last part of the URL, if it is not the stem.
     pub slug: Option<String>,
     /// When the text last changed in substance.
@@ -284,8 +286,8 @@ fn text_keys(map: &mut Map<'_>, needs_summary: bool) -> TextKeys {
     let title = map.require("title").and_then(|node| node.text());
     let summary = if needs_summary { map.require("summary") } else { map.get("summary") };
     TextKeys {
-        title: title.unwrap_or_default(),
-        summary: summary.and_then(|node| node.text()).unwrap_or_default(),
+        title: title.unwrap_or_default().into(),
+        summary: summary.and_then(|node| node.text()).unwrap_or_default().into(),
         slug: map.read("slug", slug),
         updated: map.read("updated", Node::day),
         draft: map.read("draft", Node::bool).unwrap_or(false),

@@ -168,8 +168,8 @@ impl Maker<'_> {
         let route = self.links.article(article, shown);
         let card = Card {
             key: article.key.clone(),
-            title: keys.map_or(String::new(), |keys| keys.title.clone()),
-            summary: keys.map_or(String::new(), |keys| keys.summary.clone()),
+            title: keys.map_or_else(Arc::default, |keys| keys.title.clone()),
+            summary: keys.map_or_else(Arc::default, |keys| keys.summary.clone()),
             href: route.map_or(String::new(), |route| self.links.href(&route)),
             only_in: foreign.as_ref().map(|tag| words.language(tag).to_owned()),
             lang: foreign,
@@ -283,11 +283,11 @@ fn feed_item(digest: &Digest, links: Links<'_>, article: &Article, lang: Lang, z
     let names = article.ministries.iter().map(|&body| digest.ministries.get(body).entry.name[lang].clone());
     FeedItem {
         key: article.key.clone(),
-        title: keys.map_or(String::new(), |keys| keys.title.clone()),
+        title: keys.map_or_else(Arc::default, |keys| keys.title.clone()),
         url: links.article(article, shown).map_or(String::new(), |route| links.url(&route)),
         guid: format!("tag:{},{TAG_YEAR}:{}:{tag}", digest.settings.tag_authority, article.key),
         published: jiff::fmt::rfc2822::to_string(&article.published.in_zone(zone)).unwrap_or_default(),
-        description: keys.map_or(String::new(), |keys| keys.summary.clone()),
+        description: keys.map_or_else(Arc::default, |keys| keys.summary.clone()),
         categories: std::iter::once(digest.registries.sectors[article.sector].name[lang].clone())
             .chain(names)
             .collect(),

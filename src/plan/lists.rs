@@ -1,5 +1,7 @@
 //! Lists of articles: home, sectors, tags, years; and the page for addresses that do not exist.
 
+use std::sync::Arc;
+
 use super::View;
 use super::cards::Part;
 use super::piece::{Head, Planner, Sheet};
@@ -79,8 +81,8 @@ fn home_page(planner: &Planner<'_>, sheet: &mut Sheet, number: usize, lang: Lang
     let head = Head {
         kind: "home",
         section: "home",
-        title: if number == 1 { String::new() } else { label },
-        description: settings.description[lang].clone(),
+        title: if number == 1 { Arc::default() } else { label.into() },
+        description: settings.description[lang].as_str().into(),
         routes: &|lang| Some(links.home_page(lang, number)),
         nearest: &|lang| links.home(lang),
         feed: Some(feed),
@@ -247,8 +249,8 @@ fn term_page<'p>(
     let head = Head {
         kind: term.kind,
         section: term.section,
-        title: term.label.to_owned(),
-        description: term.description.unwrap_or_else(|| format!("{} – {articles}", term.label)),
+        title: term.label.into(),
+        description: term.description.unwrap_or_else(|| format!("{} – {articles}", term.label)).into(),
         routes: &|lang| Some((term.routes)(lang)),
         nearest: term.routes,
         feed: Some(feed),
@@ -280,7 +282,7 @@ pub(super) fn name_of_years(planner: &Planner<'_>) -> Fingerprint {
 /// The list of years.
 pub(super) fn years(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     let (digest, links) = (planner.digest, planner.links);
-    let card = |volume: &std::sync::Arc<crate::model::Volume>| TermCard {
+    let card = |volume: &Arc<crate::model::Volume>| TermCard {
         label: volume.year.to_string(),
         href: links.href(&links.year(volume.year, lang)),
         description: None,
@@ -320,8 +322,8 @@ pub(super) fn year(planner: &Planner<'_>, sheet: &mut Sheet, volume: usize, lang
     let head = Head {
         kind: "year",
         section: "archive",
-        title: words.word_with("archive_of", &number.to_string()),
-        description: count,
+        title: words.word_with("archive_of", &number.to_string()).into(),
+        description: count.into(),
         routes: &|lang| Some(links.year(number, lang)),
         nearest: &|lang| links.archive(lang),
         feed: None,
@@ -337,8 +339,8 @@ pub(super) fn not_found(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     let head = Head {
         kind: "not_found",
         section: "",
-        title: words.word("not_found").to_owned(),
-        description: String::new(),
+        title: words.word("not_found").into(),
+        description: Arc::default(),
         routes: &|other| (other == lang).then(|| links.not_found(lang)),
         nearest: &|other| links.home(other),
         feed: None,
@@ -365,7 +367,7 @@ pub(super) fn list_page(
     route: &dyn Fn(Lang) -> Route,
     view: Box<dyn View>,
 ) {
-    let title = planner.theme.words(lang).word(section).to_owned();
+    let title: Arc<str> = planner.theme.words(lang).word(section).into();
     let head = Head {
         kind: section,
         section,

@@ -126,8 +126,8 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
         let head = Head {
             kind: "ministry",
             section: "ministries",
-            title,
-            description: description.clone(),
+            title: title.into(),
+            description: description.as_str().into(),
             routes: &|lang| Some(route(lang)),
             nearest: route,
             feed: Some(feed.clone()),

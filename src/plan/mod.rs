@@ -41,6 +41,7 @@ use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 use crate::memory::Memory;
 use crate::model::Digest;
+use crate::route::Route;
 use crate::theme::Theme;
 
 /// The pages of a site.
@@ -54,6 +55,13 @@ pub struct Plan {
     pub page_count: usize,
     /// How many are feeds.
     pub feed_count: usize,
+}
+
+impl Plan {
+    /// The output at a route.
+    pub fn find(&self, route: &Route) -> Option<&Planned> {
+        branch::find(&self.branches, route).map(AsRef::as_ref)
+    }
 }
 
 /// Plans all pages and reports what cannot stand on the site: links that lead nowhere, addresses that are taken.

@@ -153,6 +153,12 @@ impl ToValue for String {
     }
 }
 
+impl ToValue for Arc<str> {
+    fn to_value(&self) -> Value {
+        Value::normal_string(self)
+    }
+}
+
 impl ToValue for &'static str {
     fn to_value(&self) -> Value {
         Value::normal_string(self)

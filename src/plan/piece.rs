@@ -136,8 +136,8 @@ pub(super) struct Planner<'a> {
 pub(super) struct Head<'s> {
     pub kind: &'static str,
     pub section: &'static str,
-    pub title: String,
-    pub description: String,
+    pub title: Arc<str>,
+    pub description: Arc<str>,
     /// The same page in a language, if there is one.
     pub routes: &'s dyn Fn(Lang) -> Option<Route>,
     /// Where the switcher leads where there is none.

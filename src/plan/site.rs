@@ -90,7 +90,7 @@ pub(super) fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang)
     };
     let standing = digest.pages.iter().filter_map(|page| {
         let text = page.texts[lang].as_ref()?;
-        let (id, label) = (page.key.to_string(), text.keys.title.clone());
+        let (id, label) = (page.key.to_string(), text.keys.title.to_string());
         Some(MenuItem { id, label, href: links.href(&links.standing(page, lang)?) })
     });
     Site {

@@ -126,7 +126,7 @@ pub(super) fn standing_pages(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lan
         };
         let table = &planner.words[lang];
         let view = view::Standing {
-            title: keys.title.clone(),
+            title: keys.title.to_string(),
             lang: None,
             text: text_part(planner, text, lang, attributes),
             updated: keys.updated.map(|date| day(date, table)),
@@ -158,13 +158,13 @@ fn redirects<K>(
         let view = Redirect {
             target: planner.links.href(target),
             target_url: planner.links.url(target),
-            title: keys.title.clone(),
+            title: keys.title.to_string(),
         };
         let head = Head {
             kind: "redirect",
             section: "",
             title: keys.title.clone(),
-            description: String::new(),
+            description: Arc::default(),
             routes: &|other| (other == lang).then(|| route.clone()),
             nearest: &|_| target.clone(),
             feed: None,

@@ -68,9 +68,9 @@ view! {
         /// The kind: `home`, `article`, `ministry` …
         pub kind: &'static str,
         /// The title, without the name of the site.
-        pub title: String,
+        pub title: Arc<str>,
         /// A sentence on it.
-        pub description: String,
+        pub description: Arc<str>,
         /// Its own absolute address; none for a page that has no fixed one (404).
         pub url: Option<String>,
         /// The same page in each language of the site, in their order.
@@ -128,9 +128,9 @@ view! {
         /// Its key.
         pub key: Key,
         /// Its title.
-        pub title: String,
+        pub title: Arc<str>,
         /// Its summary.
-        pub summary: String,
+        pub summary: Arc<str>,
         /// Its address.
         pub href: String,
         /// The language of title and summary, where it is not that of the page.

@@ -49,9 +49,11 @@ impl Collector<'_> {
         let mut keys = Vec::new();
         match &planned.page.content {
             Content::Html(html) => {
-                self.own_text(&planned.place.file);
+                if matches!(html.head.kind, "article" | "page" | "redirect") {
+                    self.own_text(&planned.place.file);
+                }
                 html.view.articles(&mut keys);
-                if matches!(html.head.kind, "ministries" | "sectors" | "tags" | "archive" | "home") {
+                if matches!(html.head.kind, "ministries" | "sectors" | "tags" | "archive" | "year" | "home") {
                     self.count();
                 }
                 self.bodies_around(&planned.place);
@@ -195,8 +197,8 @@ impl Collector<'_> {
             let place = Place::yaml(&text.path, vec![Step::Key("title".to_owned())]);
             self.add(place, "the menu of standing pages");
         }
-        for file in self.theme.word_files() {
-            self.add(Place::file(file), "the words of the theme");
+        for file in self.theme.common_files() {
+            self.add(Place::file(file), "the words and colours of the theme");
         }
     }
 }

@@ -2,6 +2,7 @@
 //! practices profile asks for.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Guid, Item};
@@ -33,7 +34,7 @@ pub struct FeedItem {
     /// Its key.
     pub key: Key,
     /// Its title.
-    pub title: String,
+    pub title: Arc<str>,
     /// Its absolute address.
     pub url: String,
     /// A `tag:` URI (RFC 4151) made of key and language: it stays when the address changes.
@@ -41,7 +42,7 @@ pub struct FeedItem {
     /// The moment of publication as RFC 2822 writes it.
     pub published: String,
     /// The summary.
-    pub description: String,
+    pub description: Arc<str>,
     /// The sector and the bodies.
     pub categories: Vec<String>,
     /// The language of the text, where it is not that of the feed.
@@ -91,7 +92,7 @@ fn item(item: &FeedItem) -> Item {
         category
     };
     let mut entry = Item::default();
-    entry.set_title(item.title.clone());
+    entry.set_title(item.title.to_string());
     entry.set_link(item.url.clone());
     // Readers' programs take a description for HTML, so a text has to be escaped to be shown as it is.
     entry.set_description(escape(&item.description));

@@ -49,7 +49,7 @@ pub struct Theme {
     asset_names: Fingerprint,
     entry_name: Fingerprint,
     name: Fingerprint,
-    word_files: Vec<SourcePath>,
+    common_files: Vec<SourcePath>,
     /// The words of each language.
     pub words: Localized<Words>,
     /// The name of the words of all languages.
@@ -135,8 +135,9 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
         found.extend(sink.into_found());
         colors
     });
-    let is_words = |(name, _): &(&String, &SourceFile)| name.starts_with("i18n/");
-    let word_files = files.iter().filter(is_words).map(|(_, file)| file.path.clone()).collect();
+    let is_common =
+        |(name, _): &(&String, &SourceFile)| name.starts_with("i18n/") || name.as_str() == "theme.yaml";
+    let common_files = files.iter().filter(is_common).map(|(_, file)| file.path.clone()).collect();
     let words = words::tables(&settings.languages, &files, &mut found);
     let assets = assets(&files, &mut found);
     let mut tera = Tera::new();
@@ -173,7 +174,7 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
             });
             Ok(Theme {
                 tera,
-                word_files,
+                common_files,
                 closures,
                 asset_names,
                 entry_name,
@@ -214,9 +215,15 @@ impl Theme {
         templates.chain(assets).map(|file| &file.path).collect()
     }
 
-    /// The files of its words.
-    pub fn word_files(&self) -> &[SourcePath] {
-        &self.word_files
+    /// All its files that a page can be made of.
+    pub fn files(&self) -> impl Iterator<Item = &SourcePath> {
+        let files = self.sources.values().chain(self.assets.iter().map(|asset| &asset.file));
+        files.map(|file| &file.path).chain(&self.common_files)
+    }
+
+    /// The files that every page may show something of: the words, and the colours.
+    pub fn common_files(&self) -> &[SourcePath] {
+        &self.common_files
     }
 
     /// The names and addresses of the static files, on which every template may depend.

@@ -1,0 +1,168 @@
+//! `risalah why`: what a page is made of, and what is made of a file.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::SiteOptions;
+use super::report::{Reporter, located};
+use crate::diagnostic::{LocatedPlace, nearest};
+use crate::load;
+use crate::pipeline::{self, Outline};
+use crate::plan::why::{is_made_of, made_of};
+use crate::plan::{Content, Planned};
+use crate::route::Route;
+use crate::source::Snapshot;
+
+/// The options of `risalah why`.
+#[derive(Debug, Args)]
+pub(super) struct Options {
+    /// An address of the site (`/en/tags/`, or as it stands in the browser), or a file of the site
+    /// (`content/articles/2025/name.id.md`)
+    #[arg(value_name = "URL|PATH")]
+    what: String,
+    #[command(flatten)]
+    site: SiteOptions,
+    /// Print the answer as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// The answer for an address.
+#[derive(Serialize)]
+struct Page<'a> {
+    route: &'a str,
+    kind: &'static str,
+    template: Option<&'static str>,
+    made_of: Vec<LocatedPlace>,
+}
+
+/// The answer for a file.
+#[derive(Serialize)]
+struct File<'a> {
+    file: &'a str,
+    builds: Vec<&'a str>,
+}
+
+/// Answers.
+pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
+    let snapshot = load::load(&options.site.root);
+    let (outline, diagnostics) = pipeline::outline(&snapshot, &options.site.request());
+    reporter.clear();
+    let Some(outline) = outline else {
+        reporter.diagnostics(&located(&diagnostics, &snapshot), &snapshot);
+        reporter.fail("the site has errors, so its pages are not known", "mend them and ask again");
+        return ExitCode::FAILURE;
+    };
+    let what = options.what.as_str();
+    if let Some(planned) = find_page(what, &outline, &options.site) {
+        page(planned, &outline, &snapshot, options.json);
+    } else if let Some(path) = find_file(what, &outline, &snapshot, &options.site.root) {
+        file(&path, &outline, options.json);
+    } else {
+        let routes = planned(&outline).map(|planned| planned.page.route.as_str());
+        let paths: Vec<&str> = snapshot.below("").map(|file| &*file.path).collect();
+        let help = nearest(what, routes.chain(paths)).map_or_else(
+            || {
+                "name an address that begins with `/`, or a file below `content/`, `seeds/` or `themes/`"
+                    .to_owned()
+            },
+            |near| format!("did you mean `{near}`?"),
+        );
+        reporter.fail(&format!("the site has neither a page nor a file `{what}`"), &help);
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+/// All outputs.
+fn planned(outline: &Outline) -> impl Iterator<Item = &Planned> {
+    outline.plan.branches.iter().flat_map(|branch| &branch.outputs).map(AsRef::as_ref)
+}
+
+/// The output that is meant by an address: with or without the host and the path of the site, or as a file of the output.
+fn find_page<'o>(what: &str, outline: &'o Outline, site: &SiteOptions) -> Option<&'o Planned> {
+    let base = &outline.digest.settings.base_url;
+    let output = site.output();
+    let in_output = Path::new(what).strip_prefix(&output).ok().map(|path| format!("/{}", path.display()));
+    let path = in_output.unwrap_or_else(|| {
+        let after_host = |rest: &str| rest.find('/').map_or("/".to_owned(), |at| rest[at..].to_owned());
+        what.split_once("://").map_or_else(|| what.to_owned(), |(_, rest)| after_host(rest))
+    });
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    let below = path.strip_prefix(base.path()).filter(|below| below.starts_with('/'));
+    [below.unwrap_or(path), path].into_iter().find_map(|path| {
+        let routes = [Route::new(path), Route::new(&format!("{path}/"))];
+        routes.into_iter().flatten().find_map(|route| outline.plan.find(&route))
+    })
+}
+
+/// The file that is meant by a path: from the folder of the site or from where the program is run; also a file of the
+/// theme that is inside the program.
+fn find_file(what: &str, outline: &Outline, snapshot: &Snapshot, root: &Path) -> Option<String> {
+    let absolute = |path: &Path| std::path::absolute(path).ok();
+    let below = absolute(Path::new(what))
+        .zip(absolute(root))
+        .and_then(|(path, root)| Some(path.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/")));
+    let is_known =
+        |path: &String| snapshot.get(path).is_some() || outline.theme.files().any(|file| **file == **path);
+    [Some(what.to_owned()), below].into_iter().flatten().find(is_known)
+}
+
+/// What a page is made of.
+fn page(planned: &Planned, outline: &Outline, snapshot: &Snapshot, json: bool) {
+    let ingredients = made_of(planned, &outline.digest, &outline.theme);
+    let places = ingredients.iter().map(|(place, what)| LocatedPlace::new(place, what, snapshot));
+    let (kind, template) = match &planned.page.content {
+        Content::Html(html) => (html.head.kind, Some(html.template)),
+        Content::Feed(_) => ("feed", None),
+        Content::Sitemap(_) | Content::SitemapIndex(_) => ("sitemap", None),
+        Content::Robots(_) => ("robots", None),
+        Content::Copy(_) => ("file", None),
+    };
+    let answer = Page { route: planned.page.route.as_str(), kind, template, made_of: places.collect() };
+    if json {
+        return print_json(&answer);
+    }
+    let template = answer.template.map_or(String::new(), |template| format!(", template {template}"));
+    let mut lines = vec![format!("{} ({kind}{template}) is made of", answer.route)];
+    let at = |place: &LocatedPlace| match (place.line, place.column) {
+        (Some(line), Some(column)) => format!("{}:{line}:{column}", place.file),
+        _ => place.file.clone(),
+    };
+    let width = answer.made_of.iter().map(|place| at(place).chars().count()).max().unwrap_or(0).min(72);
+    lines.extend(answer.made_of.iter().map(|place| format!("  {:width$}  {}", at(place), place.label)));
+    print_lines(&lines);
+}
+
+/// What is built again if a file changes.
+fn file(path: &str, outline: &Outline, json: bool) {
+    let (digest, theme) = (&outline.digest, &outline.theme);
+    let is_built = |planned: &&Planned| is_made_of(&made_of(planned, digest, theme), path);
+    let builds: Vec<&str> =
+        planned(outline).filter(is_built).map(|planned| planned.page.route.as_str()).collect();
+    if json {
+        return print_json(&File { file: path, builds });
+    }
+    let mut lines = vec![match builds.len() {
+        0 => format!("{path}: nothing that is shown now is made of it"),
+        count => format!("{path}: if it changes, at most these {count} are built again"),
+    }];
+    lines.extend(builds.iter().map(|route| format!("  {route}")));
+    print_lines(&lines);
+}
+
+fn print_json(answer: &impl Serialize) {
+    let mut out = std::io::stdout().lock();
+    let _ = serde_json::to_writer_pretty(&mut out, answer);
+    let _ = writeln!(out);
+}
+
+fn print_lines(lines: &[String]) {
+    // Whoever reads only the first lines (`head`) is not told of an error.
+    let _ = writeln!(std::io::stdout().lock(), "{}", lines.join("\n"));
+}
