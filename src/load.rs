@@ -6,11 +6,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::source::{Snapshot, SourceFile, SourcePath, Unreadable};
+use crate::source::{Reader, Snapshot, SourceFile, SourcePath, Unreadable};
 use crate::stamp::Stamp;
 
 /// The folders of a site that hold sources.
@@ -24,13 +25,13 @@ pub fn load(root: &Path) -> Snapshot {
 }
 
 /// A snapshot of a folder, and what is needed to keep it in step.
-#[derive(Debug)]
 pub struct Loader {
     root: PathBuf,
     real_root: PathBuf,
     /// What was read.
     pub snapshot: Snapshot,
     stamps: HashMap<SourcePath, Stamp>,
+    again: Reader,
 }
 
 /// What stands at a path.
@@ -47,6 +48,7 @@ impl Loader {
             real_root: root.canonicalize().unwrap_or_else(|_| root.to_owned()),
             snapshot: Snapshot::default(),
             stamps: HashMap::new(),
+            again: reader(root.to_owned()),
         }
     }
 
@@ -104,8 +106,10 @@ impl Loader {
                 Found::File(..) => {}
             }
         }
-        let read: Vec<_> =
-            to_read.into_par_iter().map(|(path, file, stamp)| (read(&path, &file), path, stamp)).collect();
+        let read: Vec<_> = to_read
+            .into_par_iter()
+            .map(|(path, file, stamp)| (read(&path, &file, &self.again), path, stamp))
+            .collect();
         for (result, path, stamp) in read {
             match result {
                 Ok(file) => {
@@ -200,10 +204,16 @@ fn has_hidden_part(path: &str) -> bool {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this stage reads the files")]
-fn read(path: &SourcePath, file: &Path) -> Result<SourceFile, Unreadable> {
+fn read(path: &SourcePath, file: &Path, again: &Reader) -> Result<SourceFile, Unreadable> {
     std::fs::read(file)
-        .map(|bytes| SourceFile::new(path.clone(), bytes))
+        .map(|bytes| SourceFile::with_reader(path.clone(), bytes, again.clone()))
         .map_err(|error| Unreadable::Refused(reason(&error)))
+}
+
+/// Reads files of a site again, of which the bytes were let go.
+#[expect(clippy::disallowed_methods, reason = "this stage reads the files")]
+fn reader(root: PathBuf) -> Reader {
+    Arc::new(move |path| std::fs::read(root.join(&**path)).ok())
 }
 
 fn reason(error: &io::Error) -> String {

@@ -3,10 +3,10 @@
 //! Knows nothing of YAML, Markdown or languages. A [`Snapshot`] is what [`crate::load`] gives and the only thing of
 //! the disk that a build sees.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::ops::{Bound, Range};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::fingerprint::Fingerprint;
 
@@ -18,8 +18,7 @@ pub type SourcePath = Arc<str>;
 pub struct SourceFile {
     /// Where it stands below the site's folder.
     pub path: SourcePath,
-    /// Its bytes.
-    pub bytes: Arc<[u8]>,
+    bytes: Arc<Bytes>,
     /// The name of its bytes.
     pub fingerprint: Fingerprint,
     /// The name of its bytes at this path.
@@ -32,17 +31,62 @@ impl SourceFile {
         let (path, bytes) = (path.into(), bytes.into());
         let fingerprint = Fingerprint::of_bytes(&bytes);
         let name = fingerprint.and(Fingerprint::of_bytes(path.as_bytes()));
-        Self { path, bytes, fingerprint, name }
+        Self {
+            path,
+            bytes: Arc::new(Bytes { held: Mutex::new(Some(bytes)), again: None }),
+            fingerprint,
+            name,
+        }
     }
 
-    /// The text of the file; `Err` holds the offset of the first byte that is not UTF-8.
-    pub fn text(&self) -> Result<&str, usize> {
-        std::str::from_utf8(&self.bytes).map_err(|error| error.valid_up_to())
+    /// The same of a file that can be read again.
+    pub fn with_reader(path: impl Into<SourcePath>, bytes: impl Into<Arc<[u8]>>, again: Reader) -> Self {
+        let file = Self::new(path, bytes);
+        let held = Mutex::new(file.bytes());
+        Self { bytes: Arc::new(Bytes { held, again: Some(again) }), ..file }
     }
 
-    /// The text for showing it: what is not UTF-8 is replaced, behind the offset that [`SourceFile::text`] names.
-    pub fn shown_text(&self) -> Cow<'_, str> {
-        String::from_utf8_lossy(&self.bytes)
+    /// Its bytes. They are read again if they were let go of; none if the file has been changed since.
+    pub fn bytes(&self) -> Option<Arc<[u8]>> {
+        if let Some(bytes) = self.bytes.held().as_ref() {
+            return Some(bytes.clone());
+        }
+        let bytes = (self.bytes.again.as_ref()?)(&self.path)?;
+        (Fingerprint::of_bytes(&bytes) == self.fingerprint).then(|| bytes.into())
+    }
+
+    /// Lets go of the bytes, if they can be read again. A long digest is understood file by file and then seldom looked at.
+    pub fn let_go(&self) {
+        if self.bytes.again.is_some() {
+            self.bytes.held().take();
+        }
+    }
+
+    /// The text for showing it; what is not UTF-8 is replaced.
+    pub fn shown_text(&self) -> String {
+        self.bytes().map_or_else(String::new, |bytes| String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
+
+/// Reads a file of the site again.
+pub type Reader = Arc<dyn Fn(&SourcePath) -> Option<Vec<u8>> + Send + Sync>;
+
+/// The bytes of a file, and how to come by them again. It cannot be seen from outside whether they are held: they are
+/// known by name.
+struct Bytes {
+    held: Mutex<Option<Arc<[u8]>>>,
+    again: Option<Reader>,
+}
+
+impl Bytes {
+    fn held(&self) -> MutexGuard<'_, Option<Arc<[u8]>>> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for Bytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} bytes held", self.held().as_ref().map_or(0, |bytes| bytes.len()))
     }
 }
 

@@ -169,6 +169,8 @@ impl Excerpt {
         const LONGEST: usize = 4000;
         let span = place.span.clone()?;
         let text = snapshot.get(&place.file)?.shown_text();
+        // A file that was changed since is not quoted.
+        text.get(span.clone())?;
         let start = text[..span.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
         let start = if text[start..].starts_with('\u{feff}') { start + '\u{feff}'.len_utf8() } else { start };
         let end = text[span.end..].find(['\n', '\r']).map_or(text.len(), |at| span.end + at);

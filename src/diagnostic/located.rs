@@ -69,7 +69,7 @@ impl LocatedPlace {
 
 fn locate(place: &Place, label: &str, snapshot: &Snapshot) -> LocatedPlace {
     let text = snapshot.get(&place.file).map(SourceFile::shown_text).unwrap_or_default();
-    let text = text.as_ref();
+    let text = text.as_str();
     let span = match &place.at {
         At::File => None,
         At::Span(span) => Some(clamp(text, span)),

@@ -7,7 +7,9 @@ use rayon::prelude::*;
 
 use super::front_matter::{self, ArticleKeys, TextKeys};
 use super::markdown::{self, Body};
-use super::{ARTICLES, Key, MINISTRIES, PAGES, SECTORS, SITE, TAGS, broken, full_key, right_ending, text};
+use super::{
+    ARTICLES, Key, MINISTRIES, PAGES, SECTORS, SITE, TAGS, broken, bytes, full_key, right_ending, text,
+};
 use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Languages};
@@ -142,7 +144,12 @@ impl Parsed {
                 let read =
                     |yaml: &str, offset, sink: &Sink| front_matter::article(yaml, offset, languages, sink);
                 let text = markdown_file(file, &key, lang, &sink, read);
-                Self::Article(key, text.map(Arc::new), sink.into_found())
+                let found = sink.into_found();
+                // What is wrong in a text is shown with its lines; one that is right is not looked at again.
+                if found.is_empty() {
+                    file.let_go();
+                }
+                Self::Article(key, text.map(Arc::new), found)
             }
             Role::Text(false, key, lang) => {
                 let text = markdown_file(file, &key, lang, &sink, front_matter::page);
@@ -163,7 +170,8 @@ fn markdown_file<K>(
     sink: &Sink,
     read: impl FnOnce(&str, usize, &Sink) -> Option<K>,
 ) -> Option<TextFile<K>> {
-    let text = text(file, sink)?;
+    let bytes = bytes(file, sink)?;
+    let text = text(&bytes, sink)?;
     let (yaml, body) = front_matter::split(text).map_err(|(problem, at)| sink.report(problem, at)).ok()?;
     let keys = read(&text[yaml.clone()], yaml.start, sink);
     let body_start = body.start;

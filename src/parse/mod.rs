@@ -182,7 +182,8 @@ pub fn full_key(of_article: bool, key: &Key) -> String {
 
 /// Reads a file that is YAML as a whole.
 pub fn document(file: &SourceFile, sink: &Sink) -> Option<serde_yaml::Value> {
-    let text = text(file, sink)?;
+    let bytes = bytes(file, sink)?;
+    let text = text(&bytes, sink)?;
     let range = front_matter::yaml_range(&file.path, text);
     match yaml::read(&text[range.clone()]) {
         Ok(value) => Some(value),
@@ -193,12 +194,23 @@ pub fn document(file: &SourceFile, sink: &Sink) -> Option<serde_yaml::Value> {
     }
 }
 
+/// The bytes of a file.
+fn bytes(file: &SourceFile, sink: &Sink) -> Option<Arc<[u8]>> {
+    let bytes = file.bytes();
+    if bytes.is_none() {
+        let reason = "it was changed while the site was built".to_owned();
+        sink.report(Problem::Unreadable { reason }, At::File);
+    }
+    bytes
+}
+
 /// The text of a file, if it is one: UTF-8 without control characters.
-fn text<'f>(file: &'f SourceFile, sink: &Sink) -> Option<&'f str> {
-    let text = match file.text() {
+fn text<'f>(bytes: &'f [u8], sink: &Sink) -> Option<&'f str> {
+    let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
-        Err(offset) => {
-            let is_utf16 = file.bytes.starts_with(&[0xFF, 0xFE]) || file.bytes.starts_with(&[0xFE, 0xFF]);
+        Err(error) => {
+            let offset = error.valid_up_to();
+            let is_utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
             sink.report(Problem::NotUtf8 { is_utf16 }, At::Span(offset..offset));
             return None;
         }

@@ -129,6 +129,6 @@ fn bytes(page: &Page, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
         Content::Robots(sitemap) => {
             Ok(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes())
         }
-        Content::Copy(file) => Ok(file.bytes.to_vec()),
+        Content::Copy(file) => Ok(file.bytes().unwrap_or_default().to_vec()),
     }
 }

@@ -148,14 +148,17 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
         .collect();
     let mut texts = Vec::new();
     for (name, file) in &sources {
-        match file.text() {
+        let bytes = file.bytes().unwrap_or_default();
+        match String::from_utf8(bytes.to_vec()) {
             Ok(text) => texts.push((name.as_str(), text)),
-            Err(at) => {
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
                 let place = Place { file: file.path.clone(), at: At::Span(at..at) };
                 found.push(Diagnostic::new(Problem::NotUtf8 { is_utf16: false }, place));
             }
         }
     }
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     if let Err(error) = tera.add_raw_templates(texts.iter().copied()) {
         found.push(templates::diagnostic(&error, &sources, None));
     }

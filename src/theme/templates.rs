@@ -98,10 +98,10 @@ pub(super) fn diagnostic(
             let Some(file) = sources.get(report.filename()) else {
                 return somewhere(format!("{}: {message}", report.filename()));
             };
-            let text = file.text().unwrap_or_default();
+            let text = file.shown_text();
             let span = report.span();
-            let start = offset(text, span.start_line, span.start_col);
-            let end = offset(text, span.end_line, span.end_col).max(start);
+            let start = offset(&text, span.start_line, span.start_col);
+            let end = offset(&text, span.end_line, span.end_col).max(start);
             Diagnostic::new(
                 Problem::Template { message },
                 Place { file: file.path.clone(), at: At::Span(start..end) },
@@ -119,8 +119,8 @@ fn from_report(report: &str, sources: &BTreeMap<String, SourceFile>, on: &str) -
         let mut parts = line.strip_prefix("--> ")?.rsplitn(3, ':');
         let (column, line, name) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
         let file = sources.get(name)?;
-        let text = file.text().ok()?;
-        let start = offset(text, line, usize::saturating_sub(column, 1));
+        let text = file.shown_text();
+        let start = offset(&text, line, usize::saturating_sub(column, 1));
         let word = text[start..].find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(0);
         Some(Place { file: file.path.clone(), at: At::Span(start..start + word) })
     });
