@@ -103,10 +103,14 @@ impl Watching {
     /// Ends the program as Ctrl-C does, and gives its exit code.
     #[cfg(unix)]
     fn interrupt(&mut self) -> Option<i32> {
-        assert!(
-            Command::new("kill").args(["-INT", &self.child.id().to_string()]).status().unwrap().success()
-        );
+        self.signal("INT");
         self.child.wait().unwrap().code()
+    }
+
+    /// Sends a signal to the program.
+    fn signal(&self, name: &str) {
+        let kill = Command::new("kill").args([&format!("-{name}"), &self.child.id().to_string()]).status();
+        assert!(kill.unwrap().success());
     }
 }
 
@@ -362,5 +366,43 @@ fn ctrl_c_ends_with_130_and_a_whole_site() {
     watching.wait_for("/2025/satu/", "Isi lain.");
     assert_eq!(watching.interrupt(), Some(130));
     assert!(!site.path("public/.risalah-tmp").exists());
+    assert_clean(&site);
+}
+
+#[test]
+fn what_somebody_does_to_the_output_is_put_right() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &[]);
+    assert_clean(&site);
+    fs::remove_file(site.path("public/en/index.html")).unwrap();
+    fs::write(site.path("public/tag/index.html"), "somebody else's").unwrap();
+    site.edit(TEXT, "Isi bagian.", "Isi lain.");
+    watching.wait_for("/2025/satu/", "Isi lain.");
+    assert_clean(&site);
+
+    fs::remove_dir_all(site.path("public")).unwrap();
+    site.edit(TEXT, "Isi lain.", "Isi ketiga.");
+    watching.wait_for("/2025/satu/", "Isi ketiga.");
+    assert_clean(&site);
+}
+
+/// While the program stands still, more events come than the system keeps for it; those of the edit are among the lost.
+#[cfg(target_os = "linux")]
+#[test]
+fn lost_events_are_made_up_for() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &[]);
+    let limit = fs::read_to_string("/proc/sys/fs/inotify/max_queued_events").unwrap();
+    let limit: usize = limit.trim().parse().unwrap();
+    watching.signal("STOP");
+    for number in 0..limit / 2 + 100 {
+        // Each is at least two events, and no two in a row are alike.
+        fs::write(site.path("content").join(format!(".{}.swp", number % 2)), "x").unwrap();
+    }
+    site.edit(TEXT, "Isi bagian.", "Isi lain.");
+    site.edit("content/pages/tentang.en.md", "title: ", "title: New ");
+    watching.signal("CONT");
+    watching.wait_for("/2025/satu/", "Isi lain.");
+    watching.wait_for("/en/about/", "New ");
     assert_clean(&site);
 }

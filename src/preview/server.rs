@@ -13,8 +13,10 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, mpsc, watch};
+use tokio_io_timeout::TimeoutStream;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::ReceiverStream;
 
@@ -27,7 +29,8 @@ const SCRIPT: &str = include_str!("preview.js");
 const SCRIPT_PATH: &str = "/-/preview.js";
 const EVENTS_PATH: &str = "/-/events";
 
-/// How long a client may take to send the head of a request, and how long a connection may stand idle.
+/// How long a client may take to send the head of a request and to take a piece of a response, and how long a connection
+/// may stand idle.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often an open event stream says that it is still there.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -111,19 +114,30 @@ async fn accept(listener: TcpListener, address: SocketAddr, served: watch::Recei
         let _ = stream.set_nodelay(true);
         let served = served.clone();
         tokio::spawn(async move {
-            let service = service_fn(move |request| {
-                let served = served.clone();
-                async move { Ok::<_, Infallible>(respond(&request, address, &served)) }
-            });
-            let _ = http1::Builder::new()
-                .timer(TokioTimer::new())
-                .header_read_timeout(PATIENCE)
-                .max_buf_size(LARGEST_HEAD)
-                .serve_connection(TokioIo::new(stream), service)
-                .await;
+            connection(stream, address, served).await;
             drop(place);
         });
     }
+}
+
+/// Answers the requests of a connection, until it is closed or its client is too slow.
+async fn connection(
+    stream: impl AsyncRead + AsyncWrite + 'static,
+    address: SocketAddr,
+    served: watch::Receiver<Arc<Served>>,
+) {
+    let service = service_fn(move |request| {
+        let served = served.clone();
+        async move { Ok::<_, Infallible>(respond(&request, address, &served)) }
+    });
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(PATIENCE));
+    let _ = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(PATIENCE)
+        .max_buf_size(LARGEST_HEAD)
+        .serve_connection(TokioIo::new(Box::pin(stream)), service)
+        .await;
 }
 
 type Body = BoxBody<Bytes, Infallible>;
@@ -319,5 +333,29 @@ fn content_type(route: &str) -> &'static str {
         "woff2" => "font/woff2",
         "woff" => "font/woff",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::AsyncWriteExt;
+
+    use super::*;
+
+    /// A client that sends this and then does nothing; gives whether it is let go of in a minute.
+    async fn is_let_go(request: &str) -> bool {
+        let (mut client, server) = tokio::io::duplex(64);
+        let (_sender, served) = watch::channel(Arc::new(Served::default()));
+        let address = SocketAddr::from(([127, 0, 0, 1], 1945));
+        client.write_all(request.as_bytes()).await.unwrap();
+        let minute = Duration::from_secs(60);
+        tokio::time::timeout(minute, connection(server, address, served)).await.is_ok()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_client_that_keeps_the_server_waiting_is_let_go() {
+        assert!(is_let_go("").await, "it sends nothing");
+        assert!(is_let_go("GET / HTTP/1.1\r\nHost: ").await, "it sends half a head");
+        assert!(is_let_go("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").await, "it does not take the answer");
     }
 }

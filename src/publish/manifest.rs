@@ -1,5 +1,6 @@
 //! Which files in an output folder are ours.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -18,9 +19,9 @@ pub(super) const TEMPORARY: &str = ".risalah-tmp";
 const VERSION: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
-struct Manifest {
+struct Manifest<'f> {
     version: u32,
-    files: BTreeSet<String>,
+    files: Cow<'f, BTreeSet<String>>,
 }
 
 /// The files that the manifest of a folder names; none if there is no manifest.
@@ -34,19 +35,20 @@ pub(super) fn read(folder: &Path, name: &str) -> Result<Option<BTreeSet<String>>
         }
         Err(source) => return Err(PublishError::Io { action: "read", path, source }),
     };
-    match serde_json::from_slice::<Manifest>(&bytes) {
+    match serde_json::from_slice::<Manifest<'_>>(&bytes) {
         Ok(manifest) if manifest.version == VERSION => {
             // A manifest can come from anywhere; nothing in it may lead out of the folder.
             let is_inside = |path: &String| crate::route::Route::new(&format!("/{path}")).is_some();
-            Ok(Some(manifest.files.into_iter().filter(is_inside).collect()))
+            Ok(Some(manifest.files.into_owned().into_iter().filter(is_inside).collect()))
         }
         _ => Err(PublishError::UnknownManifest(folder.to_owned())),
     }
 }
 
 /// Writes a manifest; the folder for temporary files is there.
-pub(super) fn write(folder: &Path, name: &str, files: BTreeSet<String>) -> Result<(), PublishError> {
-    let mut bytes = serde_json::to_vec_pretty(&Manifest { version: VERSION, files }).unwrap_or_default();
+pub(super) fn write(folder: &Path, name: &str, files: &BTreeSet<String>) -> Result<(), PublishError> {
+    let manifest = Manifest { version: VERSION, files: Cow::Borrowed(files) };
+    let mut bytes = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
     bytes.push(b'\n');
     let temporary = folder.join(TEMPORARY).join(name);
     super::disk::write(&temporary, &bytes)?;

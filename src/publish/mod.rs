@@ -12,7 +12,7 @@ mod manifest;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
@@ -92,6 +92,8 @@ pub struct Publisher {
     ours: BTreeSet<String>,
     /// The manifest in which they were read.
     manifest: Option<Stamp>,
+    /// The tree that the folder holds, as far as nobody else changed it.
+    committed: Option<Tree>,
     /// The outputs that are known to stand in the folder.
     standing: HashMap<Route, (Fingerprint, Stamp)>,
     round: Mutex<Round>,
@@ -130,6 +132,7 @@ impl Publisher {
             force,
             ours: BTreeSet::new(),
             manifest: None,
+            committed: None,
             standing: HashMap::new(),
             round: Mutex::default(),
         }
@@ -152,6 +155,7 @@ impl Publisher {
 
     fn read_manifest(&mut self) -> Result<(), PublishError> {
         self.standing.clear();
+        self.committed = None;
         let ours = manifest::read(&self.folder, MANIFEST)?;
         if ours.is_none() && !self.force {
             disk::refuse_strangers(&self.folder)?;
@@ -167,58 +171,94 @@ impl Publisher {
         disk::remove_all(&self.folder.join(TEMPORARY))
     }
 
-    /// Makes the folder hold the tree whose new outputs were put in the store.
+    /// Makes the folder hold the tree whose new outputs were put in the store. What stood there since the last time is not
+    /// looked at, see [`Publisher::mend`].
     pub fn commit(&mut self, tree: &Tree) -> Result<Published, PublishError> {
         let held = std::mem::take(&mut self.round().held);
         held.into_par_iter().for_each(|(route, bytes, name)| self.take(&route, bytes.len(), name, || bytes));
-        self.check_others(tree);
+        let changes = tree.changes(self.committed.as_ref());
+        self.check(changes.iter().flat_map(|change| change.now), |_, _| true);
+        let (added, stale) = if self.committed.is_some() {
+            let paths = |only_in: &[Arc<Output>], other: &[Arc<Output>]| -> Vec<String> {
+                let other: HashSet<&Route> = other.iter().map(|output| output.route()).collect();
+                let is_only = |output: &&Arc<Output>| !other.contains(output.route());
+                only_in.iter().filter(is_only).map(|output| output.route().output_path()).collect()
+            };
+            let added = changes.iter().flat_map(|change| paths(change.now, change.before)).collect();
+            (added, changes.iter().flat_map(|change| paths(change.before, change.now)).collect())
+        } else {
+            let wanted: BTreeSet<String> = tree.iter().map(|output| output.route().output_path()).collect();
+            (
+                wanted.difference(&self.ours).cloned().collect(),
+                self.ours.difference(&wanted).cloned().collect(),
+            )
+        };
+        let mut published = self.finish(added, stale)?;
+        published.unchanged = tree.len() - published.written.len();
+        self.committed = Some(tree.clone());
+        Ok(published)
+    }
+
+    /// Puts right what somebody else did to the outputs of one branch since they were published, see
+    /// [`Tree::branches`]. Gives the files that were written again.
+    pub fn mend(&mut self, tree: &Tree, branch: &str) -> Result<Vec<String>, PublishError> {
+        self.begin()?;
+        if self.committed.is_none() {
+            // The folder was replaced as a whole.
+            return self.commit(tree).map(|published| published.written);
+        }
+        let stands = |path: &Path, stamp: Stamp| disk::stamp(path) == Some(stamp);
+        self.check(tree.branch(branch), stands);
+        self.finish(Vec::new(), Vec::new()).map(|published| published.written)
+    }
+
+    /// Takes the outputs that are not known to stand in the folder.
+    fn check<'o>(
+        &self,
+        outputs: impl IntoIterator<Item = &'o Arc<Output>>,
+        stands: impl Fn(&Path, Stamp) -> bool + Sync,
+    ) {
+        let outputs: Vec<&Arc<Output>> = outputs.into_iter().collect();
+        let seen: HashSet<Route> = {
+            let round = self.round();
+            round.staged.keys().chain(round.standing.iter().map(|(route, ..)| route)).cloned().collect()
+        };
+        outputs.par_iter().filter(|output| !seen.contains(output.route())).for_each(|output| {
+            let known = self.standing.get(output.route());
+            let is_known = known.is_some_and(|(name, stamp)| {
+                *name == output.fingerprint && stands(&self.folder.join(output.route().output_path()), *stamp)
+            });
+            if !is_known {
+                self.take(output.route(), output.length, output.fingerprint, || output.bytes());
+            }
+        });
+    }
+
+    /// Ends a round: moves what was staged into place and removes what is stale.
+    fn finish(&mut self, added: Vec<String>, stale: Vec<String>) -> Result<Published, PublishError> {
         let round = std::mem::take(&mut *self.round());
         if let Some(error) = round.failed {
             disk::remove_all(&self.folder.join(TEMPORARY))?;
             return Err(error);
         }
         self.standing.extend(round.standing.into_iter().map(|(route, name, stamp)| (route, (name, stamp))));
-        let mut published = Published { unchanged: tree.len() - round.staged.len(), ..Published::default() };
-        let is_same_set = self.ours.len() == tree.len()
-            && round.staged.keys().all(|route| self.ours.contains(&route.output_path()))
-            && self.manifest.is_some();
+        let is_same_set = added.is_empty() && stale.is_empty() && self.manifest.is_some();
         if round.staged.is_empty() && is_same_set {
-            return Ok(published);
+            return Ok(Published::default());
         }
-        let wanted: BTreeSet<String> = if is_same_set {
-            self.ours.clone()
-        } else {
-            tree.iter().map(|output| output.route().output_path()).collect()
-        };
-        let stale: Vec<String> = self.ours.difference(&wanted).cloned().collect();
-        let result = self.replace(&round.staged, &wanted, &stale, is_same_set);
+        let result = self.replace(&round.staged, added, &stale, is_same_set);
         disk::remove_all(&self.folder.join(TEMPORARY))?;
-        result?;
-        self.ours = wanted;
-        self.manifest = disk::stamp(&self.folder.join(MANIFEST));
-        published.written = round.staged.keys().map(Route::output_path).collect();
-        published.written.sort();
-        published.removed = stale;
-        Ok(published)
-    }
-
-    /// Outputs that were not made anew may have been changed by somebody else.
-    fn check_others(&self, tree: &Tree) {
-        let outputs: Vec<&Output> = tree.iter().map(AsRef::as_ref).collect();
-        let seen: HashSet<Route> = {
-            let round = self.round();
-            round.staged.keys().chain(round.standing.iter().map(|(route, ..)| route)).cloned().collect()
-        };
-        outputs.par_iter().filter(|output| !seen.contains(output.route())).for_each(|output| {
-            let path = self.folder.join(output.route().output_path());
-            let known = self.standing.get(output.route());
-            let is_known = known.is_some_and(|(name, stamp)| {
-                *name == output.fingerprint && disk::stamp(&path) == Some(*stamp)
-            });
-            if !is_known {
-                self.take(output.route(), output.length, output.fingerprint, || output.bytes());
-            }
-        });
+        if let Err(error) = result {
+            // What is ours now, the manifests say.
+            (self.manifest, self.committed) = (None, None);
+            return Err(error);
+        }
+        if !is_same_set {
+            self.manifest = disk::stamp(&self.folder.join(MANIFEST));
+        }
+        let mut written: Vec<String> = round.staged.keys().map(Route::output_path).collect();
+        written.sort();
+        Ok(Published { written, unchanged: 0, removed: stale })
     }
 
     /// Notes that an output stands in the folder, or writes it beside.
@@ -266,11 +306,10 @@ impl Publisher {
         self.folder.join(TEMPORARY).join(name.to_string())
     }
 
-    /// Moves what was staged into place and removes what is stale.
     fn replace(
         &mut self,
         staged: &HashMap<Route, Fingerprint>,
-        wanted: &BTreeSet<String>,
+        added: Vec<String>,
         stale: &[String],
         is_same_set: bool,
     ) -> Result<(), PublishError> {
@@ -286,15 +325,18 @@ impl Publisher {
                 return Err(PublishError::InTheWay(self.folder.join(file)));
             }
         }
+        self.ours.extend(added);
         if !is_same_set {
             disk::create_folder(&self.folder.join(TEMPORARY))?;
-            manifest::write(&self.folder, PENDING, self.ours.union(wanted).cloned().collect())?;
+            manifest::write(&self.folder, PENDING, &self.ours)?;
         }
         // What has to make room goes first; all else goes last, so that no page links to one that is gone.
+        let gone: HashSet<&String> = stale.iter().collect();
         let in_the_way = |path: &&String| {
             let below = format!("{path}/");
-            wanted.range(below.clone()..).next().is_some_and(|name| name.starts_with(&below))
-                || path.match_indices('/').any(|(at, _)| wanted.contains(&path[..at]))
+            let stays_below = self.ours.range(below.clone()..).take_while(|name| name.starts_with(&below));
+            stays_below.into_iter().any(|name| !gone.contains(name))
+                || path.match_indices('/').any(|(at, _)| self.ours.contains(&path[..at]))
         };
         let (first, last): (Vec<&String>, Vec<&String>) = stale.iter().partition(in_the_way);
         first.iter().try_for_each(|path| disk::remove(path, &self.folder))?;
@@ -309,12 +351,15 @@ impl Publisher {
             .filter_map(Result::transpose)
             .collect::<Result<_, PublishError>>()?;
         last.iter().try_for_each(|path| disk::remove(path, &self.folder))?;
+        self.standing.extend(moved);
         if !is_same_set {
-            manifest::write(&self.folder, MANIFEST, wanted.clone())?;
+            self.ours.retain(|path| !gone.contains(path));
+            if !stale.is_empty() {
+                self.standing.retain(|route, _| !gone.contains(&route.output_path()));
+            }
+            manifest::write(&self.folder, MANIFEST, &self.ours)?;
             disk::remove_all(&self.folder.join(PENDING))?;
         }
-        self.standing.extend(moved);
-        self.standing.retain(|route, _| is_same_set || wanted.contains(&route.output_path()));
         Ok(())
     }
 

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-pub use self::tree::{Output, RenderedBranch, Tree};
+pub use self::tree::{Change, Output, RenderedBranch, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::memory::Memory;

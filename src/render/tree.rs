@@ -78,6 +78,14 @@ impl RenderedBranch {
     }
 }
 
+/// A branch that is not what it was.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "its outputs before and now")]
+pub struct Change<'t> {
+    pub before: &'t [Arc<Output>],
+    pub now: &'t [Arc<Output>],
+}
+
 /// All outputs of a site. Copying it is cheap.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tree {
@@ -97,6 +105,32 @@ impl Tree {
     /// All outputs, in order of branch and route.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Output>> {
         self.branches.values().flat_map(|branch| &branch.outputs)
+    }
+
+    /// The first parts of the addresses in it.
+    pub fn branches(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.branches.keys()
+    }
+
+    /// The outputs below one first part of the address, in order of route.
+    pub fn branch(&self, key: &str) -> &[Arc<Output>] {
+        self.branches.get(key).map_or(&[], |branch| &branch.outputs)
+    }
+
+    /// The branches that are not what they were in another tree.
+    pub fn changes<'t>(&'t self, before: Option<&'t Self>) -> Vec<Change<'t>> {
+        let was = |key: &str| before.and_then(|before| before.branches.get(key));
+        let is_other = |(key, now): &(&Arc<str>, &Arc<RenderedBranch>)| {
+            was(key).is_none_or(|was| !Arc::ptr_eq(was, now))
+        };
+        let changed = self
+            .branches
+            .iter()
+            .filter(is_other)
+            .map(|(key, now)| Change { before: was(key).map_or(&[], |was| &was.outputs), now: &now.outputs });
+        let gone = before.into_iter().flat_map(|before| before.branches.iter());
+        let gone = gone.filter(|(key, _)| !self.branches.contains_key(*key));
+        changed.chain(gone.map(|(_, was)| Change { before: &was.outputs, now: &[] })).collect()
     }
 
     /// How many outputs there are.

@@ -19,7 +19,7 @@ use crate::memory::Memory;
 use crate::pipeline::{self, Build, Request, Today};
 use crate::preview::{Served, Server};
 use crate::publish::{PublishError, Published, Publisher};
-use crate::render::{Discard, Store};
+use crate::render::{Discard, Store, Tree};
 use crate::source::{Snapshot, SourcePath};
 
 /// A site that is built again and again.
@@ -29,9 +29,14 @@ pub struct Session {
     request: Request,
     /// What puts the site in its folder; nothing if it is only served.
     publisher: Option<Publisher>,
-
+    /// The last good site, and the branches of it that are still to be looked over in the folder.
+    tree: Option<Tree>,
+    to_mend: Vec<Arc<str>>,
     zone: Option<TimeZone>,
 }
+
+/// How long nothing may happen until the folder is looked over for what somebody else did to it.
+const CALM: Duration = Duration::from_millis(300);
 
 /// One round of the loop, for whoever tells of it.
 pub struct Round<'a> {
@@ -51,7 +56,8 @@ impl Session {
     /// A session on the site in a folder. Nothing is read yet.
     pub fn new(root: &Path, request: Request, output: Option<PathBuf>, force: bool) -> Self {
         let publisher = output.map(|folder| Publisher::new(&folder, force));
-        Self { loader: Loader::new(root), memory: Memory::default(), request, publisher, zone: None }
+        let (loader, memory) = (Loader::new(root), Memory::default());
+        Self { loader, memory, request, publisher, tree: None, to_mend: Vec::new(), zone: None }
     }
 
     /// Watches, builds and serves until the program is asked to end; gives the exit code. `tell` hears of each round.
@@ -68,10 +74,17 @@ impl Session {
         self.loader.walk();
         loop {
             self.round(std::mem::take(&mut changed), begun, server, tell);
+            let mut calm = now() + CALM;
             // A round that changes nothing is not worth a line: a file was touched, or written again as it was.
             loop {
-                match watch.next(signals, self.midnight()) {
+                let calm_or_never = (!self.to_mend.is_empty()).then_some(calm);
+                let deadline = calm_or_never.into_iter().chain(self.midnight()).min();
+                match watch.next(signals, deadline) {
                     Wake::Stop(code) => return code,
+                    Wake::Time if self.mend() => {
+                        calm = now();
+                        continue;
+                    }
                     Wake::Time => begun = now(),
                     Wake::Change(change) => {
                         begun = now();
@@ -99,6 +112,17 @@ impl Session {
         }
     }
 
+    /// Looks over the next branch of the folder; one at a time, so that an edit does not wait for all of them. Gives
+    /// whether there was one.
+    fn mend(&mut self) -> bool {
+        let Some(branch) = self.to_mend.pop() else { return false };
+        if let (Some(publisher), Some(tree)) = (&mut self.publisher, &self.tree) {
+            // What cannot be mended is told when the next edit cannot be published.
+            let _ = publisher.mend(tree, &branch);
+        }
+        true
+    }
+
     fn round(
         &mut self,
         changed: Vec<SourcePath>,
@@ -123,6 +147,10 @@ impl Session {
                 })
                 .transpose()
         });
+        if let (Some(tree), Some(Ok(_))) = (&build.tree, &published) {
+            self.to_mend = tree.branches().cloned().collect();
+            self.tree = Some(tree.clone());
+        }
         tell(&Round { changed, build: &build, published, snapshot: &self.loader.snapshot, time });
         self.memory.tidy();
     }
