@@ -12,8 +12,8 @@
 //! | [`parse`] | one source file | what it says, or [`diagnostic`]s | every other file |
 //! | [`model`] | what all files say | [`model::Digest`]: pairs, bodies, timelines, sectors, tags, years | templates, HTML |
 //! | [`plan`] | the digest, the path words of the theme | one [`plan::Page`] per output: a route and its parts | what templates say |
-//! | [`render`] | one page, the [`theme`] | its bytes | other pages, the digest, disk, clock |
-//! | [`publish`] | the tree, a folder | what it wrote and removed | what a page is |
+//! | [`render`] | one page, the [`theme`] | its bytes, to a [`render::Store`]; a [`render::Tree`] of what they are made of | other pages, the digest, disk, clock |
+//! | [`publish`] | bytes and tree, a folder | what it wrote and removed | what a page is |
 //!
 //! ## How nothing can be stale
 //!
@@ -21,6 +21,15 @@
 //! fingerprint of a page is made of its parts' and of the template with all that it reaches. Bytes that were rendered under
 //! the same fingerprint are taken from [`memory::Memory`]; everything else is rendered. There is no dependency graph, no
 //! dirty flag and no second path: `build` begins with an empty memory, and nothing else is different.
+//!
+//! What an edit costs is where it was made, not the digest. Names are taken in levels: files and articles by folder, then by
+//! year ([`model::Volume`]), the parts of lists by year, pages by what they are about ([`plan::Topic`]), outputs by the
+//! first part of their address ([`plan::Branch`]). A level whose name stays is taken over whole; where it does not, the
+//! level below is asked one by one. Nothing is cheap that looks at every article, so nothing does after the first build
+//! but adding up the names of the files.
+//!
+//! Bytes are not kept. The tree knows what each output is made of and makes the bytes when somebody asks; the bytes of
+//! a text that was understood are let go of and read again when somebody looks at them, and both are known by name.
 //!
 //! [`watch`] is a loop around the same function: [`load::Loader`] brings the snapshot in step with what the system says has
 //! changed, `build` is called with the memory of the time before, [`preview`] shows the tree and [`publish`] writes it.
@@ -45,7 +54,8 @@
 //! ## Where things are added
 //!
 //! * a front matter key: [`parse::front_matter`], then the view that shows it;
-//! * a kind of page: a view in [`plan::view`], its addresses in [`plan::links`], its plan in [`plan`], a template;
+//! * a kind of page: a [`plan::Topic`] with its name and its plan, a view in [`plan::view`], its addresses in
+//!   [`plan::links`], a template;
 //! * a diagnostic: a line in the table of [`diagnostic::Problem`], a folder in `tests/broken/`;
 //! * a word of the interface: the theme's `i18n/`, and `theme::words` if the program itself uses it;
 //! * a command: a file in [`cli`].
