@@ -4,6 +4,7 @@
 //! is shown, so nothing after it has to sort.
 
 mod article;
+mod join;
 mod ministry;
 mod release;
 mod taxonomy;
@@ -14,7 +15,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use article::{Article, Cited, Joined, Text};
+pub use article::{Article, Cited, Text};
+pub use join::Joined;
 pub use ministry::{Ministries, Ministry};
 pub use release::{HeldBack, Reason, Release};
 pub use taxonomy::{Tag, tag_id};
@@ -136,13 +138,13 @@ pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Diges
     let mut found = Vec::new();
     let Sources { settings, registries, years, others, broken } = sources;
     let ministries = Ministries::new(&registries.ministries, &mut found);
-    let context = article::Context::new(&settings, &ministries, &registries, &broken, showing);
+    let context = join::Context::new(&settings, &ministries, &registries, &broken, showing);
     let name = context.name;
 
     let join = |(path, folder): &(String, Arc<ParsedFolder>)| {
         let kept = memory.joined.get(path, context.name_of(folder));
-        let joined = kept
-            .unwrap_or_else(|| Arc::new(article::join_folder(folder, &context, memory.joined.latest(path))));
+        let joined =
+            kept.unwrap_or_else(|| Arc::new(join::join_folder(folder, &context, memory.joined.latest(path))));
         (path.clone(), joined)
     };
     let folders: Vec<(String, Arc<Joined>)> = years.iter().map(join).collect();
@@ -156,13 +158,7 @@ pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Diges
         unread_keys.extend(folder.unread_keys.iter().cloned());
         held_back.extend_from_slice(&folder.held_back);
     }
-    article::check_attachments(
-        &others.attachments,
-        &others.articles,
-        &others.pages,
-        &unread_keys,
-        &mut found,
-    );
+    join::check_attachments(&others.attachments, &others.articles, &others.pages, &unread_keys, &mut found);
     let pages = standing_pages(others.pages.clone(), &settings, showing, &mut held_back, &mut found);
     let of_articles = folders.iter().flat_map(|(_, folder)| {
         let is_published = |attachment: &&Attachment| folder.find(attachment.key.as_str()).is_some();
@@ -219,10 +215,10 @@ fn standing_pages(
     found: &mut Vec<Diagnostic>,
 ) -> Vec<StandingPage> {
     let mut pages = Vec::new();
-    for (key, texts) in article::by_key(files, settings, found) {
+    for (key, texts) in join::by_key(files, settings, found) {
         let texts = Localized::each(&settings.languages, |lang| {
             let text = texts[lang].clone()?;
-            article::check_stem(&text.key, text.keys.slug.as_deref(), &text.path, found);
+            join::check_stem(&text.key, text.keys.slug.as_deref(), &text.path, found);
             if text.keys.draft && !showing.drafts {
                 held_back.push(HeldBack { key: format!("pages/{}", text.key), lang, reason: Reason::Draft });
                 return None;

@@ -11,6 +11,7 @@
 
 mod branch;
 mod cards;
+mod entry;
 pub mod links;
 mod lists;
 mod ministries;
@@ -19,6 +20,7 @@ pub mod part;
 mod piece;
 mod references;
 mod site;
+mod text;
 mod texts;
 mod topic;
 pub mod view;

@@ -3,20 +3,12 @@
 //! Every page has `site`, `page` and `words`; the fields of its own view stand beside them under their names. Dates,
 //! numbers and counts are formatted already; addresses lead from the root of the host and can stand in `href`.
 
-use std::collections::BTreeMap;
-use std::hash::{Hash, Hasher};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use jiff::civil::Date;
-use tera::{Context, Value};
-
-use super::part::{Named, Shared, ToValue, view};
-use crate::diagnostic::Diagnostic;
-use crate::fingerprint::Fingerprint;
+pub use super::entry::{Entries, Entry};
+use super::part::{Named, Shared, view};
+pub use super::text::{Contents, Day, Text, WordTable};
 use crate::parse::Key;
-use crate::parse::markdown::{Body, Heading, Hole};
-use crate::route::Route;
-use crate::theme::{self, Theme, Words};
 
 view! {
     /// The site in one language: `site`.
@@ -428,170 +420,9 @@ view! {
     }
 }
 
-/// The words of a language: `words`. Paths, patterns and plurals are not shown: the program has used them already.
-#[derive(Clone, Debug, Hash)]
-pub struct WordTable(pub Words);
-
-impl ToValue for WordTable {
-    fn to_value(&self) -> Value {
-        let words: BTreeMap<String, String> = self.0.words.clone();
-        words.to_value()
-    }
-}
-
-/// An article in a list: its card, and the HTML that every list shows of it, which is made once.
-#[derive(Debug)]
-pub struct Entry {
-    /// What the HTML is made of.
-    pub card: Named<Card>,
-    words: Shared<WordTable>,
-    /// The name of the template, [`theme::ENTRY`].
-    template: Fingerprint,
-    html: OnceLock<Box<str>>,
-}
-
-impl Entry {
-    /// An entry that is not rendered yet; `template` is the name of the template.
-    pub fn new(card: Named<Card>, words: Shared<WordTable>, template: Fingerprint) -> Self {
-        Self { card, words, template, html: OnceLock::new() }
-    }
-
-    /// Renders the entry, if that has not been done; the template sees `card` and `words`. Fails if the template has a mistake.
-    pub fn render(&self, theme: &Theme) -> Result<(), Box<Diagnostic>> {
-        if self.html.get().is_none() {
-            let mut context = Context::new();
-            context.insert_value("card", self.card.to_value());
-            context.insert_value("words", self.words.to_value());
-            let html = theme.render(theme::ENTRY, &context, &Route::root())?;
-            self.html.get_or_init(|| html.into());
-        }
-        Ok(())
-    }
-}
-
-impl Hash for Entry {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        let Self { card, words, template, html: _ } = self;
-        (card, words, template).hash(state);
-    }
-}
-
 impl TimelineYear {
     /// How many acts there are.
     pub fn count(&self) -> usize {
         self.runs.iter().map(|run| run.entries.0.len()).sum()
-    }
-}
-
-/// Articles in a list. A template sees the HTML of all entries, one after the other; nothing if there is none.
-#[derive(Clone, Debug, Default, Hash)]
-pub struct Entries(pub Vec<Named<Entry>>);
-
-impl ToValue for Entries {
-    fn to_value(&self) -> Value {
-        let html: Vec<&str> = self.0.iter().filter_map(|entry| entry.html.get().map(AsRef::as_ref)).collect();
-        Value::safe_string(&html.concat())
-    }
-
-    fn articles(&self, found: &mut Vec<Key>) {
-        self.0.iter().for_each(|entry| entry.card.articles(found));
-    }
-}
-
-/// A text with the links of its page. Its holes are filled only if the page is rendered.
-#[derive(Clone, Debug)]
-pub struct Text {
-    /// The name of the file's bytes, which stands for the body.
-    pub fingerprint: Fingerprint,
-    /// The body.
-    pub body: TextBody,
-    /// For each link of the body its attributes.
-    pub links: Vec<String>,
-    /// The words for its labels.
-    pub words: Shared<WordTable>,
-}
-
-/// The headings of a text, of the second and third level: `level`, `id` and `text` of each.
-#[derive(Clone, Debug)]
-pub struct Contents {
-    /// The name of the file's bytes, which stands for the headings.
-    pub fingerprint: Fingerprint,
-    /// The text.
-    pub body: TextBody,
-}
-
-impl Hash for Contents {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.fingerprint.hash(state);
-    }
-}
-
-impl ToValue for Contents {
-    fn to_value(&self) -> Value {
-        let heading = |heading: &Heading| {
-            let mut map = tera::Map::default();
-            map.insert("level".into(), heading.level.to_value());
-            map.insert("id".into(), heading.id.to_value());
-            map.insert("text".into(), heading.text.to_value());
-            Value::from(map)
-        };
-        let headings = self.body.body().headings.iter().filter(|heading| heading.level <= 3);
-        Value::from(headings.map(heading).collect::<Vec<_>>())
-    }
-}
-
-/// A day in the words of a language: `iso` for `datetime` (`2025-09-26`), `full` ("Jumat, 26 September 2025"), `long`
-/// ("26 September 2025"), `month` ("September"). It is written when it is shown.
-#[derive(Clone, Debug, Hash)]
-pub struct Day {
-    /// The day.
-    pub date: Date,
-    /// The words.
-    pub words: Shared<WordTable>,
-}
-
-impl ToValue for Day {
-    fn to_value(&self) -> Value {
-        let words = &self.words.0;
-        let mut map = tera::Map::default();
-        map.insert("iso".into(), self.date.to_string().to_value());
-        map.insert("full".into(), words.full_date(self.date).to_value());
-        map.insert("long".into(), words.long_date(self.date).to_value());
-        map.insert("month".into(), words.month(self.date.month()).to_owned().to_value());
-        Value::from(map)
-    }
-}
-
-/// A body that belongs to a parsed file.
-pub type TextBody = Arc<dyn HasBody>;
-
-/// A parsed file of either kind.
-pub trait HasBody: Send + Sync + std::fmt::Debug {
-    /// Its body.
-    fn body(&self) -> &Body;
-}
-
-impl<K: Send + Sync + std::fmt::Debug> HasBody for crate::parse::TextFile<K> {
-    fn body(&self) -> &Body {
-        &self.body
-    }
-}
-
-impl Hash for Text {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        let Self { fingerprint, body: _, links, words } = self;
-        (fingerprint, links, words).hash(state);
-    }
-}
-
-impl ToValue for Text {
-    fn to_value(&self) -> Value {
-        let html = self.body.body().fill(|hole| match hole {
-            Hole::Link(index) => self.links.get(index).cloned().unwrap_or_default(),
-            Hole::Word(word, n) => {
-                crate::parse::markdown::escape(&self.words.0.word_with(word, &n.to_string()))
-            }
-        });
-        Value::safe_string(&html)
     }
 }

@@ -1,0 +1,122 @@
+//! Parts of views that are written when they are shown: texts and their headings, days, the words of the interface.
+
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use tera::Value;
+
+use super::part::{Shared, ToValue};
+use crate::fingerprint::Fingerprint;
+use crate::parse::markdown::{Body, Heading, Hole};
+use crate::theme::Words;
+
+/// The words of a language: `words`. Paths, patterns and plurals are not shown: the program has used them already.
+#[derive(Clone, Debug, Hash)]
+pub struct WordTable(pub Words);
+
+impl ToValue for WordTable {
+    fn to_value(&self) -> Value {
+        let words: BTreeMap<String, String> = self.0.words.clone();
+        words.to_value()
+    }
+}
+
+/// A text with the links of its page. Its holes are filled only if the page is rendered.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// The name of the file's bytes, which stands for the body.
+    pub fingerprint: Fingerprint,
+    /// The body.
+    pub body: TextBody,
+    /// For each link of the body its attributes.
+    pub links: Vec<String>,
+    /// The words for its labels.
+    pub words: Shared<WordTable>,
+}
+
+/// The headings of a text, of the second and third level: `level`, `id` and `text` of each.
+#[derive(Clone, Debug)]
+pub struct Contents {
+    /// The name of the file's bytes, which stands for the headings.
+    pub fingerprint: Fingerprint,
+    /// The text.
+    pub body: TextBody,
+}
+
+impl Hash for Contents {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.fingerprint.hash(state);
+    }
+}
+
+impl ToValue for Contents {
+    fn to_value(&self) -> Value {
+        let heading = |heading: &Heading| {
+            let mut map = tera::Map::default();
+            map.insert("level".into(), heading.level.to_value());
+            map.insert("id".into(), heading.id.to_value());
+            map.insert("text".into(), heading.text.to_value());
+            Value::from(map)
+        };
+        let headings = self.body.body().headings.iter().filter(|heading| heading.level <= 3);
+        Value::from(headings.map(heading).collect::<Vec<_>>())
+    }
+}
+
+/// A day in the words of a language: `iso` for `datetime` (`2025-09-26`), `full` ("Jumat, 26 September 2025"), `long`
+/// ("26 September 2025"), `month` ("September"). It is written when it is shown.
+#[derive(Clone, Debug, Hash)]
+pub struct Day {
+    /// The day.
+    pub date: Date,
+    /// The words.
+    pub words: Shared<WordTable>,
+}
+
+impl ToValue for Day {
+    fn to_value(&self) -> Value {
+        let words = &self.words.0;
+        let mut map = tera::Map::default();
+        map.insert("iso".into(), self.date.to_string().to_value());
+        map.insert("full".into(), words.full_date(self.date).to_value());
+        map.insert("long".into(), words.long_date(self.date).to_value());
+        map.insert("month".into(), words.month(self.date.month()).to_owned().to_value());
+        Value::from(map)
+    }
+}
+
+/// A body that belongs to a parsed file.
+pub type TextBody = Arc<dyn HasBody>;
+
+/// A parsed file of either kind.
+pub trait HasBody: Send + Sync + std::fmt::Debug {
+    /// Its body.
+    fn body(&self) -> &Body;
+}
+
+impl<K: Send + Sync + std::fmt::Debug> HasBody for crate::parse::TextFile<K> {
+    fn body(&self) -> &Body {
+        &self.body
+    }
+}
+
+impl Hash for Text {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { fingerprint, body: _, links, words } = self;
+        (fingerprint, links, words).hash(state);
+    }
+}
+
+impl ToValue for Text {
+    fn to_value(&self) -> Value {
+        let html = self.body.body().fill(|hole| match hole {
+            Hole::Link(index) => self.links.get(index).cloned().unwrap_or_default(),
+            Hole::Word(word, n) => {
+                crate::parse::markdown::escape(&self.words.0.word_with(word, &n.to_string()))
+            }
+        });
+        Value::safe_string(&html)
+    }
+}
