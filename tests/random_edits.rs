@@ -8,13 +8,14 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rayon::prelude::*;
 use risalah::load::{Loader, load};
 use risalah::memory::Memory;
 use risalah::pipeline::{self, Build, Request, Today};
-use risalah::publish::publish;
-use risalah::render::Discard;
+use risalah::publish::{Publisher, publish};
+use risalah::render::{Discard, Store};
 use risalah::route::Route;
 use support::{Site, TODAY, files_below};
 
@@ -36,6 +37,8 @@ enum Edit {
     Rename(&'static str, &'static str),
     /// Builds without any edit.
     Touch(&'static str),
+    /// Builds on another day.
+    Day(Date),
 }
 
 const ID: &str = "content/articles/2025/satu.id.md";
@@ -47,7 +50,7 @@ const TAGS: &str = "content/tags.yaml";
 const PAGE: &str = "content/pages/tentang.en.md";
 
 fn edits() -> Vec<Edit> {
-    use Edit::{Append, Delete, Line, Rename, Restore, Touch, Write};
+    use Edit::{Append, Day, Delete, Line, Rename, Restore, Touch, Write};
     vec![
         Append(ID, "Paragraf baru.\n"),
         Append(EN, "A new paragraph with [a link](2023/lama).\n"),
@@ -111,6 +114,9 @@ fn edits() -> Vec<Edit> {
             "{% extends \"base.html\" %}{% block main %}<h1>{{ title }}</h1>{{ text }}{% endblock main %}\n",
         ),
         Delete("themes/lembaran/templates/page.html"),
+        Write("themes/lembaran/templates/partials/entry.html", "<li>{{ card.title }}</li>\n"),
+        Write("themes/lembaran/templates/partials/entry.html", "<li>{{ card.nothing }}</li>\n"),
+        Delete("themes/lembaran/templates/partials/entry.html"),
         Write("themes/lembaran/static/lembaran.css", "body { color: black }\n"),
         Write("themes/lembaran/static/lembaran.css", "body { color: white }\n"),
         Line("themes/lembaran/i18n/en.yaml", "  newest_short:", "  newest_short: What is new"),
@@ -130,6 +136,10 @@ fn edits() -> Vec<Edit> {
         Line(SITE, "languages:", "languages: [en, id]"),
         Touch(ID),
         Touch(SITE),
+        Line(OLD, "published:", "published: 2026-01-29"),
+        Day(TODAY),
+        Day(date(2026, 1, 29)),
+        Day(date(2031, 1, 1)),
     ]
 }
 
@@ -176,13 +186,14 @@ impl Edit {
                 vec![from, to]
             }
             Self::Touch(path) => vec![path],
+            Self::Day(_) => Vec::new(),
         }
     }
 }
 
-fn build(loader: &Loader, memory: &mut Memory) -> Build {
-    let request = Request { base_url: None, drafts: false, future: false, today: Today::Day(TODAY) };
-    pipeline::build(&loader.snapshot, &request, memory, &Discard, &mut |_| {})
+fn build(loader: &Loader, memory: &mut Memory, today: Date, store: &dyn Store) -> Build {
+    let request = Request { base_url: None, drafts: false, future: false, today: Today::Day(today) };
+    pipeline::build(&loader.snapshot, &request, memory, store, &mut |_| {})
 }
 
 /// Carries the edits out one by one and compares after each.
@@ -196,32 +207,42 @@ fn check(edits: &[Edit]) {
     let mut loader = Loader::new(&root);
     loader.walk();
     let (mut memory, mut deleted) = (Memory::default(), Vec::new());
-    build(&loader, &mut memory);
-    let mut published = BTreeMap::new();
+    let mut publisher = Publisher::new(&site.path("public"), false);
+    publisher.begin().unwrap();
+    let mut today = TODAY;
+    let first = build(&loader, &mut memory, today, &publisher);
+    publisher.commit(&first.tree.unwrap()).unwrap();
+    let mut published = files_of(&site.path("public"));
     for edit in edits {
+        if let Edit::Day(day) = edit {
+            today = *day;
+        }
         let touched = edit.apply(&site, &mut deleted);
         let paths: Vec<_> = touched.iter().map(|path| site.path(path)).collect();
         loader.refresh(paths.iter().map(|path| path.as_path()));
-        let kept = build(&loader, &mut memory);
+        publisher.begin().unwrap();
+        let kept = build(&loader, &mut memory, today, &publisher);
+        memory.tidy();
 
         let mut fresh = Loader::new(&root);
         fresh.walk();
-        let clean = build(&fresh, &mut Memory::default());
+        let clean = build(&fresh, &mut Memory::default(), today, &Discard);
         assert_eq!(kept.diagnostics, clean.diagnostics, "after {edit:?}");
         assert_eq!(different(&kept, &clean), [], "after {edit:?}");
         assert_eq!(load(&root).below("").count(), loader.snapshot.below("").count(), "after {edit:?}");
         if let Some(tree) = &kept.tree {
-            publish(tree, &site.path("public"), false).unwrap();
+            publisher.commit(tree).unwrap();
             published = files_of(&site.path("public"));
             publish(tree, &site.path("clean"), false).unwrap();
             assert_eq!(published, files_of(&site.path("clean")), "after {edit:?}");
             std::fs::remove_dir_all(site.path("clean")).unwrap();
             assert_eq!(
-                build(&loader, &mut memory).rendered,
+                build(&loader, &mut memory, today, &Discard).rendered,
                 [],
                 "a second build renders something after {edit:?}"
             );
         } else {
+            publisher.abandon().unwrap();
             assert_eq!(published, files_of(&site.path("public")), "a failed build touched the site");
         }
     }
@@ -245,6 +266,32 @@ fn files_of(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn after_each_edit_alone_a_session_gives_what_a_clean_build_gives() {
     edits().into_par_iter().for_each(|edit| check(&[edit]));
+}
+
+/// Edits of which the one shows what the other did: rare in random sequences.
+#[test]
+fn after_edits_that_belong_together_a_session_gives_what_a_clean_build_gives() {
+    use Edit::{Day, Delete, Line, Write};
+    let photo = |color| Write("content/articles/2025/satu/foto.svg", color);
+    let two = "---\ntitle: Artikel dua\nsummary: Ringkas.\ndate: 2024-06-01\nministries: [kemenperin]\nsector: umkm\n---\n\nIsi.\n";
+    let sequences = vec![
+        vec![Line(OLD, "published:", "published: 2026-01-29"), Day(date(2026, 1, 29)), Day(TODAY)],
+        vec![photo("<svg/>"), photo("<svg fill=\"red\"/>")],
+        vec![
+            Line(SITE, "per_page:", "per_page: 1"),
+            // Word for word the same, in two folders and one year.
+            Write("content/articles/2024/dua.id.md", two),
+            Write("content/articles/2023/tiga.id.md", two),
+            // The pages of newer years say how many there are.
+            Delete(OLD),
+            Delete("content/articles/2024/dua.id.md"),
+        ],
+        vec![
+            Line(TAGS, "    slug:", "    slug: { id: rantai, en: chain }"),
+            Line(ID, "tags:", "tags: [rantai]"),
+        ],
+    ];
+    sequences.into_par_iter().for_each(|edits| check(&edits));
 }
 
 proptest! {

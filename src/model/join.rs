@@ -122,7 +122,9 @@ pub(super) fn join_folder(folder: &ParsedFolder, context: &Context<'_>, before: 
     let join = |(index, (key, texts)): (usize, &(Key, Texts<ArticleKeys>))| {
         let of_text =
             |text: &Option<Text>| text.as_ref().map_or(Fingerprint::NOTHING, |text| text.fingerprint);
-        let own_name = texts.iter().fold(context.name, |name, (_, text)| name.and(of_text(text)));
+        // Two articles may say the same, word for word.
+        let own_name = context.name.and(Fingerprint::of(key));
+        let own_name = texts.iter().fold(own_name, |name, (_, text)| name.and(of_text(text)));
         let name = own_name.and(broken);
         let kept = find_sorted(known, index, key, |pair| &pair.key);
         kept.filter(|pair| pair.name == name).cloned().unwrap_or_else(|| {
