@@ -245,7 +245,19 @@ problems! {
     "R043" Error Succession { how: String, wanted: &'static str, found: usize } =>
         format!("a body that was `{how}` has {wanted}, and `succeeded_by` names {found}"),
         "correct `how` or `succeeded_by`";
+        /// A body that is continued by one that was there before it ended.
+    "R076" Error SuccessorTooEarly { how: String, id: String, since: String, until: String } =>
+        match how.as_str() {
+            "split" => format!("a body that was `split` goes on in at least one new body, but all of these are there since before {until}"),
+            _ => format!("a body that was `{how}` goes on in a new body, but `{id}` is there since {since}"),
+        },
+        "correct the days; a body that was joined to an older one was `merged` into it";
+    /// A body whose successor begins long after its end.
+    "R077" Warning SuccessionGap { id: String, since: String, until: String } =>
+        format!("this body ends {until} and `{id}` begins {since}: nobody continues it between"),
+        "correct the days, or take the successor out if it does not continue this body";
     /// A body that is its own successor.
+
     "R049" Error SucceedsItself { id: String } =>
         format!("`{id}` cannot succeed itself"), "name the body that took over";
     /// A period that ends before it begins.

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
+use crate::date::PartialDate;
 use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
 use crate::lang::Localized;
 use crate::parse::front_matter::Given;
@@ -93,6 +94,7 @@ impl Ministries {
         }
         let names = names(&all);
         let ministries = Self { all, ids, names };
+        ministries.check_times(found);
         ministries.check_cycles(found);
         ministries.check_aliases(found);
         ministries
@@ -164,6 +166,54 @@ impl Ministries {
             open.extend(next(&self.all[at]).iter().filter(|&&other| other != index && reached.insert(other)));
         }
         reached
+    }
+
+    /// A successor begins when its predecessor ends. An older body can take over what is merged into it, and a part of what
+    /// is split; of days that are known in part, what may be right is not reported.
+    fn check_times(&self, found: &mut Vec<Diagnostic>) {
+        for ministry in &self.all {
+            let (Some(until), Some(&how)) = (ministry.entry.until, ministry.entry.how.valid()) else {
+                continue;
+            };
+            let is_reversed = ministry.first_day().is_some_and(|first| until.end() <= first);
+            if is_reversed || ministry.successors.is_empty() {
+                continue;
+            }
+            let known = |&successor: &usize| {
+                let entry = &self.all[successor].entry;
+                Some((entry.since?, entry))
+            };
+            let begins: Vec<(PartialDate, &MinistryEntry)> =
+                ministry.successors.iter().filter_map(known).collect();
+            let is_early = |since: PartialDate| since.end() <= until.first_day() && since != until;
+            let early = begins.iter().find(|(since, _)| is_early(*since));
+            let all_early =
+                begins.len() == ministry.successors.len() && begins.iter().all(|(since, _)| is_early(*since));
+            let is_wrong = match how {
+                How::Renamed => early.is_some(),
+                How::Split => all_early,
+                How::Merged | How::Closed => false,
+            };
+            let is_late = |since: PartialDate| until.end() < since.first_day();
+            let first = begins.iter().min_by_key(|(since, _)| since.first_day());
+            let late =
+                first.filter(|(since, _)| begins.len() == ministry.successors.len() && is_late(*since));
+            let text = |date: PartialDate| date.to_string();
+            let (problem, successor) = match (early.filter(|_| is_wrong), late) {
+                (Some(&(since, successor)), _) => {
+                    let (how, id) = (how.word().to_owned(), successor.id.clone());
+                    let (since, until) = (text(since), text(until));
+                    (Problem::SuccessorTooEarly { how, id, since, until }, successor)
+                }
+                (None, Some(&(since, successor))) => {
+                    let (id, since, until) = (successor.id.clone(), text(since), text(until));
+                    (Problem::SuccessionGap { id, since, until }, successor)
+                }
+                (None, None) => continue,
+            };
+            let place = ministry.entry.origin.key("until");
+            found.push(Diagnostic::new(problem, place).and(successor.origin.key("since"), "it begins here"));
+        }
     }
 
     /// Nobody is their own ancestor. A circle is told once, at the first of its bodies.
