@@ -129,6 +129,30 @@ fn successors_continue_the_timeline_under_the_name_of_the_time() {
 }
 
 #[test]
+fn turning_points_stand_between_the_acts() {
+    let tree = digest();
+    let stands_in_order = |route: &str, pieces: &[&str]| {
+        let page = text(&tree, route);
+        let timeline = &page[page.find("class=\"year\"").unwrap()..];
+        let places: Vec<usize> = pieces
+            .iter()
+            .map(|piece| timeline.find(piece).unwrap_or_else(|| panic!("{route} has no {piece}")))
+            .collect();
+        assert!(places.is_sorted(), "{route}: {pieces:?} stand at {places:?}");
+    };
+    let split = "<p class=\"turning-point\">Split from <a";
+    stands_in_order(
+        "/en/ministries/kementrans/",
+        &["transmigration-industry-memorandum", split, "21 October 2024</p>", "productive-migrant-villages"],
+    );
+    let became = "<p class=\"turning-point\">Was split into <a";
+    stands_in_order(
+        "/en/ministries/kemenkopukm/",
+        &["id=\"page-year-2024\"", became, "/en/ministries/kemenumkm/", "productive-migrant-villages"],
+    );
+}
+
+#[test]
 fn dates_are_written_out_in_each_language() {
     let tree = digest();
     assert!(text(&tree, PAIRS[3].routes[0]).contains(">Jumat, 26 September 2025</time>"));

@@ -235,3 +235,26 @@ fn a_guid_survives_a_change_of_address() {
     assert_eq!(guids(&moved.tree.unwrap()), before);
     assert_eq!(before[0], " isPermaLink=\"false\">tag:example.org,2025:2025/satu:id");
 }
+
+#[test]
+fn a_turning_point_stands_below_what_the_body_did_on_that_day() {
+    let site = Site::fixture("minimal");
+    let article = |name: &str, day: &str, body: &str| {
+        let text = format!(
+            "---\ntitle: {name}\nsummary: Ringkas.\ndate: {day}\nministries: [{body}]\nsector: umkm\n---\n\nIsi.\n"
+        );
+        site.write(&format!("content/articles/2024/{name}.id.md"), text);
+    };
+    article("sesudah", "2024-11-02", "kemenkop");
+    article("hari-itu", "2024-10-21", "kemenkop");
+    article("sebelum", "2024-10-20", "kemenkopukm");
+    let tree = site.tree();
+    for (body, order) in [
+        ("kemenkop", ["/sesudah/", "/hari-itu/", "turning-point", "inherited", "/sebelum/"].as_slice()),
+        ("kemenkopukm", ["turning-point", "/sebelum/"].as_slice()),
+    ] {
+        let page = text(&tree, &format!("/kementerian/{body}/"));
+        let places: Vec<_> = order.iter().map(|piece| page.find(piece)).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{body}: {order:?} at {places:?}");
+    }
+}

@@ -12,9 +12,8 @@ use super::links::Links;
 use super::part::{Named, Shared};
 use super::piece::Candidate;
 use super::references::folders_linked_to;
-use super::view::{
-    Bearer, Card, Day, Entries, Entry, Link, Month, Run, TimelineYear, WordTable, YearEntries,
-};
+use super::timeline::{Moment, What, timeline_year, turning_points};
+use super::view::{Bearer, Card, Day, Entries, Entry, Link, Month, TimelineYear, WordTable, YearEntries};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
@@ -208,17 +207,16 @@ impl Maker<'_> {
             let own = timeline.entries.iter().filter(|entry| entry.as_predecessor.is_none());
             part(&own.map(|entry| entry.article).collect::<Vec<_>>())
         };
-        let run = |run: &[model::Entry]| Run {
-            predecessor: run[0].as_predecessor.map(|body| bearer(self.digest, self.links, body, lang)),
-            entries: Entries(run.iter().map(|moment| entry(moment.article)).collect()),
-        };
-        let timeline = |timeline: &model::Timeline| {
-            let runs = timeline.entries.chunk_by(|a, b| a.as_predecessor == b.as_predecessor);
-            Named::new(TimelineYear {
-                year: volume.year,
-                articles: words.count("articles", timeline.entries.len()),
-                runs: runs.map(run).collect(),
-            })
+        let timeline = |(body, timeline): (usize, &model::Timeline)| {
+            let moments = timeline.entries.iter().map(|moment| Moment {
+                date: volume.articles[moment.article].date,
+                is_month_known: true,
+                what: What::Act { entry: entry(moment.article), predecessor: moment.as_predecessor },
+            });
+            let mut points = turning_points(self.digest, self.links, words, body, lang);
+            points.retain(|point| point.date.year() == volume.year);
+            let bearer = |body: usize| bearer(self.digest, self.links, body, lang);
+            Named::new(timeline_year(volume.year, moments.collect(), points, words, &bearer))
         };
         let mut months: Vec<Month> = Vec::new();
         let mut last = None;
@@ -238,7 +236,7 @@ impl Maker<'_> {
             sectors: volume.sectors.iter().map(|articles| part(articles)).collect(),
             tags: volume.tags.iter().map(|tag| part(&tag.articles)).collect(),
             bodies: volume.timelines.iter().map(own).collect(),
-            timelines: volume.timelines.iter().map(timeline).collect(),
+            timelines: volume.timelines.iter().enumerate().map(timeline).collect(),
             months: Named::new(months),
         }
     }

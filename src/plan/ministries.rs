@@ -1,14 +1,16 @@
 //! The list of bodies, and for each its page: what it is, what it came from, what it did.
 
+use std::cmp::Reverse;
+
 use super::cards::{bearer, short_lang};
 use super::lists::{list_page, term_feed};
 use super::part::Named;
 use super::piece::{Head, Planner, Sheet};
-use super::view::{self, MinistryCard, Part, Succession, TimelineYear};
+use super::timeline::{after, before, timeline_year, turning_points};
+use super::view::{self, MinistryCard, Part, TimelineYear};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 use crate::model::Ministry;
-use crate::parse::registry::How;
 use crate::route::Route;
 use crate::theme::Words;
 
@@ -90,9 +92,8 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
     let own = planner.parts.iter().map(|parts| &parts.lists[lang].bodies[index]);
     let feed = term_feed(planner, sheet, lang, &links.ministry(id, lang), name, own);
 
-    let years = planner.parts.iter().map(|parts| &parts.lists[lang].timelines[index]);
-    let years: Vec<Named<TimelineYear>> = years.filter(|year| !year.runs.is_empty()).cloned().collect();
-    let total: usize = years.iter().map(|year| year.count()).sum();
+    let years = years(planner, index, lang);
+    let total: usize = years.iter().map(|year| year.count).sum();
     let own_total = own_count(planner, index);
     let limit = digest.settings.timeline_per_page;
     let is_cut = limit > 0 && total > limit;
@@ -108,8 +109,8 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
         website: ministry.entry.website.clone().filter(|_| is_current(planner, ministry)),
         legal_basis: ministry.entry.legal_basis.clone(),
         legal_lang: links.foreign(Lang::DEFAULT, lang),
-        before: before(planner, ministry, lang),
-        after: after(planner, ministry, lang),
+        before: before(digest, links, ministry, words, lang),
+        after: after(digest, links, ministry, words, lang),
         years: shown,
         parts: parts.clone(),
         year,
@@ -147,12 +148,28 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
     }
 }
 
+/// The years of a timeline, the newest first: those with acts, and those in which only the body itself changed.
+fn years(planner: &Planner<'_>, index: usize, lang: Lang) -> Vec<Named<TimelineYear>> {
+    let words = planner.theme.words(lang);
+    let parts = planner.parts.iter().map(|parts| &parts.lists[lang].timelines[index]);
+    let mut years: Vec<Named<TimelineYear>> = parts.filter(|year| !year.months.is_empty()).cloned().collect();
+    let mut points = turning_points(planner.digest, planner.links, words, index, lang);
+    points.retain(|point| years.iter().all(|year| year.year != point.date.year()));
+    let bearer = |body: usize| bearer(planner.digest, planner.links, body, lang);
+    while let Some(year) = points.first().map(|point| point.date.year()) {
+        let of_year = points.extract_if(.., |point| point.date.year() == year).collect();
+        years.push(Named::new(timeline_year(year, Vec::new(), of_year, words, &bearer)));
+    }
+    years.sort_by_key(|year| Reverse(year.year));
+    years
+}
+
 /// As many of the newest years as fit on a page, and at least one.
 fn newest_years(years: &[Named<TimelineYear>], limit: usize) -> Vec<Named<TimelineYear>> {
     let mut shown = 0;
     let fits = |year: &&Named<TimelineYear>| {
         let is_first = shown == 0;
-        shown += year.count();
+        shown += year.count;
         is_first || shown <= limit
     };
     years.iter().take_while(fits).cloned().collect()
@@ -161,46 +178,4 @@ fn newest_years(years: &[Named<TimelineYear>], limit: usize) -> Vec<Named<Timeli
 fn kind(ministry: &Ministry, words: &Words) -> Option<String> {
     let kind = ministry.entry.kind.as_deref()?;
     Some(words.word(&format!("kind_{kind}")).to_owned()).filter(|word| !word.is_empty())
-}
-
-/// What a body came from, in the registry's order; those that went into it in one way on one day are one step.
-fn before(planner: &Planner<'_>, ministry: &Ministry, lang: Lang) -> Vec<Succession> {
-    let words = planner.theme.words(lang);
-    let mut steps: Vec<Succession> = Vec::new();
-    for &index in &ministry.predecessors {
-        let predecessor = planner.digest.ministries.get(index);
-        let word = match predecessor.entry.how.valid() {
-            Some(How::Split) => "was_split",
-            Some(How::Merged) => "was_merged",
-            _ => "was_renamed",
-        };
-        let how = words.word(word).to_owned();
-        let day = predecessor.entry.until.map(|until| words.partial_date(until));
-        let body = bearer(planner.digest, planner.links, index, lang);
-        match steps.iter_mut().find(|step| step.how == how && step.day == day) {
-            Some(step) => step.bodies.push(body),
-            None => steps.push(Succession { how, day, bodies: vec![body] }),
-        }
-    }
-    steps
-}
-
-/// What became of a body.
-fn after(planner: &Planner<'_>, ministry: &Ministry, lang: Lang) -> Option<Succession> {
-    let words = planner.theme.words(lang);
-    let word = match ministry.entry.how.valid()? {
-        How::Renamed => "how_renamed",
-        How::Split => "how_split",
-        How::Merged => "how_merged",
-        How::Closed => "how_closed",
-    };
-    Some(Succession {
-        how: words.word(word).to_owned(),
-        day: ministry.entry.until.map(|until| words.partial_date(until)),
-        bodies: ministry
-            .successors
-            .iter()
-            .map(|&body| bearer(planner.digest, planner.links, body, lang))
-            .collect(),
-    })
 }

@@ -22,6 +22,7 @@ mod references;
 mod site;
 mod text;
 mod texts;
+mod timeline;
 mod topic;
 pub mod view;
 pub mod why;

@@ -327,13 +327,25 @@ view! {
         pub year: i16,
         /// "5 articles".
         pub articles: String,
-                /// Its acts, newest first.
-        pub runs: Vec<Run>,
+        /// The number itself.
+        pub count: usize,
+        /// Its months, newest first.
+        pub months: Vec<TimelineMonth>,
     }
 
-    /// Acts on a timeline that follow each other and were done under one name.
-    pub struct Run {
-        /// The predecessor that did them, where it was not the body itself.
+    /// A month of a timeline.
+    pub struct TimelineMonth {
+        /// "September"; none where only the year is known.
+        pub name: Option<String>,
+        /// What happened in it, newest first.
+        pub items: Vec<TimelineItem>,
+    }
+
+    /// A turning point of the body, or acts that follow each other and were done under one name.
+    pub struct TimelineItem {
+        /// What became of the body; then there are no entries.
+        pub turning_point: Option<Succession>,
+        /// The predecessor that did the acts, where it was not the body itself.
         pub predecessor: Option<Bearer>,
         /// The acts, newest first.
         pub entries: Entries,
@@ -417,12 +429,5 @@ view! {
         pub target_url: String,
         /// The title of what is there.
         pub title: String,
-    }
-}
-
-impl TimelineYear {
-    /// How many acts there are.
-    pub fn count(&self) -> usize {
-        self.runs.iter().map(|run| run.entries.0.len()).sum()
     }
 }
