@@ -3,7 +3,7 @@
 //! Folders are watched, never single files, because many programs save by putting a new file in the place of the old one.
 //! There is no fixed delay. What is complete (a file closed after writing, a file moved into place) is acted on as soon as
 //! nothing follows it at once; what may be the first half of something (a file removed or moved away, a new folder) waits
-//! a little for the other half.
+//! a little for the other half; and where more paths change than a person saves at once, the end of it is waited for.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -24,6 +24,12 @@ const PATIENCE: Duration = Duration::from_millis(30);
 
 /// The longest that events are gathered while they keep coming; git holds its lock for longer.
 const LONGEST: Duration = Duration::from_millis(50);
+
+/// More paths than a person saves at once: a checkout, a copied folder, an archive unpacked. It is waited for until it
+/// is over.
+const BULK: usize = 8;
+const QUIET_IN_BULK: Duration = Duration::from_millis(30);
+const LONGEST_BULK: Duration = Duration::from_secs(2);
 
 /// The longest that a git operation is waited for.
 const LONGEST_GIT: Duration = Duration::from_secs(5);
@@ -138,8 +144,14 @@ impl Watch {
             }
             let waited = now() - begun;
             let git = self.git_lock.as_deref().is_some_and(Path::exists) && waited < LONGEST_GIT;
-            let quiet = if incomplete.is_empty() { QUIET } else { PATIENCE };
-            let rest = if git { QUIET } else { quiet.min(LONGEST.saturating_sub(waited)) };
+            let is_bulk = change.paths.len() > BULK;
+            let quiet = match (is_bulk, incomplete.is_empty()) {
+                (true, _) => QUIET_IN_BULK,
+                (false, false) => PATIENCE,
+                (false, true) => QUIET,
+            };
+            let longest = if is_bulk { LONGEST_BULK } else { LONGEST };
+            let rest = if git { QUIET } else { quiet.min(longest.saturating_sub(waited)) };
             match signals.recv_timeout(rest) {
                 Ok(next) => signal = Some(next),
                 Err(RecvTimeoutError::Timeout) if git => {}
