@@ -258,3 +258,34 @@ fn a_turning_point_stands_below_what_the_body_did_on_that_day() {
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{body}: {order:?} at {places:?}");
     }
 }
+
+#[test]
+fn a_body_names_those_it_acts_with_most_often() {
+    let site = Site::fixture("minimal");
+    for (name, bodies) in
+        [("a", "kemenkop, kemenumkm"), ("b", "kemenumkm, kemenkop"), ("c", "kemenkop, kemenperin")]
+    {
+        let text = format!(
+            "---\ntitle: {name}\nsummary: Ringkas.\ndate: 2024-12-01\nministries: [{bodies}]\nsector: umkm\n---\n\nIsi.\n"
+        );
+        site.write(&format!("content/articles/2024/{name}.id.md"), text);
+    }
+    let tree = site.tree();
+    let partners = |body: &str| {
+        let page = text(&tree, &format!("/en/ministries/{body}/"));
+        let list =
+            page.split("Most often together with").nth(1).map(|rest| rest.split("</dd>").next().unwrap());
+        let facts = list.unwrap_or_default().split("<li>").skip(1).map(|item| {
+            let name = item.split("title=\"").nth(1).unwrap().split('"').next().unwrap();
+            let count = item.split("register-facts\">").nth(1).unwrap().split('<').next().unwrap();
+            format!("{name}: {count}")
+        });
+        facts.collect::<Vec<_>>()
+    };
+    assert_eq!(partners("kemenkop"), ["Ministry of MSMEs: 2 articles", "Ministry of Industry: 1 article"]);
+    assert_eq!(
+        partners("kemenumkm"),
+        ["Ministry of Cooperatives: 2 articles", "Ministry of Industry: 1 article"]
+    );
+    assert_eq!(partners("kemenkopukm"), [""; 0], "what its successors do is not its own");
+}

@@ -58,6 +58,8 @@ pub struct Timeline {
     pub entries: Vec<Entry>,
     /// How many of them name the body itself.
     pub own: usize,
+    /// How many of these name another body too, by its position.
+    pub partners: BTreeMap<usize, usize>,
 }
 
 /// An act on a timeline.
@@ -140,7 +142,13 @@ fn timelines(ministries: &Ministries, articles: &[Arc<Article>]) -> Vec<Timeline
         }
         // Articles stand newest first, so their positions are the order of every list.
         entries.sort_by_key(|entry| entry.article);
-        Timeline { entries, own: own.len() }
+        let mut partners = BTreeMap::new();
+        for &other in own.iter().flat_map(|&article| &articles[article].ministries) {
+            if other != ministry {
+                *partners.entry(other).or_default() += 1;
+            }
+        }
+        Timeline { entries, own: own.len(), partners }
     };
     (0..named.len()).map(timeline).collect()
 }

@@ -1,13 +1,14 @@
 //! The list of bodies, and for each its page: what it is, what it came from, what it did.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::cards::{bearer, short_lang};
 use super::lists::{list_page, term_feed};
 use super::part::Named;
 use super::piece::{Head, Planner, Sheet};
 use super::timeline::{after, before, timeline_year, turning_points};
-use super::view::{self, MinistryCard, Part, TimelineYear};
+use super::view::{self, MinistryCard, Part, Partner, TimelineYear};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 use crate::model::Ministry;
@@ -114,6 +115,7 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
         years: shown,
         parts: parts.clone(),
         year,
+        partners: partners(planner, index, lang),
         total: match total - own_total {
             0 => words.count("articles", own_total),
             inherited => {
@@ -146,6 +148,26 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
             words.word("timeline_of_year").replace("{name}", name).replace("{year}", &number.to_string());
         add(title, &|lang| links.ministry_year(id, number, lang), view(vec![year], Some(number)));
     }
+}
+
+/// The bodies that a body itself acted together with most often; of those that are equal, the registry's first.
+fn partners(planner: &Planner<'_>, index: usize, lang: Lang) -> Vec<Partner> {
+    const MOST: usize = 5;
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for volume in &planner.digest.volumes {
+        volume.timelines[index]
+            .partners
+            .iter()
+            .for_each(|(&body, count)| *counts.entry(body).or_default() += count);
+    }
+    let mut counts: Vec<(usize, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|&(_, count)| Reverse(count));
+    let partner = |(body, count)| Partner {
+        body: bearer(planner.digest, planner.links, body, lang),
+        articles: planner.theme.words(lang).count("articles", count),
+        count,
+    };
+    counts.into_iter().take(MOST).map(partner).collect()
 }
 
 /// The years of a timeline, the newest first: those with acts, and those in which only the body itself changed.

@@ -307,8 +307,20 @@ view! {
         pub parts: Vec<Part>,
         /// The one year that this page shows, if it shows one only.
         pub year: Option<i16>,
+                /// The bodies that it acted together with most often, at most five.
+        pub partners: Vec<Partner>,
         /// How many entries the whole timeline has, in words, and how many of them are predecessors'.
         pub total: String,
+    }
+
+        /// A body with which another acts together.
+    pub struct Partner {
+        /// The body.
+        pub body: Bearer,
+        /// In how many articles, in words.
+        pub articles: String,
+        /// The number itself.
+        pub count: usize,
     }
 
     /// A step in the succession of bodies.
