@@ -6,8 +6,8 @@ mod support;
 
 use std::fs;
 
-use risalah::publish::{PublishError, publish};
-use support::{Site, files_below};
+use risalah::publish::PublishError;
+use support::{Site, files_below, publish};
 
 #[test]
 fn only_what_differs_is_written_and_what_is_gone_is_removed() {
@@ -18,6 +18,16 @@ fn only_what_differs_is_written_and_what_is_gone_is_removed() {
     assert_eq!((first.unchanged, first.removed.len()), (0, 0));
     let again = publish(&site.tree(), &folder, false).unwrap();
     assert_eq!((again.written.len(), again.unchanged, again.removed.len()), (0, first.written.len(), 0));
+
+    let touched = || -> Vec<_> {
+        let entries = walkdir::WalkDir::new(&folder).sort_by_file_name().into_iter().map(Result::unwrap);
+        entries
+            .map(|entry| (entry.path().to_owned(), entry.metadata().unwrap().modified().unwrap()))
+            .collect()
+    };
+    let before = touched();
+    publish(&site.tree(), &folder, false).unwrap();
+    assert_eq!(touched(), before, "what stands there already is not touched");
 
     site.edit("content/articles/2025/satu.en.md", "slug: one", "slug: uno");
     let moved = publish(&site.tree(), &folder, false).unwrap();

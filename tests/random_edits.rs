@@ -14,10 +14,10 @@ use rayon::prelude::*;
 use risalah::load::{Loader, load};
 use risalah::memory::Memory;
 use risalah::pipeline::{self, Build, Request, Today};
-use risalah::publish::{Publisher, publish};
+use risalah::publish::Publisher;
 use risalah::render::{Discard, Store};
 use risalah::route::Route;
-use support::{Site, TODAY, files_below};
+use support::{Site, TODAY, files_below, publish};
 
 /// One thing that somebody does to a site.
 #[derive(Clone, Debug)]

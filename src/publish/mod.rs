@@ -117,13 +117,6 @@ struct Round {
     failed: Option<PublishError>,
 }
 
-/// Makes a folder hold a tree, see [`Publisher`].
-pub fn publish(tree: &Tree, folder: &Path, force: bool) -> Result<Published, PublishError> {
-    let mut publisher = Publisher::new(folder, force);
-    publisher.begin()?;
-    publisher.commit(tree)
-}
-
 impl Publisher {
     /// A publisher to a folder, of which nothing is known yet.
     pub fn new(folder: &Path, force: bool) -> Self {
@@ -145,7 +138,7 @@ impl Publisher {
         if stamp.is_some() && stamp == self.manifest {
             return Ok(());
         }
-        let result = self.read_manifest();
+        let result = self.read_manifest(stamp);
         if result.is_err() {
             // What is rendered meanwhile is not for this folder.
             self.round().failed = Some(PublishError::UnknownManifest(self.folder.clone()));
@@ -153,15 +146,19 @@ impl Publisher {
         result
     }
 
-    fn read_manifest(&mut self) -> Result<(), PublishError> {
+    fn read_manifest(&mut self, stamp: Option<Stamp>) -> Result<(), PublishError> {
         self.standing.clear();
-        self.committed = None;
+        (self.manifest, self.committed) = (None, None);
         let ours = manifest::read(&self.folder, MANIFEST)?;
         if ours.is_none() && !self.force {
             disk::refuse_strangers(&self.folder)?;
         }
         self.ours = ours.unwrap_or_default();
-        self.ours.extend(manifest::read(&self.folder, PENDING)?.unwrap_or_default());
+        match manifest::read(&self.folder, PENDING)? {
+            // After an interruption the manifest is written anew, whatever is in it.
+            Some(pending) => self.ours.extend(pending),
+            None => self.manifest = stamp,
+        }
         disk::remove_all(&self.folder.join(TEMPORARY))
     }
 

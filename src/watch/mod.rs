@@ -117,7 +117,7 @@ impl Session {
     fn mend(&mut self) -> bool {
         let Some(branch) = self.to_mend.pop() else { return false };
         if let (Some(publisher), Some(tree)) = (&mut self.publisher, &self.tree) {
-            // What cannot be mended is told when the next edit cannot be published.
+            // What cannot be mended was told, or is when the next edit cannot be published.
             let _ = publisher.mend(tree, &branch);
         }
         true
@@ -147,7 +147,8 @@ impl Session {
                 })
                 .transpose()
         });
-        if let (Some(tree), Some(Ok(_))) = (&build.tree, &published) {
+        if let (Some(tree), Some(_)) = (&build.tree, &self.publisher) {
+            // Where publishing failed, it is tried again in the next calm moment.
             self.to_mend = tree.branches().cloned().collect();
             self.tree = Some(tree.clone());
         }

@@ -10,6 +10,7 @@ use std::process::{Command, Output};
 use risalah::load;
 use risalah::memory::Memory;
 use risalah::pipeline::{self, Build, Request, Today};
+use risalah::publish::{PublishError, Published, Publisher};
 use risalah::render::{Discard, Tree};
 use tempfile::TempDir;
 
@@ -97,6 +98,13 @@ impl Site {
             .output()
             .unwrap()
     }
+}
+
+/// Makes a folder hold a tree.
+pub fn publish(tree: &Tree, folder: &Path, force: bool) -> Result<Published, PublishError> {
+    let mut publisher = Publisher::new(folder, force);
+    publisher.begin()?;
+    publisher.commit(tree)
 }
 
 /// The folder of this repository.
