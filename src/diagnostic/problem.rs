@@ -245,7 +245,7 @@ problems! {
     "R043" Error Succession { how: String, wanted: &'static str, found: usize } =>
         format!("a body that was `{how}` has {wanted}, and `succeeded_by` names {found}"),
         "correct `how` or `succeeded_by`";
-        /// A body that is continued by one that was there before it ended.
+    /// A body that is continued by one that was there before it ended.
     "R076" Error SuccessorTooEarly { how: String, id: String, since: String, until: String } =>
         match how.as_str() {
             "split" => format!("a body that was `split` goes on in at least one new body, but all of these are there since before {until}"),
@@ -257,7 +257,6 @@ problems! {
         format!("this body ends {until} and `{id}` begins {since}: nobody continues it between"),
         "correct the days, or take the successor out if it does not continue this body";
     /// A body that is its own successor.
-
     "R049" Error SucceedsItself { id: String } =>
         format!("`{id}` cannot succeed itself"), "name the body that took over";
     /// A period that ends before it begins.
@@ -304,6 +303,17 @@ problems! {
     "R058" Warning UnknownPath { path: String, suggestion: Option<String> } =>
         format!("this site makes no page `{path}`"),
         did_you_mean(suggestion).unwrap_or_else(|| "right only if you publish such a file yourself".to_owned());
+    /// A relation to an act nobody knows.
+    "R078" Error UnknownAct { key: String, suggestion: Option<String> } =>
+        format!("there is no article `{key}`"),
+        did_you_mean(suggestion).unwrap_or_else(|| "write the path below `content/articles/` without language and ending, like `2025/kementrans-kemenperin`".to_owned());
+    /// Acts that lead back to themselves.
+    "R079" Error ActsInCircle { keys: Vec<String> } =>
+        match keys.as_slice() {
+            [one] => format!("`{one}` cannot stand in a relation to itself"),
+            keys => format!("the relations of {} lead in a circle", list(keys)),
+        },
+        "an act names earlier ones; take out the line that leads back";
     /// A link to a text that is not published yet.
     "R062" Warning LinkHeldBack { target: String } =>
         format!("the link leads to `{target}`, which is held back"),

@@ -6,9 +6,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::date::Moment;
+use crate::diagnostic::Place;
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::parse::front_matter::{ArticleKeys, Citation, Correction, Instrument};
+use crate::parse::relation::Relation;
 use crate::parse::seed::Seed;
 use crate::parse::{Key, TextFile};
 
@@ -37,6 +39,8 @@ pub struct Article {
     pub tags: Vec<String>,
     /// What the act is.
     pub instrument: Option<Instrument>,
+    /// How it stands to other acts.
+    pub related: Vec<Related>,
     /// Parties that are not ministries.
     pub partners: Vec<Localized<String>>,
     /// Where it comes from.
@@ -51,6 +55,17 @@ pub struct Article {
 
 /// A text of an article.
 pub type Text = Arc<TextFile<ArticleKeys>>;
+
+/// A relation to another act, as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// How.
+    pub relation: Relation,
+    /// The key of the other article, which there need not be.
+    pub key: String,
+    /// Where it is written.
+    pub place: Place,
+}
 
 /// A source that an article names.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
+use super::article::Related;
 use super::release::release;
 use super::{Article, Cited, HeldBack, Ministries, Showing, Text};
 use crate::date::Moment;
@@ -15,6 +16,7 @@ use crate::lang::{Lang, Localized};
 use crate::memory::find_sorted;
 use crate::parse;
 use crate::parse::front_matter::{ArticleKeys, Given, PairKeys, Source};
+use crate::parse::relation;
 use crate::parse::settings::Settings;
 use crate::parse::{Attachment, Key, ParsedFolder, Registries, TextFile};
 use crate::route;
@@ -49,6 +51,8 @@ pub struct Joined {
     /// The name of all that a link to one of them depends on.
     pub addresses: Fingerprint,
     pub(super) found: Vec<Diagnostic>,
+    /// Those of the articles that name other acts, by position.
+    related: Vec<usize>,
     /// In order of key.
     pairs: Vec<Arc<Pair>>,
 }
@@ -58,6 +62,11 @@ impl Joined {
     pub fn find(&self, key: &str) -> Option<&Arc<Article>> {
         let at = self.articles.binary_search_by(|article| article.key.as_str().cmp(key)).ok()?;
         Some(&self.articles[at])
+    }
+
+    /// Those that name other acts.
+    pub(super) fn related(&self) -> impl Iterator<Item = &Arc<Article>> {
+        self.related.iter().map(|&index| &self.articles[index])
     }
 }
 
@@ -147,6 +156,7 @@ pub(super) fn join_folder(folder: &ParsedFolder, context: &Context<'_>, before: 
         name: context.name_of(folder),
         addresses: Fingerprint::of_all(addresses),
         years: articles.iter().map(|article| article.date.year()).collect(),
+        related: (0..articles.len()).filter(|&index| !articles[index].related.is_empty()).collect(),
         articles,
         held_back,
         unread_keys,
@@ -202,6 +212,7 @@ fn join(
     let sector = pair.require("sector", |keys| &keys.sector);
     let written_tags = pair.read("tags", |keys| &keys.tags);
     let instrument = pair.read("instrument", |keys| &keys.instrument);
+    let relations = pair.read("relations", |keys| &keys.relations);
     let partners = pair.read("partners", |keys| &keys.partners);
     let sources = pair.read("sources", |keys| &keys.sources);
     let original = pair.read("original", |keys| &keys.original);
@@ -304,6 +315,7 @@ fn join(
         sector: sector?,
         tags: own_tags,
         instrument: instrument.map(|(instrument, _)| instrument),
+        related: related(relations),
         partners: partners.map(|(partners, _)| partners).unwrap_or_default(),
         sources: cited,
         original: original.map_or(Lang::DEFAULT, |(original, _)| original),
@@ -312,6 +324,14 @@ fn join(
     };
     article.address = article.address_name();
     Some(article)
+}
+
+/// Relations with the places where they are written.
+fn related(written: Option<(Vec<relation::Related>, SourcePath)>) -> Vec<Related> {
+    let Some((related, path)) = written else { return Vec::new() };
+    let one =
+        |relation::Related { relation, key, at }| Related { relation, key, place: Place::yaml(&path, at) };
+    related.into_iter().map(one).collect()
 }
 
 /// Reads the keys that hold for all texts of an article: from whichever file has them, and equal if more than one has.

@@ -5,6 +5,7 @@
 
 mod article;
 mod join;
+mod lives;
 mod ministry;
 mod release;
 mod taxonomy;
@@ -15,8 +16,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use article::{Article, Cited, Text};
+pub use article::{Article, Cited, Related, Text};
 pub use join::Joined;
+pub use lives::{Lives, Ties};
 pub use ministry::{Ministries, Ministry};
 pub use release::{HeldBack, Reason, Release};
 pub use taxonomy::{Tag, tag_id};
@@ -51,6 +53,8 @@ pub struct Digest {
     pub unread_keys: BTreeSet<String>,
     /// What exists and is not published yet.
     pub held_back: Vec<HeldBack>,
+    /// How acts stand to each other.
+    pub lives: Lives,
     /// The name of the settings and the registries.
     pub name: Fingerprint,
     /// The articles by the folder they stand in, in order of folder.
@@ -93,16 +97,31 @@ impl Digest {
 
     /// The articles that stand in the same folder as that with a key would.
     pub fn folder(&self, key: &str) -> Option<&Joined> {
-        let (year, _) = key.split_once('/')?;
-        let path = format!("content/articles/{year}/");
-        let at = self.folders.binary_search_by(|(folder, _)| folder.cmp(&path)).ok()?;
-        Some(&self.folders[at].1)
+        folder_of(&self.folders, key)
+    }
+
+    /// Where a published article stands.
+    pub fn position(&self, article: &Article) -> Option<Position> {
+        let year = article.date.year();
+        let volume = self.volumes.binary_search_by(|volume| year.cmp(&volume.year)).ok()?;
+        let volume_of = &self.volumes[volume];
+        let by_key = |&index: &usize| volume_of.articles[index].key.cmp(&article.key);
+        let at = volume_of.by_key.binary_search_by(by_key).ok()?;
+        Some(Position { volume, article: volume_of.by_key[at] })
     }
 
     /// The keys of all articles.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.folders.iter().flat_map(|(_, folder)| &folder.articles).map(|article| article.key.as_str())
     }
+}
+
+/// The folder in which the article with a key would stand.
+fn folder_of<'f>(folders: &'f [(String, Arc<Joined>)], key: &str) -> Option<&'f Joined> {
+    let (year, _) = key.split_once('/')?;
+    let path = format!("content/articles/{year}/");
+    let at = folders.binary_search_by(|(folder, _)| folder.cmp(&path)).ok()?;
+    Some(&folders[at].1)
 }
 
 /// A page that belongs to no day: about, method, contact.
@@ -169,7 +188,11 @@ pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Diges
     };
     let of_pages = others.attachments.iter().filter(is_published);
     let attachments = of_articles.chain(of_pages).cloned().collect();
+    let is_known =
+        |key: &str| unread_keys.contains(key) || held_back.iter().any(|held: &HeldBack| held.key == key);
+    let lives = Lives::new(&folders, is_known, &mut found);
     let digest = Digest {
+        lives,
         settings,
         registries,
         ministries,

@@ -27,6 +27,8 @@ pub struct Volume {
     pub sectors: Vec<Vec<usize>>,
     /// The tags that they have, in order of id.
     pub tags: Vec<VolumeTag>,
+    /// Those that say when the act ends.
+    pub ending: Vec<usize>,
     /// What each body did in the year, by its position.
     pub timelines: Vec<Timeline>,
 }
@@ -98,8 +100,10 @@ impl Volume {
             sectors[article.sector].push(index);
         }
         let tags = tags(&articles);
+        let ends = |&index: &usize| articles[index].instrument.as_ref().is_some_and(|act| act.ends.is_some());
+        let ending = (0..articles.len()).filter(ends).collect();
         let timelines = timelines(ministries, &articles);
-        Self { year, name, articles, by_key, by_publication, sectors, tags, timelines }
+        Self { year, name, articles, by_key, by_publication, sectors, tags, ending, timelines }
     }
 }
 

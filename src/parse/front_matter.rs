@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::relation::{Related, relations};
 use crate::date::Moment;
 use crate::diagnostic::{At, Problem, nearest};
 use crate::lang::{Lang, Languages, Localized};
@@ -144,6 +145,8 @@ pub struct PairKeys {
     pub tags: Given<Vec<String>>,
     /// What the act is.
     pub instrument: Given<Instrument>,
+    /// How it stands to other acts.
+    pub relations: Given<Vec<Related>>,
     /// Parties that are not ministries.
     pub partners: Given<Vec<Localized<String>>>,
     /// Where it comes from.
@@ -218,6 +221,7 @@ pub fn article(yaml: &str, offset: usize, languages: &Languages, sink: &Sink) ->
         sector: Given::read(&mut map, "sector", Node::text),
         tags: Given::read(&mut map, "tags", Node::texts),
         instrument: Given::read(&mut map, "instrument", instrument),
+        relations: Given::read(&mut map, "relations", relations),
         partners: Given::read(&mut map, "partners", |node| node.list(|item| item.localized(languages, true))),
         sources: Given::read(&mut map, "sources", |node| node.list(source)),
         original: Given::read(&mut map, "original", |node| language(node, languages)),

@@ -8,6 +8,7 @@ pub mod front_matter;
 pub mod markdown;
 mod registries;
 pub mod registry;
+pub mod relation;
 pub mod seed;
 pub mod settings;
 pub mod url;

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::View;
 use super::cards::Part;
 use super::piece::{Head, Planner, Sheet};
 use super::view::{self, FeedLink, Pager, TermCard};
+use super::{View, life};
 use crate::diagnostic::Place;
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
@@ -20,7 +20,8 @@ pub(super) const NEWEST: usize = 5;
 pub(super) fn name_of_home(planner: &Planner<'_>, lang: Lang) -> Fingerprint {
     let feed = planner.parts.iter().map(|parts| parts.lists[lang].all.newest.name());
     let first = planner.entries(0, planner.digest.settings.per_page, lang);
-    Fingerprint::of_all(feed).and(Fingerprint::of(&(first, page_count(planner))))
+    let ending = life::ending_soon(planner, lang);
+    Fingerprint::of_all(feed).and(Fingerprint::of(&(first, ending, page_count(planner))))
 }
 
 /// The home page and the feed of the site.
@@ -68,6 +69,7 @@ fn home_page(planner: &Planner<'_>, sheet: &mut Sheet, number: usize, lang: Lang
     let address = |number: usize| links.href(&links.home_page(lang, number));
     let view = view::Home {
         entries: planner.entries((number - 1) * per_page, number * per_page, lang),
+        ending: if number == 1 { life::ending_soon(planner, lang) } else { Vec::new() },
         pager: Pager {
             number,
             count,

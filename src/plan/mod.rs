@@ -12,6 +12,7 @@
 mod branch;
 mod cards;
 mod entry;
+mod life;
 pub mod links;
 mod lists;
 mod ministries;

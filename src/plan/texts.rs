@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::Piece;
 use super::cards::{act, day};
 use super::piece::{Head, PlannedText, Planner, Sheet};
 use super::view::{self, Redirect};
+use super::{Piece, life};
 use crate::diagnostic::Place;
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
@@ -25,7 +25,15 @@ pub(super) fn name_of_articles(planner: &Planner<'_>, volume: usize, lang: Lang)
     let newer = volume.checked_sub(1).and_then(|newer| volumes[newer].articles.last());
     let older = volumes.get(volume + 1).and_then(|older| older.articles.first());
     let links = planner.references.name_of_folders(&planner.parts[volume].leads_to);
-    Fingerprint::of_all([volumes[volume].name, name_of(newer), name_of(older), links, planner.around[lang]])
+    let lives = life::name_in_volume(planner, volume);
+    Fingerprint::of_all([
+        volumes[volume].name,
+        name_of(newer),
+        name_of(older),
+        lives,
+        links,
+        planner.around[lang],
+    ])
 }
 
 fn name_of(article: Option<&Arc<Article>>) -> Fingerprint {
@@ -55,6 +63,7 @@ pub(super) fn articles(
             article.name,
             neighbour(planner.digest.newer(at)),
             neighbour(planner.digest.older(at)),
+            life::name(planner, article),
         ]);
         let kept = find_sorted(known, hint, &article.key, |text| &text.key).filter(|kept| kept.name == name);
         // If nothing changed of all that the texts of the volume link to, nothing changed of what this one links to.
@@ -215,8 +224,8 @@ fn article_view(planner: &Planner<'_>, at: Position, lang: Lang, text: view::Tex
             kind: act(words, &instrument.kind),
             number: instrument.number.clone(),
             url: instrument.url.clone(),
-            ends: instrument.ends.map(|date| day(date, table)),
         }),
+        life: life::life(planner, article, lang),
         partners: article.partners.iter().map(|partner| partner[lang].clone()).collect(),
         sources: article.sources.iter().map(|cited| source(planner, cited, lang)).collect(),
         corrections: article

@@ -101,8 +101,6 @@ view! {
         pub href: String,
     }
 
-
-
     /// A body that took part in an act, under its name of that day.
     pub struct Bearer {
         /// The full name.
@@ -116,7 +114,7 @@ view! {
     }
 
     /// An article as lists show it.
-        pub struct Card {
+    pub struct Card {
         /// Its key.
         pub key: Key,
         /// Its title.
@@ -132,7 +130,7 @@ view! {
         /// The day of the act.
         pub date: Day,
         /// Who took part; the first leads.
-                pub ministries: Vec<Shared<Bearer>>,
+        pub ministries: Vec<Shared<Bearer>>,
         /// Its sector.
         pub sector: Shared<Link>,
         /// What kind of act it is.
@@ -141,7 +139,7 @@ view! {
         pub draft: bool,
     }
 
-        /// The articles of a year in a list.
+    /// The articles of a year in a list.
     pub struct YearEntries {
         /// The year.
         pub year: i16,
@@ -155,6 +153,8 @@ view! {
     pub struct Home {
         /// The articles of this page.
         pub entries: Entries,
+        /// What ends within 90 days, on the first page.
+        pub ending: Vec<Ending>,
         /// Where the reader is.
         pub pager: Pager,
     }
@@ -180,7 +180,7 @@ view! {
         /// Its text.
         pub text: Text,
         /// The headings of the second and third level.
-                pub contents: Contents,
+        pub contents: Contents,
         /// When the digest published it, where that is told apart from the day of the act.
         pub published: Option<Day>,
         /// The same day, or that of the act.
@@ -191,6 +191,8 @@ view! {
         pub tags: Vec<Link>,
         /// What the act is.
         pub instrument: Option<Instrument>,
+        /// What became of it.
+        pub life: Life,
         /// Parties that are not ministries.
         pub partners: Vec<String>,
         /// Where it comes from.
@@ -205,8 +207,6 @@ view! {
         pub older: Option<Named<Card>>,
     }
 
-
-
     /// What an act is.
     pub struct Instrument {
         /// "Memorandum of understanding".
@@ -215,8 +215,52 @@ view! {
         pub number: Option<String>,
         /// Where it can be read.
         pub url: Option<String>,
-        /// The day on which it ends.
-        pub ends: Option<Day>,
+    }
+
+    /// What became of an act.
+    pub struct Life {
+        /// Whether it is in force on the day of the build, where that is known.
+        pub status: Option<Status>,
+        /// The acts that it is tied to, by how.
+        pub ties: Vec<Tie>,
+        /// What led to it and what came of it, in order; itself among them. Empty where it stands alone.
+        pub steps: Vec<LifeStep>,
+    }
+
+    /// "In force until 31 December 2026", "replaced on 21 October 2024".
+    pub struct Status {
+        /// The words.
+        pub text: String,
+        /// The day in them, for `datetime`.
+        pub iso: String,
+    }
+
+    /// Acts to which an act stands in one relation.
+    pub struct Tie {
+        /// "Replaces", "Replaced by".
+        pub how: String,
+        /// The acts.
+        pub cards: Vec<Named<Card>>,
+    }
+
+    /// A step in the life of an act.
+    pub struct LifeStep {
+        /// "Regulation", "replaced".
+        pub what: String,
+        /// When.
+        pub year: i16,
+        /// The act.
+        pub card: Named<Card>,
+        /// Whether it is the one that the page is about.
+        pub current: bool,
+    }
+
+    /// An act that ends soon.
+    pub struct Ending {
+        /// The act.
+        pub card: Named<Card>,
+        /// When.
+        pub status: Status,
     }
 
     /// A source of an article.
@@ -307,13 +351,13 @@ view! {
         pub parts: Vec<Part>,
         /// The one year that this page shows, if it shows one only.
         pub year: Option<i16>,
-                /// The bodies that it acted together with most often, at most five.
+        /// The bodies that it acted together with most often, at most five.
         pub partners: Vec<Partner>,
         /// How many entries the whole timeline has, in words, and how many of them are predecessors'.
         pub total: String,
     }
 
-        /// A body with which another acts together.
+    /// A body with which another acts together.
     pub struct Partner {
         /// The body.
         pub body: Bearer,
@@ -401,7 +445,7 @@ view! {
         pub description: Option<String>,
         /// "5 articles".
         pub articles: String,
-                /// The articles by year, the newest first.
+        /// The articles by year, the newest first.
         pub years: Vec<Named<YearEntries>>,
     }
 
@@ -423,13 +467,13 @@ view! {
     pub struct Month {
         /// "September".
         pub name: String,
-                /// The articles, newest first.
+        /// The articles, newest first.
         pub entries: Entries,
     }
 
     /// The page for addresses that do not exist.
     pub struct NotFound {
-                /// The newest articles.
+        /// The newest articles.
         pub entries: Entries,
     }
 

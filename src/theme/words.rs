@@ -12,11 +12,12 @@ use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::lang::{Languages, Localized};
 use crate::parse::front_matter::Instrument;
 use crate::parse::markdown;
+use crate::parse::relation::Relation;
 use crate::route;
 use crate::source::{SourceFile, SourcePath};
 use crate::yaml::{Map, Node, Sink, Step};
 
-/// Words that the program itself puts on pages, besides those of texts ([`markdown::WORDS`]) and kinds of act.
+/// Words that the program itself puts on pages, besides those of texts ([`markdown::WORDS`]), kinds and relations of acts.
 const OWN: &[&str] = &[
     "site_feed",
     "feed_of",
@@ -44,6 +45,11 @@ const OWN: &[&str] = &[
     "kind_agency",
     "timeline_of_year",
     "inherited",
+    "status_until",
+    "status_ended",
+    "status_replaced",
+    "status_revoked",
+    "step",
 ];
 
 /// Plural forms that the program itself counts with.
@@ -185,9 +191,14 @@ pub(super) fn tables(
         })
         .collect();
     let all: Vec<(Words, SourcePath)> = read.into_iter().collect::<Option<_>>()?;
-    let kinds = Instrument::KINDS.map(|kind| format!("act_{kind}"));
+    let kinds = Instrument::KINDS.iter().map(|kind| format!("act_{kind}"));
+    let relations =
+        Relation::ALL.iter().flat_map(|(word, _)| [format!("act_{word}"), format!("act_is_{word}")]);
+    let ends = Relation::ALL.iter().filter(|(_, relation)| *relation != Relation::Implements);
+    let made: Vec<String> =
+        kinds.chain(relations).chain(ends.map(|(word, _)| format!("step_{word}"))).collect();
     let mut wanted: BTreeSet<&str> = OWN.iter().chain(markdown::WORDS).copied().collect();
-    wanted.extend(kinds.iter().map(String::as_str));
+    wanted.extend(made.iter().map(String::as_str));
     wanted.extend(all.iter().flat_map(|(words, _)| words.words.keys().map(String::as_str)));
     let mut counted: BTreeSet<&str> = COUNTED.iter().copied().collect();
     counted.extend(all.iter().flat_map(|(words, _)| words.plurals.keys().map(String::as_str)));

@@ -85,6 +85,11 @@ impl<'a> Node<'a> {
         self.value.is_mapping()
     }
 
+    /// Whether the node is a list.
+    pub fn is_list(&self) -> bool {
+        self.value.is_sequence()
+    }
+
     /// The name of the key that leads here, for messages.
     fn key(&self) -> String {
         let key = self.path.iter().rev().find_map(|step| match step {

@@ -57,6 +57,17 @@ impl Site {
         fs::write(path, text).unwrap();
     }
 
+    /// Writes an article in the default language; `more` are further lines of its front matter.
+    pub fn article(&self, key: &str, date: &str, bodies: &str, more: &str) {
+        let title = key.rsplit('/').next().unwrap();
+        self.write(
+            &format!("content/articles/{key}.id.md"),
+            format!(
+                "---\ntitle: {title}\nsummary: Ringkas.\ndate: {date}\nministries: [{bodies}]\nsector: umkm\n{more}\n---\n\nIsi.\n"
+            ),
+        );
+    }
+
     /// Replaces a piece of a file, which has to be there.
     pub fn edit(&self, path: &str, from: &str, to: &str) {
         let text = fs::read_to_string(self.path(path)).unwrap();
