@@ -76,7 +76,6 @@ fn an_act_is_in_force_until_the_end_of_its_last_day() {
     assert_eq!(on(date(2025, 11, 12)).1, listed, "90 days before");
     assert_eq!(on(date(2026, 2, 10)), ("berlaku sampai 10 Februari 2026".to_owned(), listed.to_owned()));
     assert_eq!(on(date(2026, 2, 11)), ("berakhir 10 Februari 2026".to_owned(), String::new()));
-    drop(on);
     site.article("2026/cabut", "2026-01-02", "kemenperin", "relations: { revokes: [2024/program] }");
     let tree = site.tree();
     assert_eq!(
@@ -97,7 +96,6 @@ fn an_act_that_is_held_back_is_tied_when_it_appears() {
     };
     assert_eq!(fact(&middle(date(2026, 5, 31)), "Digantikan oleh"), None);
     assert!(fact(&middle(date(2026, 6, 1)), "Digantikan oleh").is_some());
-    drop(middle);
     // The other way round: the later act is there, the earlier one is not yet.
     site.edit("content/articles/2025/pengganti.id.md", "published: 2026-06-01\n", "");
     site.edit("content/articles/2025/peraturan.id.md", "title:", "draft: true\ntitle:");

@@ -289,3 +289,59 @@ fn a_body_names_those_it_acts_with_most_often() {
     );
     assert_eq!(partners("kemenkopukm"), [""; 0], "what its successors do is not its own");
 }
+
+#[test]
+fn a_part_that_was_taken_out_is_a_turning_point_of_both() {
+    let site = Site::fixture("minimal");
+    site.edit(
+        "content/ministries.yaml",
+        "abbreviation: Kemenkop\n    since: 2024-10-21",
+        "abbreviation: Kemenkop\n    since: 2024-10-21\n    carved_from: kemenperin",
+    );
+    let tree = site.tree();
+    let whole = text(&tree, "/en/ministries/kemenperin/");
+    assert!(whole.contains("<p class=\"turning-point\">A part became <a href=\"/uji/en/ministries/kemenkop/\">Ministry of Cooperatives</a>, 21 October 2024</p>"));
+    let part = text(&tree, "/en/ministries/kemenkop/");
+    assert!(part.contains("<p class=\"turning-point\">Taken out of <a href=\"/uji/en/ministries/kemenperin/\">Ministry of Industry</a>, 21 October 2024</p>"));
+    assert!(!part.contains(">Article one<"), "what the whole did is not done by its part");
+}
+
+#[test]
+fn a_chart_says_what_its_table_says() {
+    let site = Site::fixture("minimal");
+    for (key, date, sector) in [
+        ("2024/a", "2024-11-01", "industri"),
+        ("2024/b", "2024-12-01", "umkm"),
+        ("2024/c", "2024-12-02", "umkm"),
+        ("2022/d", "2022-12-02", "umkm"),
+    ] {
+        site.article(key, date, "Kemenkop UKM", "");
+        let body = if date < "2024" { "Kemenkop UKM" } else { "kemenkop" };
+        site.article(key, date, body, "");
+        site.edit(&format!("content/articles/{key}.id.md"), "sector: umkm", &format!("sector: {sector}"));
+    }
+    let page = text(&site.tree(), "/en/ministries/kemenkop/");
+    let rows: Vec<Vec<&str>> = page
+        .split("<th scope=\"row\">")
+        .skip(1)
+        .map(|row| {
+            let row = row.split("</tr>").next().unwrap();
+            let cells = row.split("<td class=\"align-right\">").skip(1);
+            std::iter::once(&row[..4]).chain(cells.map(|cell| cell.split('<').next().unwrap())).collect()
+        })
+        .collect();
+    let expected =
+        [["2024", "2", "1", "3"], ["2023", "1", "0", "1"], ["2022", "1", "0", "1"]].map(|row| row.to_vec());
+    assert_eq!(rows, expected, "MSMEs, then industry, then all");
+    let titles: Vec<&str> =
+        page.split("<title>").skip(2).map(|rest| rest.split("</title>").next().unwrap()).collect();
+    assert_eq!(
+        titles,
+        [
+            "MSMEs 2022: 1 article",
+            "MSMEs 2023: 1 article",
+            "MSMEs 2024: 2 articles",
+            "Industry 2024: 1 article"
+        ]
+    );
+}

@@ -19,6 +19,10 @@ pub struct Ministry {
     pub predecessors: Vec<usize>,
     /// The bodies that took over, by position.
     pub successors: Vec<usize>,
+    /// The body that gave up a part of itself for this one and carried on, by position.
+    pub carved_from: Option<usize>,
+    /// The bodies that parts of this one became, by position.
+    pub parts: Vec<usize>,
 }
 
 impl Ministry {
@@ -68,8 +72,18 @@ impl Ministries {
             entries.iter().enumerate().map(|(index, entry)| (entry.id.clone(), index)).collect();
         let mut all: Vec<Ministry> = entries
             .iter()
-            .map(|entry| Ministry { entry: entry.clone(), predecessors: Vec::new(), successors: Vec::new() })
+            .map(|entry| Ministry {
+                entry: entry.clone(),
+                predecessors: Vec::new(),
+                successors: Vec::new(),
+                carved_from: None,
+                parts: Vec::new(),
+            })
             .collect();
+        let unknown = |id: String, key: &str, place: Place| {
+            let suggestion = nearest(&id, ids.keys().map(String::as_str));
+            Diagnostic::new(Problem::UnknownReference { key: key.to_owned(), id, suggestion }, place)
+        };
         for index in 0..all.len() {
             for position in 0..all[index].entry.succeeded_by.len() {
                 let id = all[index].entry.succeeded_by[position].clone();
@@ -84,10 +98,17 @@ impl Ministries {
                             found.push(Diagnostic::new(Problem::SucceedsItself { id }, place));
                             continue;
                         }
-                        let suggestion = nearest(&id, ids.keys().map(String::as_str));
-                        let key = "succeeded_by".to_owned();
-                        found.push(Diagnostic::new(Problem::UnknownReference { key, id, suggestion }, place));
+                        found.push(unknown(id, "succeeded_by", place));
                     }
+                }
+            }
+            if let Some(id) = all[index].entry.carved_from.clone() {
+                match ids.get(&id) {
+                    Some(&whole) if whole != index => {
+                        all[index].carved_from = Some(whole);
+                        all[whole].parts.push(index);
+                    }
+                    _ => found.push(unknown(id, "carved_from", all[index].entry.origin.key("carved_from"))),
                 }
             }
             check_succession(&all[index], found);

@@ -62,15 +62,17 @@ pub struct Timeline {
     pub own: usize,
     /// How many of these name another body too, by its position.
     pub partners: BTreeMap<usize, usize>,
+    /// How many entries there are of each sector, by its position.
+    pub sectors: BTreeMap<usize, usize>,
 }
 
 /// An act on a timeline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The article, by its position in the volume.
     pub article: usize,
-    /// The predecessor that it names, by position, where it does not name the body itself.
-    pub as_predecessor: Option<usize>,
+    /// The predecessors that it names, by position, where it does not name the body itself.
+    pub predecessors: Vec<usize>,
 }
 
 impl Volume {
@@ -136,13 +138,13 @@ fn timelines(ministries: &Ministries, articles: &[Arc<Article>]) -> Vec<Timeline
         let ancestors = ministries.ancestors(ministry);
         let own: BTreeSet<usize> = named[ministry].iter().copied().collect();
         let mut entries: Vec<Entry> =
-            own.iter().map(|&article| Entry { article, as_predecessor: None }).collect();
+            own.iter().map(|&article| Entry { article, predecessors: Vec::new() }).collect();
         let inherited: BTreeSet<usize> =
             ancestors.iter().flat_map(|&ancestor| &named[ancestor]).copied().collect();
         for &article in inherited.difference(&own) {
-            let as_predecessor =
-                articles[article].ministries.iter().copied().find(|body| ancestors.contains(body));
-            entries.push(Entry { article, as_predecessor });
+            let named = articles[article].ministries.iter().copied();
+            let predecessors = named.filter(|body| ancestors.contains(body)).collect();
+            entries.push(Entry { article, predecessors });
         }
         // Articles stand newest first, so their positions are the order of every list.
         entries.sort_by_key(|entry| entry.article);
@@ -152,7 +154,11 @@ fn timelines(ministries: &Ministries, articles: &[Arc<Article>]) -> Vec<Timeline
                 *partners.entry(other).or_default() += 1;
             }
         }
-        Timeline { entries, own: own.len(), partners }
+        let mut sectors = BTreeMap::new();
+        for entry in &entries {
+            *sectors.entry(articles[entry.article].sector).or_default() += 1;
+        }
+        Timeline { entries, own: own.len(), partners, sectors }
     };
     (0..named.len()).map(timeline).collect()
 }

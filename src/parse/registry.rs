@@ -55,6 +55,8 @@ pub struct MinistryEntry {
     pub succeeded_by: Vec<String>,
     /// What became of it.
     pub how: Given<How>,
+    /// The id of the body that gave up a part of itself for this one and carried on.
+    pub carved_from: Option<String>,
     /// The host name of its site.
     pub website: Option<String>,
     /// The laws and decrees it rests on.
@@ -132,22 +134,15 @@ pub fn ministries(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<
             until: map.read("until", Node::partial_date),
             succeeded_by: map.read("succeeded_by", Node::texts).unwrap_or_default(),
             how: Given::read(map, "how", how),
+            carved_from: map.read("carved_from", Node::text),
             website: map.read("website", url::host),
             legal_basis: map.read("legal_basis", Node::texts).unwrap_or_default(),
             name: name.clone().unwrap_or_else(|| Localized::same(languages, id.clone().unwrap_or_default())),
             origin,
         };
         // Kept by those who look after the registry and for readers of clippings; no page shows them.
-        for key in [
-            "short_forms",
-            "minister_forms",
-            "carved_from",
-            "coordinator",
-            "sectors",
-            "unsure",
-            "note",
-            "confidence",
-        ] {
+        for key in ["short_forms", "minister_forms", "coordinator", "sectors", "unsure", "note", "confidence"]
+        {
             map.get(key);
         }
         id.map(|_| entry)

@@ -12,7 +12,7 @@ use super::links::Links;
 use super::part::{Named, Shared};
 use super::piece::Candidate;
 use super::references::folders_linked_to;
-use super::timeline::{Moment, What, timeline_year, turning_points};
+use super::timeline::{Moment, Teller, What};
 use super::view::{Bearer, Card, Day, Entries, Entry, Link, Month, TimelineYear, WordTable, YearEntries};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
@@ -204,19 +204,19 @@ impl Maker<'_> {
             }
         };
         let own = |timeline: &model::Timeline| {
-            let own = timeline.entries.iter().filter(|entry| entry.as_predecessor.is_none());
+            let own = timeline.entries.iter().filter(|entry| entry.predecessors.is_empty());
             part(&own.map(|entry| entry.article).collect::<Vec<_>>())
         };
+        let teller = Teller { digest: self.digest, links: self.links, words, lang };
         let timeline = |(body, timeline): (usize, &model::Timeline)| {
             let moments = timeline.entries.iter().map(|moment| Moment {
                 date: volume.articles[moment.article].date,
                 is_month_known: true,
-                what: What::Act { entry: entry(moment.article), predecessor: moment.as_predecessor },
+                what: What::Act { entry: entry(moment.article), predecessors: moment.predecessors.clone() },
             });
-            let mut points = turning_points(self.digest, self.links, words, body, lang);
+            let mut points = teller.turning_points(body);
             points.retain(|point| point.date.year() == volume.year);
-            let bearer = |body: usize| bearer(self.digest, self.links, body, lang);
-            Named::new(timeline_year(volume.year, moments.collect(), points, words, &bearer))
+            Named::new(teller.year(volume.year, moments.collect(), points))
         };
         let mut months: Vec<Month> = Vec::new();
         let mut last = None;

@@ -4,11 +4,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::cards::{bearer, short_lang};
+use super::chart::chart;
 use super::lists::{list_page, term_feed};
 use super::part::Named;
 use super::piece::{Head, Planner, Sheet};
-use super::timeline::{after, before, timeline_year, turning_points};
-use super::view::{self, MinistryCard, Part, Partner, TimelineYear};
+use super::timeline::Teller;
+use super::view::{self, MinistryCard, Part, Partner, TimelineMonth, TimelineYear};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 use crate::model::Ministry;
@@ -93,7 +94,8 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
     let own = planner.parts.iter().map(|parts| &parts.lists[lang].bodies[index]);
     let feed = term_feed(planner, sheet, lang, &links.ministry(id, lang), name, own);
 
-    let years = years(planner, index, lang);
+    let teller = Teller { digest, links, words, lang };
+    let years = years(planner, index, teller);
     let total: usize = years.iter().map(|year| year.count).sum();
     let own_total = own_count(planner, index);
     let limit = digest.settings.timeline_per_page;
@@ -110,8 +112,10 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
         website: ministry.entry.website.clone().filter(|_| is_current(planner, ministry)),
         legal_basis: ministry.entry.legal_basis.clone(),
         legal_lang: links.foreign(Lang::DEFAULT, lang),
-        before: before(digest, links, ministry, words, lang),
-        after: after(digest, links, ministry, words, lang),
+        before: teller.before(ministry),
+        after: teller.after(ministry),
+        has_inherited: shown.iter().flat_map(|year| &year.months).any(TimelineMonth::has_inherited),
+        chart: if year.is_none() { chart(planner, index, lang) } else { None },
         years: shown,
         parts: parts.clone(),
         year,
@@ -171,16 +175,14 @@ fn partners(planner: &Planner<'_>, index: usize, lang: Lang) -> Vec<Partner> {
 }
 
 /// The years of a timeline, the newest first: those with acts, and those in which only the body itself changed.
-fn years(planner: &Planner<'_>, index: usize, lang: Lang) -> Vec<Named<TimelineYear>> {
-    let words = planner.theme.words(lang);
-    let parts = planner.parts.iter().map(|parts| &parts.lists[lang].timelines[index]);
+fn years(planner: &Planner<'_>, index: usize, teller: Teller<'_>) -> Vec<Named<TimelineYear>> {
+    let parts = planner.parts.iter().map(|parts| &parts.lists[teller.lang].timelines[index]);
     let mut years: Vec<Named<TimelineYear>> = parts.filter(|year| !year.months.is_empty()).cloned().collect();
-    let mut points = turning_points(planner.digest, planner.links, words, index, lang);
+    let mut points = teller.turning_points(index);
     points.retain(|point| years.iter().all(|year| year.year != point.date.year()));
-    let bearer = |body: usize| bearer(planner.digest, planner.links, body, lang);
     while let Some(year) = points.first().map(|point| point.date.year()) {
         let of_year = points.extract_if(.., |point| point.date.year() == year).collect();
-        years.push(Named::new(timeline_year(year, Vec::new(), of_year, words, &bearer)));
+        years.push(Named::new(teller.year(year, Vec::new(), of_year)));
     }
     years.sort_by_key(|year| Reverse(year.year));
     years

@@ -11,6 +11,7 @@
 
 mod branch;
 mod cards;
+mod chart;
 mod entry;
 mod life;
 pub mod links;

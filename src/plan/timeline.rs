@@ -25,138 +25,159 @@ pub(super) struct Moment {
 pub(super) enum What {
     /// The body took over: it stands below what it did on that day.
     Beginning(Succession),
-    /// An act, by the body itself or by a predecessor.
-    Act { entry: Named<Entry>, predecessor: Option<usize> },
+    /// A part of it became a body of its own: it stands above what it did on that day.
+    Part(Succession),
+    /// An act, by the body itself or by predecessors.
+    Act { entry: Named<Entry>, predecessors: Vec<usize> },
     /// The body ended: it stands above what it did on that day.
     End(Succession),
 }
 
-/// The turning points of a body: how it began and how it ended, as far as the days are known.
-pub(super) fn turning_points(
-    digest: &Digest,
-    links: Links<'_>,
-    words: &Words,
-    body: usize,
-    lang: Lang,
-) -> Vec<Moment> {
-    let ministry = digest.ministries.get(body);
-    let at = |date: PartialDate, what| Moment {
-        date: date.first_day(),
-        is_month_known: !matches!(date, PartialDate::Year(_)),
-        what,
-    };
-    let mut points = Vec::new();
-    if let Some(since) = ministry.entry.since {
-        let steps = before(digest, links, ministry, words, lang);
-        let began = |how: String, bodies| Succession { how, day: Some(words.partial_date(since)), bodies };
-        if steps.is_empty() {
-            let how = words.word_with("since", &words.partial_date(since));
-            points.push(at(since, What::Beginning(Succession { how, day: None, bodies: Vec::new() })));
-        }
-        points.extend(steps.into_iter().map(|step| at(since, What::Beginning(began(step.how, step.bodies)))));
-    }
-    if let Some((until, step)) = ministry.entry.until.zip(after(digest, links, ministry, words, lang)) {
-        points.push(at(until, What::End(step)));
-    }
-    points
+/// Tells what became of bodies, in a language.
+#[derive(Clone, Copy)]
+pub(super) struct Teller<'a> {
+    pub digest: &'a Digest,
+    pub links: Links<'a>,
+    pub words: &'a Words,
+    pub lang: Lang,
 }
 
-/// A year, made of acts in their order and of turning points.
-pub(super) fn timeline_year(
-    year: i16,
-    acts: Vec<Moment>,
-    points: Vec<Moment>,
-    words: &Words,
-    bearer: &dyn Fn(usize) -> Bearer,
-) -> TimelineYear {
-    let count = acts.len();
-    let mut moments: Vec<Moment> = acts.into_iter().chain(points).collect();
-    let rank = |what: &What| match what {
-        What::End(_) => 0,
-        What::Act { .. } => 1,
-        What::Beginning(_) => 2,
-    };
-    moments.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| rank(&a.what).cmp(&rank(&b.what))));
-    let mut months: Vec<TimelineMonth> = Vec::new();
-    let (mut last_month, mut last_bearer) = (None, None);
-    for moment in moments {
-        let month = moment.is_month_known.then(|| moment.date.month());
-        if months.is_empty() || last_month != Some(month) {
-            let name = month.map(|month| words.month(month).to_owned());
-            months.push(TimelineMonth { name, items: Vec::new() });
-            (last_month, last_bearer) = (Some(month), None);
-        }
-        let Some(items) = months.last_mut().map(|month| &mut month.items) else { continue };
-        match moment.what {
-            What::Beginning(step) | What::End(step) => {
-                items.push(TimelineItem {
-                    turning_point: Some(step),
-                    predecessor: None,
-                    entries: Entries::default(),
-                });
-                last_bearer = None;
+impl Teller<'_> {
+    /// A body under its own name.
+    pub fn bearer(&self, body: usize) -> Bearer {
+        bearer(self.digest, self.links, body, self.lang)
+    }
+
+    /// What a body came from, in the registry's order; those that went into it in one way on one day are one step.
+    pub fn before(&self, ministry: &Ministry) -> Vec<Succession> {
+        let mut steps: Vec<Succession> = Vec::new();
+        let from = ministry.predecessors.iter().map(|&index| {
+            let predecessor = self.digest.ministries.get(index);
+            let word = match predecessor.entry.how.valid() {
+                Some(How::Split) => "was_split",
+                Some(How::Merged) => "was_merged",
+                _ => "was_renamed",
+            };
+            (word, index, predecessor.entry.until)
+        });
+        let out_of = ministry.carved_from.map(|index| ("was_carved", index, ministry.entry.since));
+        for (word, index, day) in from.chain(out_of) {
+            let how = self.words.word(word).to_owned();
+            let day = day.map(|day| self.words.partial_date(day));
+            let body = self.bearer(index);
+            match steps.iter_mut().find(|step| step.how == how && step.day == day) {
+                Some(step) => step.bodies.push(body),
+                None => steps.push(Succession { how, day, bodies: vec![body] }),
             }
-            What::Act { entry, predecessor } => {
-                if last_bearer != Some(predecessor) {
-                    let predecessor = predecessor.map(bearer);
-                    items.push(TimelineItem {
-                        turning_point: None,
-                        predecessor,
+        }
+        steps
+    }
+
+    /// What became of a body.
+    pub fn after(&self, ministry: &Ministry) -> Option<Succession> {
+        let word = match ministry.entry.how.valid()? {
+            How::Renamed => "how_renamed",
+            How::Split => "how_split",
+            How::Merged => "how_merged",
+            How::Closed => "how_closed",
+        };
+        Some(Succession {
+            how: self.words.word(word).to_owned(),
+            day: ministry.entry.until.map(|until| self.words.partial_date(until)),
+            bodies: ministry.successors.iter().map(|&body| self.bearer(body)).collect(),
+        })
+    }
+
+    /// The turning points of a body: how it began, what was taken out of it and how it ended, as far as the days are known.
+    pub fn turning_points(&self, body: usize) -> Vec<Moment> {
+        let ministry = self.digest.ministries.get(body);
+        let at = |date: PartialDate, what| Moment {
+            date: date.first_day(),
+            is_month_known: !matches!(date, PartialDate::Year(_)),
+            what,
+        };
+        let mut points = Vec::new();
+        if let Some(since) = ministry.entry.since {
+            let steps = self.before(ministry);
+            let day = self.words.partial_date(since);
+            if steps.is_empty() {
+                let how = self.words.word_with("since", &day);
+                points.push(at(since, What::Beginning(Succession { how, day: None, bodies: Vec::new() })));
+            }
+            let began = |step: Succession| What::Beginning(Succession { day: Some(day.clone()), ..step });
+            points.extend(steps.into_iter().map(|step| at(since, began(step))));
+        }
+        for &part in &ministry.parts {
+            let Some(since) = self.digest.ministries.get(part).entry.since else { continue };
+            let step = Succession {
+                how: self.words.word("gave_up").to_owned(),
+                day: Some(self.words.partial_date(since)),
+                bodies: vec![self.bearer(part)],
+            };
+            points.push(at(since, What::Part(step)));
+        }
+        if let Some((until, step)) = ministry.entry.until.zip(self.after(ministry)) {
+            points.push(at(until, What::End(step)));
+        }
+        points
+    }
+
+    /// A year, made of acts in their order and of turning points.
+    pub fn year(&self, year: i16, acts: Vec<Moment>, points: Vec<Moment>) -> TimelineYear {
+        let count = acts.len();
+        let mut moments: Vec<Moment> = acts.into_iter().chain(points).collect();
+        let rank = |what: &What| match what {
+            What::End(_) => 0,
+            What::Part(_) => 1,
+            What::Act { .. } => 2,
+            What::Beginning(_) => 3,
+        };
+        moments.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| rank(&a.what).cmp(&rank(&b.what))));
+        let mut months: Vec<TimelineMonth> = Vec::new();
+        let (mut last_month, mut last_bearers) = (None, None);
+        for moment in moments {
+            let month = moment.is_month_known.then(|| moment.date.month());
+            if months.is_empty() || last_month != Some(month) {
+                let name = month.map(|month| self.words.month(month).to_owned());
+                months.push(TimelineMonth { name, is_inherited: true, items: Vec::new() });
+                (last_month, last_bearers) = (Some(month), None);
+            }
+            let Some(month) = months.last_mut() else { continue };
+            match moment.what {
+                What::Beginning(step) | What::Part(step) | What::End(step) => {
+                    month.is_inherited = false;
+                    month.items.push(TimelineItem {
+                        turning_point: Some(step),
+                        predecessors: Vec::new(),
                         entries: Entries::default(),
                     });
+                    last_bearers = None;
                 }
-                last_bearer = Some(predecessor);
-                items.iter_mut().last().into_iter().for_each(|item| item.entries.0.push(entry.clone()));
+                What::Act { entry, predecessors } => {
+                    month.is_inherited &= !predecessors.is_empty();
+                    if last_bearers.as_ref() != Some(&predecessors) {
+                        month.items.push(TimelineItem {
+                            turning_point: None,
+                            predecessors: predecessors.iter().map(|&body| self.bearer(body)).collect(),
+                            entries: Entries::default(),
+                        });
+                    }
+                    last_bearers = Some(predecessors);
+                    month
+                        .items
+                        .iter_mut()
+                        .last()
+                        .into_iter()
+                        .for_each(|item| item.entries.0.push(entry.clone()));
+                }
             }
         }
-    }
-    TimelineYear { year, articles: words.count("articles", count), count, months }
-}
-
-/// What a body came from, in the registry's order; those that went into it in one way on one day are one step.
-pub(super) fn before(
-    digest: &Digest,
-    links: Links<'_>,
-    ministry: &Ministry,
-    words: &Words,
-    lang: Lang,
-) -> Vec<Succession> {
-    let mut steps: Vec<Succession> = Vec::new();
-    for &index in &ministry.predecessors {
-        let predecessor = digest.ministries.get(index);
-        let word = match predecessor.entry.how.valid() {
-            Some(How::Split) => "was_split",
-            Some(How::Merged) => "was_merged",
-            _ => "was_renamed",
-        };
-        let how = words.word(word).to_owned();
-        let day = predecessor.entry.until.map(|until| words.partial_date(until));
-        let body = bearer(digest, links, index, lang);
-        match steps.iter_mut().find(|step| step.how == how && step.day == day) {
-            Some(step) => step.bodies.push(body),
-            None => steps.push(Succession { how, day, bodies: vec![body] }),
+        TimelineYear {
+            year,
+            articles: self.words.count("articles", count),
+            count,
+            is_inherited: months.iter().all(|month| month.is_inherited),
+            months,
         }
     }
-    steps
-}
-
-/// What became of a body.
-pub(super) fn after(
-    digest: &Digest,
-    links: Links<'_>,
-    ministry: &Ministry,
-    words: &Words,
-    lang: Lang,
-) -> Option<Succession> {
-    let word = match ministry.entry.how.valid()? {
-        How::Renamed => "how_renamed",
-        How::Split => "how_split",
-        How::Merged => "how_merged",
-        How::Closed => "how_closed",
-    };
-    Some(Succession {
-        how: words.word(word).to_owned(),
-        day: ministry.entry.until.map(|until| words.partial_date(until)),
-        bodies: ministry.successors.iter().map(|&body| bearer(digest, links, body, lang)).collect(),
-    })
 }

@@ -345,6 +345,10 @@ view! {
         pub before: Vec<Succession>,
         /// What became of it; no bodies where it was closed.
         pub after: Option<Succession>,
+        /// What it did by year and sector.
+        pub chart: Option<Chart>,
+        /// Whether something on this page was done by predecessors.
+        pub has_inherited: bool,
         /// The timeline, or the part of it on this page, newest year first.
         pub years: Vec<Named<TimelineYear>>,
         /// All years of a timeline that is cut, as navigation; empty if it is whole.
@@ -367,6 +371,76 @@ view! {
         pub count: usize,
     }
 
+    /// Articles by year and sector: what is drawn, and the numbers as a table. Coordinates are those of the drawing.
+    pub struct Chart {
+        /// How wide the drawing is.
+        pub width: usize,
+        /// How high it is.
+        pub height: usize,
+        /// Where the bars stand, from the top.
+        pub base: usize,
+        /// Where the years are written, from the top.
+        pub years_at: usize,
+        /// A bar for each year, the oldest first.
+        pub bars: Vec<ChartBar>,
+        /// The sectors in order of the number of articles; those after the fifth are one.
+        pub sectors: Vec<ChartSector>,
+        /// The same in numbers, the newest year first.
+        pub rows: Vec<ChartRow>,
+    }
+
+    /// A year in a chart.
+    pub struct ChartBar {
+        /// The year.
+        pub year: i16,
+        /// Where it begins, from the left.
+        pub x: usize,
+        /// How wide it is.
+        pub width: usize,
+        /// Where its middle is, from the left.
+        pub middle: usize,
+        /// Whether there is room for the year below it.
+        pub has_label: bool,
+        /// The sectors in it, from below.
+        pub parts: Vec<ChartPart>,
+        /// How many articles in all, where there is room for it.
+        pub total: Option<String>,
+        /// Where that is written, from the top.
+        pub total_at: usize,
+    }
+
+    /// A sector in a bar.
+    pub struct ChartPart {
+        /// Which sector, from 1.
+        pub number: usize,
+        /// Where it begins, from the top.
+        pub y: usize,
+        /// How high it is.
+        pub height: usize,
+        /// "Industry 2025: 3 articles".
+        pub label: String,
+    }
+
+    /// A sector of a chart.
+    pub struct ChartSector {
+        /// Which, from 1.
+        pub number: usize,
+        /// Its name.
+        pub label: String,
+        /// Its page; none for what is left over.
+        pub href: Option<String>,
+    }
+
+    /// A year of a chart as a row of a table.
+    pub struct ChartRow {
+        /// The year.
+        pub year: i16,
+        /// How many articles of each sector.
+        pub counts: Vec<String>,
+        /// How many in all.
+        pub total: String,
+    }
+
     /// A step in the succession of bodies.
     pub struct Succession {
         /// "Split from", "Became".
@@ -385,6 +459,8 @@ view! {
         pub articles: String,
         /// The number itself.
         pub count: usize,
+        /// Whether all of it was done by predecessors.
+        pub is_inherited: bool,
         /// Its months, newest first.
         pub months: Vec<TimelineMonth>,
     }
@@ -393,6 +469,8 @@ view! {
     pub struct TimelineMonth {
         /// "September"; none where only the year is known.
         pub name: Option<String>,
+        /// Whether all of it was done by predecessors.
+        pub is_inherited: bool,
         /// What happened in it, newest first.
         pub items: Vec<TimelineItem>,
     }
@@ -401,8 +479,8 @@ view! {
     pub struct TimelineItem {
         /// What became of the body; then there are no entries.
         pub turning_point: Option<Succession>,
-        /// The predecessor that did the acts, where it was not the body itself.
-        pub predecessor: Option<Bearer>,
+        /// The predecessors that did the acts, where it was not the body itself.
+        pub predecessors: Vec<Bearer>,
         /// The acts, newest first.
         pub entries: Entries,
     }
@@ -485,5 +563,12 @@ view! {
         pub target_url: String,
         /// The title of what is there.
         pub title: String,
+    }
+}
+
+impl TimelineMonth {
+    /// Whether some of it was done by predecessors.
+    pub fn has_inherited(&self) -> bool {
+        self.items.iter().any(|item| !item.predecessors.is_empty())
     }
 }
