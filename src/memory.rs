@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
-use crate::model::{Joined, Volume};
+use crate::model::{Joined, Network, Volume};
 use crate::parse::settings::Settings;
 use crate::parse::{ParsedFolder, Registries};
 use crate::plan::{Branch, Piece, VolumeParts};
@@ -31,6 +31,8 @@ pub struct Memory {
     pub joined: Kept<String, Joined>,
     /// The published articles, by year.
     pub volumes: Kept<i16, Volume>,
+    /// Who works with whom.
+    pub network: Kept<(), Network>,
     /// What lists and feeds show of them, by year.
     pub parts: Kept<i16, VolumeParts>,
     /// Planned pages, by what they are about.
@@ -52,6 +54,7 @@ impl Memory {
         self.parsed.retired.clear();
         self.joined.retired.clear();
         self.volumes.retired.clear();
+        self.network.retired.clear();
         self.parts.retired.clear();
         self.pieces.retired.clear();
         self.branches.retired.clear();

@@ -145,6 +145,8 @@ fn edits() -> Vec<Edit> {
         Line(SITE, "feed_items:", "feed_items: 1"),
         Line(SITE, "base_url:", "base_url: https://lain.example/"),
         Line(SITE, "languages:", "languages: [en, id]"),
+        Line(SITE, "features:", "features: { network: false }"),
+        Line(SITE, "features:", "features: { data: false }"),
         Touch(ID),
         Touch(SITE),
         Line(OLD, "published:", "published: 2026-01-29"),

@@ -277,7 +277,9 @@ fn a_body_names_those_it_acts_with_most_often() {
             page.split("Most often together with").nth(1).map(|rest| rest.split("</dd>").next().unwrap());
         let facts = list.unwrap_or_default().split("<li>").skip(1).map(|item| {
             let name = item.split("title=\"").nth(1).unwrap().split('"').next().unwrap();
-            let count = item.split("register-facts\">").nth(1).unwrap().split('<').next().unwrap();
+            let (link, count) = item.split("register-facts\">").nth(1).unwrap().split_once("\">").unwrap();
+            assert!(link.starts_with("<a href=\"/uji/en/network/kemen"), "the number leads to what they did");
+            let count = count.split('<').next().unwrap();
             format!("{name}: {count}")
         });
         facts.collect::<Vec<_>>()
@@ -344,4 +346,28 @@ fn a_chart_says_what_its_table_says() {
             "Industry 2024: 1 article"
         ]
     );
+}
+
+#[test]
+fn bodies_of_one_name_are_told_apart_by_their_years() {
+    let site = Site::fixture("minimal");
+    site.edit("content/ministries.yaml", "abbreviation: Kemenkop\n", "abbreviation: KemenKopUKM\n");
+    let tree = site.tree();
+    assert!(
+        text(&tree, "/kementerian/kemenkopukm/").contains("<h1>Kementerian Koperasi dan UKM (–2024)</h1>")
+    );
+    assert!(text(&tree, "/kementerian/kemenkop/").contains("<h1>Kementerian Koperasi (2024–)</h1>"));
+    assert!(text(&tree, "/kementerian/kemenperin/").contains("<h1>Kementerian Perindustrian</h1>"));
+}
+
+#[test]
+fn a_feature_that_is_off_makes_nothing() {
+    let site = Site::fixture("minimal");
+    assert!(routes(&site.tree()).contains(&"/en/network/kemenperin/kemenumkm/"));
+    site.edit("content/site.yaml", "title:", "features: { network: false }\ntitle:");
+    let tree = site.tree();
+    assert!(!routes(&tree).iter().any(|route| route.contains("network") || route.contains("jejaring")));
+    for route in ["/en/", "/en/ministries/kemenumkm/"] {
+        assert!(!text(&tree, route).contains("/network/"), "{route} leads to what is not there");
+    }
 }

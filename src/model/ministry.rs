@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
+use super::network::Pair;
 use crate::date::PartialDate;
 use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
 use crate::lang::Localized;
@@ -23,6 +24,8 @@ pub struct Ministry {
     pub carved_from: Option<usize>,
     /// The bodies that parts of this one became, by position.
     pub parts: Vec<usize>,
+    /// Whether a body of another time has the same name or short name in some language.
+    pub has_namesake: bool,
 }
 
 impl Ministry {
@@ -39,6 +42,14 @@ impl Ministry {
     /// Whether it existed on a day; the period is half open, and unknown bounds hold nothing out.
     pub fn existed_on(&self, day: Date) -> bool {
         self.first_day().is_none_or(|first| first <= day) && self.end().is_none_or(|end| day < end)
+    }
+
+    /// The years that tell it from a body of the same name: "2014–2019", "2024–", "–2014".
+    pub fn years_to_tell(&self) -> Option<String> {
+        let year = |date: Option<Date>| date.map_or(String::new(), |date| date.year().to_string());
+        let until = self.entry.until.map(|until| until.first_day());
+        let is_known = self.entry.since.is_some() || until.is_some();
+        (self.has_namesake && is_known).then(|| format!("{}–{}", year(self.first_day()), year(until)))
     }
 
     /// The short name, or the full one where there is none.
@@ -63,6 +74,8 @@ pub struct Ministries {
     all: Vec<Ministry>,
     ids: HashMap<String, usize>,
     names: HashMap<String, Vec<usize>>,
+    /// See [`Ministries::heirs`].
+    heirs: Vec<Vec<usize>>,
 }
 
 impl Ministries {
@@ -78,6 +91,7 @@ impl Ministries {
                 successors: Vec::new(),
                 carved_from: None,
                 parts: Vec::new(),
+                has_namesake: false,
             })
             .collect();
         let unknown = |id: String, key: &str, place: Place| {
@@ -114,7 +128,14 @@ impl Ministries {
             check_succession(&all[index], found);
         }
         let names = names(&all);
-        let ministries = Self { all, ids, names };
+        let mut ministries = Self { all, ids, names, heirs: Vec::new() };
+        ministries.find_namesakes();
+        let heirs = |index: usize| {
+            let mut after = ministries.reach(index, |ministry| &ministry.successors);
+            after.insert(index);
+            after.into_iter().filter(|&body| ministries.all[body].successors.is_empty()).collect()
+        };
+        ministries.heirs = (0..ministries.all.len()).map(heirs).collect();
         ministries.check_times(found);
         ministries.check_cycles(found);
         ministries.check_aliases(found);
@@ -173,6 +194,16 @@ impl Ministries {
         self.reach(index, |ministry| &ministry.predecessors)
     }
 
+    /// The bodies that carry a body on and that nobody continues; itself if nobody continues it. In order of position.
+    pub fn heirs(&self, index: usize) -> &[usize] {
+        &self.heirs[index]
+    }
+
+    /// Two bodies in the order in which an address names them: that of their ids.
+    pub fn pair(&self, one: usize, other: usize) -> Pair {
+        if self.all[one].entry.id <= self.all[other].entry.id { (one, other) } else { (other, one) }
+    }
+
     /// Which of the bodies before and after this one existed on a day.
     fn related_on(&self, index: usize, day: Date) -> Vec<usize> {
         let before = self.reach(index, |ministry| &ministry.predecessors);
@@ -187,6 +218,19 @@ impl Ministries {
             open.extend(next(&self.all[at]).iter().filter(|&&other| other != index && reached.insert(other)));
         }
         reached
+    }
+
+    /// Names that pages show, and that more than one body has.
+    fn find_namesakes(&mut self) {
+        let shown = |ministry: &Ministry| {
+            let names = ministry.entry.name.iter().chain(ministry.short_name().iter());
+            names.map(|(_, name)| folded(name)).collect::<BTreeSet<String>>()
+        };
+        let mut bearers: HashMap<String, usize> = HashMap::new();
+        self.all.iter().flat_map(shown).for_each(|name| *bearers.entry(name).or_default() += 1);
+        for ministry in &mut self.all {
+            ministry.has_namesake = shown(ministry).iter().any(|name| bearers[name] > 1);
+        }
     }
 
     /// A successor begins when its predecessor ends. An older body can take over what is merged into it, and a part of what

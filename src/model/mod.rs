@@ -7,6 +7,7 @@ mod article;
 mod join;
 mod lives;
 mod ministry;
+mod network;
 mod release;
 mod taxonomy;
 mod volume;
@@ -20,6 +21,7 @@ pub use article::{Article, Cited, Related, Text};
 pub use join::Joined;
 pub use lives::{Lives, Ties};
 pub use ministry::{Ministries, Ministry};
+pub use network::{Joint, Network, Pair, Together};
 pub use release::{HeldBack, Reason, Release};
 pub use taxonomy::{Tag, tag_id};
 pub use volume::{Entry, Position, Timeline, Volume, VolumeTag};
@@ -55,6 +57,8 @@ pub struct Digest {
     pub held_back: Vec<HeldBack>,
     /// How acts stand to each other.
     pub lives: Lives,
+    /// Who works with whom.
+    pub network: Arc<Network>,
     /// The name of the settings and the registries.
     pub name: Fingerprint,
     /// The articles by the folder they stand in, in order of folder.
@@ -169,6 +173,10 @@ pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Diges
     let folders: Vec<(String, Arc<Joined>)> = years.iter().map(join).collect();
     memory.joined.replace(folders.iter().map(|(path, joined)| (path.clone(), joined.name, joined.clone())));
     let volumes = volumes(&folders, &ministries, registries.sectors.len(), memory);
+    let name_of_network = Network::name(&volumes);
+    let kept = memory.network.get(&(), name_of_network);
+    let network = kept.unwrap_or_else(|| Arc::new(Network::new(name_of_network, &volumes)));
+    memory.network.replace([((), name_of_network, network.clone())]);
     let tags = taxonomy::tags(&registries.tags, &volumes, &settings.languages);
 
     let (mut unread_keys, mut held_back) = (others.unread_keys.clone(), Vec::new());
@@ -193,6 +201,7 @@ pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Diges
     let lives = Lives::new(&folders, is_known, &mut found);
     let digest = Digest {
         lives,
+        network,
         settings,
         registries,
         ministries,

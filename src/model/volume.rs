@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::network::{self, Joint, Pair};
 use super::{Article, Joined, Ministries, tag_id};
 use crate::fingerprint::Fingerprint;
 
@@ -31,6 +32,10 @@ pub struct Volume {
     pub ending: Vec<usize>,
     /// What each body did in the year, by its position.
     pub timelines: Vec<Timeline>,
+    /// What each two bodies did together in the year.
+    pub pairs: BTreeMap<Pair, Vec<Joint>>,
+    /// The name of what they did together, as numbers and days.
+    pub pairs_name: Fingerprint,
 }
 
 /// Where an article stands among all.
@@ -105,7 +110,24 @@ impl Volume {
         let ends = |&index: &usize| articles[index].instrument.as_ref().is_some_and(|act| act.ends.is_some());
         let ending = (0..articles.len()).filter(ends).collect();
         let timelines = timelines(ministries, &articles);
-        Self { year, name, articles, by_key, by_publication, sectors, tags, ending, timelines }
+        let pairs = network::pairs(ministries, &articles);
+        let days = |joint: &Joint| (articles[joint.article].date, joint.predecessors.is_empty());
+        let days_of =
+            |(pair, joint): (&Pair, &Vec<Joint>)| (*pair, joint.iter().map(days).collect::<Vec<_>>());
+        let pairs_name = Fingerprint::of(&pairs.iter().map(days_of).collect::<Vec<_>>());
+        Self {
+            year,
+            name,
+            articles,
+            by_key,
+            by_publication,
+            sectors,
+            tags,
+            ending,
+            timelines,
+            pairs,
+            pairs_name,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What lists and feeds show of the articles of a year: each article's entry once for each language of readers, and the
 //! part that a year has in each list.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
@@ -52,7 +52,18 @@ pub(super) struct VolumeLists {
     pub bodies: Vec<Part>,
     /// The same with what it continues.
     pub timelines: Vec<Named<TimelineYear>>,
+    /// What each body did together with those whose ids come after its own, by its position.
+    pub pairs: Vec<PairYears>,
     pub months: Named<Vec<Month>>,
+}
+
+/// What a body did in a year together with others.
+#[derive(Debug, Default)]
+pub(super) struct PairYears {
+    /// The name of all of it.
+    pub name: Fingerprint,
+    /// By position of the other.
+    pub years: BTreeMap<usize, Named<TimelineYear>>,
 }
 
 /// The part that a year has in a list and in its feed.
@@ -208,16 +219,26 @@ impl Maker<'_> {
             part(&own.map(|entry| entry.article).collect::<Vec<_>>())
         };
         let teller = Teller { digest: self.digest, links: self.links, words, lang };
+        let act = |article: usize, predecessors: &[usize]| Moment {
+            date: volume.articles[article].date,
+            is_month_known: true,
+            what: What::Act { entry: entry(article), predecessors: predecessors.to_vec() },
+        };
         let timeline = |(body, timeline): (usize, &model::Timeline)| {
-            let moments = timeline.entries.iter().map(|moment| Moment {
-                date: volume.articles[moment.article].date,
-                is_month_known: true,
-                what: What::Act { entry: entry(moment.article), predecessors: moment.predecessors.clone() },
-            });
+            let acts = timeline.entries.iter().map(|moment| act(moment.article, &moment.predecessors));
             let mut points = teller.turning_points(body);
             points.retain(|point| point.date.year() == volume.year);
-            Named::new(teller.year(volume.year, moments.collect(), points))
+            Named::new(teller.year(volume.year, acts.collect(), points))
         };
+        let mut pairs: Vec<PairYears> = Vec::new();
+        pairs.resize_with(volume.timelines.len(), PairYears::default);
+        for (&(first, second), joint) in &volume.pairs {
+            let acts = joint.iter().map(|joint| act(joint.article, &joint.predecessors));
+            let year = Named::new(teller.year(volume.year, acts.collect(), Vec::new()));
+            let of_first = &mut pairs[first];
+            of_first.name = of_first.name.and(year.name()).and(Fingerprint::of(&second));
+            of_first.years.insert(second, year);
+        }
         let mut months: Vec<Month> = Vec::new();
         let mut last = None;
         for (index, article) in volume.articles.iter().enumerate() {
@@ -237,6 +258,7 @@ impl Maker<'_> {
             tags: volume.tags.iter().map(|tag| part(&tag.articles)).collect(),
             bodies: volume.timelines.iter().map(own).collect(),
             timelines: volume.timelines.iter().enumerate().map(timeline).collect(),
+            pairs,
             months: Named::new(months),
         }
     }
@@ -251,6 +273,17 @@ pub(super) fn bearer(digest: &Digest, links: Links<'_>, body: usize, lang: Lang)
         short_lang: short_lang(links, ministry, lang),
         href: links.href(&links.ministry(&ministry.entry.id, lang)),
     }
+}
+
+/// The same, told apart from a body of another time that has the same name: "Kemenpar (2014–2019)".
+pub(super) fn distinct(digest: &Digest, links: Links<'_>, body: usize, lang: Lang) -> Bearer {
+    let mut bearer = bearer(digest, links, body, lang);
+    if let Some(years) = digest.ministries.get(body).years_to_tell() {
+        for name in [&mut bearer.name, &mut bearer.short] {
+            *name = format!("{name} ({years})");
+        }
+    }
+    bearer
 }
 
 /// The language of a short name, where it is not that of the page: one that is the same in all languages of the site is

@@ -108,6 +108,16 @@ impl<'a> Links<'a> {
         self.tags(lang).folder(&tag.slug[lang])
     }
 
+    /// `/jejaring/`.
+    pub fn network(&self, lang: Lang) -> Route {
+        self.home(lang).folder(&self.words(lang).network)
+    }
+
+    /// `/jejaring/<id>/<id>/`, the ids in the order of the alphabet.
+    pub fn pair(&self, first: &str, second: &str, lang: Lang) -> Route {
+        self.network(lang).folder(first).folder(second)
+    }
+
     /// `/arsip/`.
     pub fn archive(&self, lang: Lang) -> Route {
         self.home(lang).folder(&self.words(lang).archive)

@@ -3,18 +3,24 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::cards::{bearer, short_lang};
+use jiff::civil::Date;
+
+use super::cards::{bearer, distinct, short_lang};
 use super::chart::chart;
 use super::lists::{list_page, term_feed};
+use super::network::pair_href;
 use super::part::Named;
 use super::piece::{Head, Planner, Sheet};
 use super::timeline::Teller;
-use super::view::{self, MinistryCard, Part, Partner, TimelineMonth, TimelineYear};
+use super::view::{self, MinistryCard, MinistryGroup, Part, Partner, TimelineMonth, TimelineYear};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 use crate::model::Ministry;
 use crate::route::Route;
 use crate::theme::Words;
+
+/// The kinds of body, in the order of the list; the last one holds those of any other kind too.
+const KINDS: [&str; 4] = ["coordinating", "ministry", "agency", "other"];
 
 /// Whether a body exists on the day of the build.
 fn is_current(planner: &Planner<'_>, ministry: &Ministry) -> bool {
@@ -32,15 +38,33 @@ pub(super) fn name_of_list(planner: &Planner<'_>) -> Fingerprint {
     Fingerprint::of(&planner.digest.ministries.iter().enumerate().map(one).collect::<Vec<_>>())
 }
 
-/// The list of bodies.
+/// The list of bodies: those of today by kind, the others by when they ended, all in the registry's order.
 pub(super) fn list(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
-    let (digest, links) = (planner.digest, planner.links);
-    let (mut current, mut former) = (Vec::new(), Vec::new());
+    let (digest, links, words) = (planner.digest, planner.links, planner.theme.words(lang));
+    let mut current: Vec<MinistryGroup> = KINDS
+        .into_iter()
+        .map(|kind| MinistryGroup {
+            label: words.word(&format!("kinds_{kind}")).to_owned(),
+            ministries: Vec::new(),
+        })
+        .collect();
+    let mut former: BTreeMap<(Reverse<Option<Date>>, String), Vec<MinistryCard>> = BTreeMap::new();
     for (index, ministry) in digest.ministries.iter().enumerate() {
-        let list = if is_current(planner, ministry) { &mut current } else { &mut former };
-        list.push(card(planner, index, lang));
+        let card = card(planner, index, lang);
+        if is_current(planner, ministry) {
+            let kind = KINDS.iter().position(|kind| ministry.entry.kind.as_deref() == Some(*kind));
+            current[kind.unwrap_or(KINDS.len() - 1)].ministries.push(card);
+        } else {
+            let until = ministry.entry.until;
+            let label =
+                until.map_or(String::new(), |until| words.word_with("until", &words.partial_date(until)));
+            let ended = Reverse(until.map(|until| until.first_day()));
+            former.entry((ended, label)).or_default().push(card);
+        }
     }
-    let view = Box::new(view::MinistryList { current, former });
+    current.retain(|group| !group.ministries.is_empty());
+    let ended = |((_, label), ministries): ((_, String), _)| MinistryGroup { label, ministries };
+    let view = Box::new(view::MinistryList { current, former: former.into_iter().map(ended).collect() });
     list_page(planner, sheet, lang, "ministries.html", "ministries", &|lang| links.ministries(lang), view);
 }
 
@@ -90,7 +114,7 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
     let words = planner.theme.words(lang);
     let ministry = digest.ministries.get(index);
     let id = ministry.entry.id.as_str();
-    let name = &ministry.entry.name[lang];
+    let name = &distinct(digest, links, index, lang).name;
     let own = planner.parts.iter().map(|parts| &parts.lists[lang].bodies[index]);
     let feed = term_feed(planner, sheet, lang, &links.ministry(id, lang), name, own);
 
@@ -170,6 +194,7 @@ fn partners(planner: &Planner<'_>, index: usize, lang: Lang) -> Vec<Partner> {
         body: bearer(planner.digest, planner.links, body, lang),
         articles: planner.theme.words(lang).count("articles", count),
         count,
+        href: pair_href(planner, index, body, lang),
     };
     counts.into_iter().take(MOST).map(partner).collect()
 }

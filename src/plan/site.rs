@@ -93,21 +93,23 @@ pub(super) fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang)
         let (id, label) = (page.key.to_string(), text.keys.title.to_string());
         Some(MenuItem { id, label, href: links.href(&links.standing(page, lang)?) })
     });
+    let named = |label: &str, item: MenuItem| MenuItem { label: words.word(label).to_owned(), ..item };
+    let mut menu = vec![
+        named("menu_ministries", item("ministries", links.ministries(lang))),
+        item("sectors", links.sectors(lang)),
+        item("tags", links.tags(lang)),
+        item("archive", links.archive(lang)),
+    ];
+    if settings.features.network {
+        menu.insert(1, named("menu_network", item("network", links.network(lang))));
+    }
     Site {
         title: settings.title[lang].clone(),
         description: settings.description[lang].clone(),
         home: links.href(&links.home(lang)),
         lang: settings.languages.tag(lang).to_owned(),
         locale: words.locale.clone(),
-        menu: vec![
-            MenuItem {
-                label: words.word("menu_ministries").to_owned(),
-                ..item("ministries", links.ministries(lang))
-            },
-            item("sectors", links.sectors(lang)),
-            item("tags", links.tags(lang)),
-            item("archive", links.archive(lang)),
-        ],
+        menu,
         pages: standing.collect(),
         feed: FeedLink {
             title: settings.title[lang].clone(),

@@ -1,7 +1,7 @@
 //! What pages are about. A topic is planned, named and remembered as one, in each language of readers.
 
 use super::piece::{Planner, Sheet};
-use super::{Piece, lists, ministries, site, texts};
+use super::{Piece, lists, ministries, network, site, texts};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 
@@ -20,6 +20,10 @@ pub enum Topic {
     Ministries,
     /// A body.
     Ministry(usize),
+    /// Who works with whom.
+    Network,
+    /// What a body did together with each of those whose ids come after its own.
+    Pairs(usize),
     /// The list of sectors.
     Sectors,
     /// A sector.
@@ -43,6 +47,9 @@ impl Topic {
     pub(super) fn all(planner: &Planner<'_>) -> Vec<(Self, Lang)> {
         let digest = planner.digest;
         let mut topics = vec![(Self::Files, Lang::DEFAULT)];
+        let pairs = (0..digest.ministries.iter().len()).map(Self::Pairs);
+        let network =
+            std::iter::once(Self::Network).chain(pairs).filter(|_| digest.settings.features.network);
         for lang in digest.settings.languages.iter() {
             let volumes = 0..digest.volumes.len();
             let own = [
@@ -57,6 +64,7 @@ impl Topic {
             .into_iter()
             .chain(volumes.flat_map(|volume| [Self::Texts(volume), Self::Newest(volume), Self::Year(volume)]))
             .chain((0..digest.ministries.iter().len()).map(Self::Ministry))
+            .chain(network.clone())
             .chain((0..digest.registries.sectors.len()).map(Self::Sector))
             .chain((0..digest.tags.len()).map(Self::Tag));
             topics.extend(own.map(|topic| (topic, lang)));
@@ -76,6 +84,8 @@ impl Topic {
             Self::Newest(volume) => format!("newest {} {lang}", year(volume)),
             Self::Ministries => format!("ministries {lang}"),
             Self::Ministry(body) => format!("ministry {} {lang}", digest.ministries.get(body).entry.id),
+            Self::Network => format!("network {lang}"),
+            Self::Pairs(body) => format!("pairs {} {lang}", digest.ministries.get(body).entry.id),
             Self::Sectors => format!("sectors {lang}"),
             Self::Sector(sector) => format!("sector {} {lang}", digest.registries.sectors[sector].id),
             Self::Tags => format!("tags {lang}"),
@@ -96,6 +106,8 @@ impl Topic {
             Self::Newest(volume) => lists::name_of_newest(planner, volume, lang),
             Self::Ministries => ministries::name_of_list(planner),
             Self::Ministry(body) => ministries::name_of_ministry(planner, body, lang),
+            Self::Network => planner.digest.network.name,
+            Self::Pairs(body) => network::name_of_pairs(planner, body, lang),
             Self::Sectors => lists::name_of_sectors(planner),
             Self::Sector(sector) => lists::name_of_parts(lists::sector_parts(planner, sector, lang)),
             Self::Tags => lists::name_of_tags(planner),
@@ -118,6 +130,8 @@ impl Topic {
             Self::Newest(volume) => lists::newest(planner, &mut sheet, volume, lang),
             Self::Ministries => ministries::list(planner, &mut sheet, lang),
             Self::Ministry(body) => ministries::ministry(planner, &mut sheet, body, lang),
+            Self::Network => network::network(planner, &mut sheet, lang),
+            Self::Pairs(body) => network::pairs(planner, &mut sheet, body, lang),
             Self::Sectors => lists::sectors(planner, &mut sheet, lang),
             Self::Sector(sector) => lists::sector(planner, &mut sheet, sector, lang),
             Self::Tags => lists::tags(planner, &mut sheet, lang),

@@ -305,10 +305,18 @@ view! {
 
     /// The list of bodies.
     pub struct MinistryList {
-        /// "83 bodies" by whether they exist on the day of the build.
-        pub current: Vec<MinistryCard>,
-        /// Those that exist no more.
-        pub former: Vec<MinistryCard>,
+        /// Those that exist on the day of the build, by kind.
+        pub current: Vec<MinistryGroup>,
+        /// Those that exist no more, by when they ended, the last first.
+        pub former: Vec<MinistryGroup>,
+    }
+
+    /// Bodies under a heading.
+    pub struct MinistryGroup {
+        /// "Coordinating ministries", "until 21 October 2024".
+        pub label: String,
+        /// The bodies.
+        pub ministries: Vec<MinistryCard>,
     }
 
     /// A body in a list.
@@ -369,6 +377,112 @@ view! {
         pub articles: String,
         /// The number itself.
         pub count: usize,
+        /// The page of what they did together, if the site has such pages.
+        pub href: Option<String>,
+    }
+
+    /// Who works with whom.
+    pub struct Network {
+        /// In how many articles both are named.
+        pub matrix: Matrix,
+        /// The same for those that nobody continues, with what their predecessors did.
+        pub folded: Matrix,
+        /// The strongest pairs as a drawing.
+        pub drawing: Drawing,
+        /// The same as a list.
+        pub strongest: Vec<Tied>,
+        /// Whether these are all.
+        pub is_whole: bool,
+        /// "The 100 strongest pairs".
+        pub drawn: String,
+    }
+
+    /// Bodies against each other.
+    pub struct Matrix {
+        /// A row for each; its columns are the bodies of the rows, in the same order.
+        pub rows: Vec<MatrixRow>,
+    }
+
+    /// A body in a matrix.
+    pub struct MatrixRow {
+        /// The body.
+        pub body: Bearer,
+        /// What it did with each other; none where there is nothing.
+        pub cells: Vec<Option<MatrixCell>>,
+        /// All of its cells together.
+        pub sum: String,
+    }
+
+    /// Two bodies in a matrix.
+    pub struct MatrixCell {
+        /// In how many articles.
+        pub count: String,
+        /// The page of what they did together.
+        pub href: String,
+    }
+
+    /// Two bodies that act together.
+    pub struct Tied {
+        /// The two.
+        pub bodies: Vec<Bearer>,
+        /// In how many articles, in words.
+        pub articles: String,
+        /// The page of what they did together.
+        pub href: String,
+    }
+
+    /// A network as a drawing. Coordinates are its own.
+    pub struct Drawing {
+        /// How wide and high it is.
+        pub size: usize,
+        /// The lines, the strongest first.
+        pub lines: Vec<Line>,
+        /// The bodies.
+        pub nodes: Vec<Node>,
+    }
+
+    /// A line of a drawing.
+    pub struct Line {
+        /// Its path.
+        pub path: String,
+        /// How thick it is.
+        pub width: usize,
+        /// The two at its ends.
+        pub tied: Tied,
+    }
+
+    /// A body in a drawing.
+    pub struct Node {
+        /// The body.
+        pub body: Bearer,
+        /// Its short name, cut where there is no room.
+        pub label: String,
+        /// Where the name begins, from the left.
+        pub x: usize,
+        /// The same from the top.
+        pub y: usize,
+        /// Where the body stands, from the left.
+        pub dot_x: usize,
+        /// The same from the top.
+        pub dot_y: usize,
+        /// How far the name is turned, in degrees.
+        pub turn: usize,
+        /// Whether the name ends at its place.
+        pub is_left: bool,
+    }
+
+    /// What two bodies did together.
+    pub struct Pair {
+        /// The two.
+        pub bodies: Vec<Bearer>,
+        /// How many articles, in words, and how many of them name predecessors.
+        pub total: String,
+        /// Whether some do.
+        pub has_inherited: bool,
+        /// The articles by year, the newest first.
+        pub years: Vec<Named<TimelineYear>>,
+        /// The page of the whole network.
+        pub network: String,
     }
 
     /// Articles by year and sector: what is drawn, and the numbers as a table. Coordinates are those of the drawing.

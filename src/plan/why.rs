@@ -53,7 +53,10 @@ impl Collector<'_> {
                     self.own_text(&planned.place.file);
                 }
                 html.view.articles(&mut keys);
-                if matches!(html.head.kind, "ministries" | "sectors" | "tags" | "archive" | "year" | "home") {
+                if matches!(
+                    html.head.kind,
+                    "ministries" | "network" | "sectors" | "tags" | "archive" | "year" | "home"
+                ) {
                     self.count();
                 }
                 self.bodies_around(&planned.place);
