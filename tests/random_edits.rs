@@ -147,6 +147,11 @@ fn edits() -> Vec<Edit> {
         Line(SITE, "languages:", "languages: [en, id]"),
         Line(SITE, "features:", "features: { network: false }"),
         Line(SITE, "features:", "features: { data: false }"),
+        Line(
+            SITE,
+            "license:",
+            "license: { name: CC0, url: \"https://creativecommons.org/publicdomain/zero/1.0/\" }",
+        ),
         Touch(ID),
         Touch(SITE),
         Line(OLD, "published:", "published: 2026-01-29"),

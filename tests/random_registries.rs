@@ -50,7 +50,7 @@ fn history() -> impl Strategy<Value = History> {
                 if bodies[index].until.is_some() || bodies[index].since == Some(day) {
                     continue;
                 }
-                let mut new = |bodies: &mut Vec<Body>| {
+                let new = |bodies: &mut Vec<Body>| {
                     bodies.push(Body { since: Some(day), ..Body::default() });
                     bodies.len() - 1
                 };
@@ -220,6 +220,13 @@ fn check(history: &History) {
         build.tree.unwrap_or_else(|| panic!("{history:#?} has errors: {:#?}", build.diagnostics));
     let network = text(&tree, "/en/network/");
     let (plain, folded) = (matrix(&network, 0), matrix(&network, 1));
+    let data = text(&tree, "/data/cooperation.csv");
+    let rows = data.lines().skip(1).map(|row| row.split(',').collect::<Vec<_>>());
+    let cells = rows.flat_map(|row| {
+        let (a, b, count) = (row[0].to_owned(), row[1].to_owned(), row[2].parse().unwrap());
+        [((a.clone(), b.clone()), count), ((b, a), count)]
+    });
+    assert_eq!(cells.collect::<BTreeMap<_, usize>>(), plain, "the data is the table");
     for (index, body) in history.bodies.iter().enumerate() {
         let line = history.with_ancestors(index);
         let expected = history.keys(|act| act.bodies.iter().any(|body| line.contains(body)));

@@ -36,6 +36,8 @@ fn a_title_edit_renders_the_article_its_lists_its_neighbours_and_their_feeds() {
             "/2025/satu/",
             "/404.html",
             "/arsip/2025/",
+            "/data/articles.csv",
+            "/data/articles.json",
             "/jejaring/kemenperin/kemenumkm/",
             "/kementerian/kemenperin/",
             "/kementerian/kemenperin/rss.xml",

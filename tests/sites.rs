@@ -364,10 +364,15 @@ fn bodies_of_one_name_are_told_apart_by_their_years() {
 fn a_feature_that_is_off_makes_nothing() {
     let site = Site::fixture("minimal");
     assert!(routes(&site.tree()).contains(&"/en/network/kemenperin/kemenumkm/"));
-    site.edit("content/site.yaml", "title:", "features: { network: false }\ntitle:");
+    site.edit("content/site.yaml", "title:", "features: { network: false, data: false }\ntitle:");
     let tree = site.tree();
+    assert!(!routes(&tree).iter().any(|route| route.contains("/data/")));
     assert!(!routes(&tree).iter().any(|route| route.contains("network") || route.contains("jejaring")));
     for route in ["/en/", "/en/ministries/kemenumkm/"] {
-        assert!(!text(&tree, route).contains("/network/"), "{route} leads to what is not there");
+        let page = text(&tree, route);
+        assert!(
+            !page.contains("/network/") && !page.contains("/data/"),
+            "{route} leads to what is not there"
+        );
     }
 }

@@ -121,6 +121,7 @@ fn page(planned: &Planned, outline: &Outline, snapshot: &Snapshot, json: bool) {
         Content::Html(html) => (html.head.kind, Some(html.template)),
         Content::Feed(_) => ("feed", None),
         Content::Sitemap(_) | Content::SitemapIndex(_) => ("sitemap", None),
+        Content::Data(_) => ("data", None),
         Content::Robots(_) => ("robots", None),
         Content::Copy(_) => ("file", None),
     };

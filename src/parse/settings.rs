@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::url::BaseUrl;
+use super::url::{self, BaseUrl};
 use crate::diagnostic::{At, Problem};
 use crate::lang::{Languages, Localized};
 use crate::source::SourceFile;
@@ -15,6 +15,8 @@ pub struct Settings {
     pub title: Localized<String>,
     /// A sentence on the site; empty if there is none.
     pub description: Localized<String>,
+    /// Under which terms texts and data may be used, if they are told.
+    pub license: Option<License>,
     /// The address below which all of it stands.
     pub base_url: BaseUrl,
     /// The host by which feed items are named for good: that of `base_url` in the file, even while another one is
@@ -34,6 +36,15 @@ pub struct Settings {
     pub feed_items: usize,
     /// What is made besides.
     pub features: Features,
+}
+
+/// Terms of use.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct License {
+    /// What they are called: "CC BY 4.0".
+    pub name: Localized<String>,
+    /// Where they can be read.
+    pub url: Option<String>,
 }
 
 /// What a site makes besides its pages and feeds. A feature that is off makes no file.
@@ -68,7 +79,8 @@ pub fn settings(file: &SourceFile, base_url: Option<&BaseUrl>, sink: &Sink) -> O
     let by_language = languages.as_ref().map(|languages| {
         let title = map.require("title").and_then(|node| node.localized(languages, false));
         let description = map.get("description").map(|node| node.localized(languages, false));
-        (title, description.unwrap_or_else(|| Some(Localized::same(languages, String::new()))))
+        let license = map.read("license", |node| license(node, languages));
+        (title, description.unwrap_or_else(|| Some(Localized::same(languages, String::new()))), license)
     });
     let timezone =
         map.get("timezone").map_or_else(|| Some("Asia/Jakarta".to_owned()), |node| timezone(&node));
@@ -80,11 +92,12 @@ pub fn settings(file: &SourceFile, base_url: Option<&BaseUrl>, sink: &Sink) -> O
     if languages.is_some() {
         map.finish();
     }
-    let (title, description) = by_language?;
+    let (title, description, license) = by_language?;
     let own_base_url = own_base_url?;
     Some(Settings {
         title: title?,
         description: description?,
+        license,
         tag_authority: own_base_url.host().to_owned(),
         base_url: base_url.cloned().unwrap_or(own_base_url),
         languages: languages?,
@@ -113,6 +126,18 @@ impl Features {
         map.finish();
         features
     }
+}
+
+/// A name, in one language or in each; or a map of `name` and `url`.
+fn license(node: &Node<'_>, languages: &Languages) -> Option<License> {
+    let named = node.is_map().then(|| node.map()).flatten().filter(|map| map.has("name") || map.has("url"));
+    let Some(mut map) = named else {
+        return node.localized(languages, true).map(|name| License { name, url: None });
+    };
+    let name = map.require("name").and_then(|node| node.localized(languages, true));
+    let url = map.read("url", url::web);
+    map.finish();
+    Some(License { name: name?, url })
 }
 
 fn languages(node: &Node<'_>) -> Option<Languages> {

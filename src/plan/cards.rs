@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
+use super::data::ArticleRows;
 use super::links::Links;
 use super::part::{Named, Shared};
 use super::piece::Candidate;
@@ -34,6 +35,8 @@ struct Faces {
 pub struct VolumeParts {
     /// The part of the year in each list.
     pub(super) lists: Localized<VolumeLists>,
+    /// The articles as rows of open data, if the site has these.
+    pub(super) rows: Option<ArticleRows>,
     /// The folders of the articles that its texts link to.
     pub(super) leads_to: BTreeSet<String>,
     faces: Vec<(Fingerprint, Arc<Faces>)>,
@@ -161,6 +164,8 @@ impl Maker<'_> {
         let texts = volume.articles.iter().flat_map(|article| article.texts.iter());
         VolumeParts {
             lists: Localized::new(lists),
+            rows: (self.digest.settings.features.data)
+                .then(|| ArticleRows::new(self.digest, self.links, volume)),
             leads_to: texts
                 .filter_map(|(_, text)| text.as_ref())
                 .flat_map(|text| folders_linked_to(text))

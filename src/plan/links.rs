@@ -118,6 +118,11 @@ impl<'a> Links<'a> {
         self.network(lang).folder(first).folder(second)
     }
 
+    /// `/data/`: what is in the files that stand there.
+    pub fn data(&self, lang: Lang) -> Route {
+        self.home(lang).folder("data")
+    }
+
     /// `/arsip/`.
     pub fn archive(&self, lang: Lang) -> Route {
         self.home(lang).folder(&self.words(lang).archive)

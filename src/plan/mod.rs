@@ -12,6 +12,7 @@
 mod branch;
 mod cards;
 mod chart;
+mod data;
 mod entry;
 mod life;
 pub mod links;
@@ -39,6 +40,7 @@ use rayon::prelude::*;
 
 pub use self::branch::{Branch, branches_of};
 pub use self::cards::VolumeParts;
+pub use self::data::WORDS as DATA_WORDS;
 pub use self::page::{Content, HtmlPage, Page, View};
 use self::piece::Planner;
 pub use self::piece::{Piece, Planned};

@@ -8,6 +8,7 @@ use super::part::{Named, Shared, ToContext, ToValue};
 use super::view::{PageHead, Site, WordTable};
 use crate::fingerprint::Fingerprint;
 use crate::parse::Key;
+use crate::render::data::DataFile;
 use crate::render::feed::Feed;
 use crate::render::sitemap::SitemapPart;
 use crate::route::Route;
@@ -38,6 +39,8 @@ pub enum Content {
     SitemapIndex(Vec<String>),
     /// `robots.txt`, which names the sitemap.
     Robots(String),
+    /// A file of open data.
+    Data(Box<DataFile>),
     /// A file as it is.
     Copy(SourceFile),
 }
@@ -126,6 +129,7 @@ impl Page {
             Content::Sitemap(entries) => Fingerprint::of(entries),
             Content::SitemapIndex(addresses) => Fingerprint::of(addresses),
             Content::Robots(sitemap) => Fingerprint::of(sitemap),
+            Content::Data(file) => Fingerprint::of(file),
             Content::Copy(file) => file.fingerprint,
         })
     }

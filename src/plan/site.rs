@@ -4,7 +4,7 @@ use super::links::Links;
 use super::page::Content;
 use super::part::Named;
 use super::piece::{Planner, Sheet};
-use super::view::{FeedLink, MenuItem, Site};
+use super::view::{FeedLink, License, MenuItem, Site};
 use crate::diagnostic::Place;
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
@@ -110,6 +110,11 @@ pub(super) fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang)
         lang: settings.languages.tag(lang).to_owned(),
         locale: words.locale.clone(),
         menu,
+        data: settings.features.data.then(|| links.href(&links.data(lang))),
+        license: settings
+            .license
+            .as_ref()
+            .map(|license| License { name: license.name[lang].clone(), url: license.url.clone() }),
         pages: standing.collect(),
         feed: FeedLink {
             title: settings.title[lang].clone(),

@@ -1,7 +1,7 @@
 //! What pages are about. A topic is planned, named and remembered as one, in each language of readers.
 
 use super::piece::{Planner, Sheet};
-use super::{Piece, lists, ministries, network, site, texts};
+use super::{Piece, data, lists, ministries, network, site, texts};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 
@@ -36,6 +36,10 @@ pub enum Topic {
     Years,
     /// The year of a volume.
     Year(usize),
+    /// The page that says what is in the files of open data.
+    Data,
+    /// These files, which are the same for all readers.
+    DataFiles,
     /// The page for addresses that do not exist.
     NotFound,
     /// Pictures, documents and the theme's static files, which are the same for all readers.
@@ -47,6 +51,8 @@ impl Topic {
     pub(super) fn all(planner: &Planner<'_>) -> Vec<(Self, Lang)> {
         let digest = planner.digest;
         let mut topics = vec![(Self::Files, Lang::DEFAULT)];
+        let has_data = digest.settings.features.data;
+        topics.extend(has_data.then_some((Self::DataFiles, Lang::DEFAULT)));
         let pairs = (0..digest.ministries.iter().len()).map(Self::Pairs);
         let network =
             std::iter::once(Self::Network).chain(pairs).filter(|_| digest.settings.features.network);
@@ -65,6 +71,7 @@ impl Topic {
             .chain(volumes.flat_map(|volume| [Self::Texts(volume), Self::Newest(volume), Self::Year(volume)]))
             .chain((0..digest.ministries.iter().len()).map(Self::Ministry))
             .chain(network.clone())
+            .chain(has_data.then_some(Self::Data))
             .chain((0..digest.registries.sectors.len()).map(Self::Sector))
             .chain((0..digest.tags.len()).map(Self::Tag));
             topics.extend(own.map(|topic| (topic, lang)));
@@ -92,6 +99,8 @@ impl Topic {
             Self::Tag(tag) => format!("tag {} {lang}", digest.tags[tag].id),
             Self::Years => format!("years {lang}"),
             Self::Year(volume) => format!("year {} {lang}", year(volume)),
+            Self::Data => format!("data {lang}"),
+            Self::DataFiles => "data files".to_owned(),
             Self::NotFound => format!("not found {lang}"),
             Self::Files => "files".to_owned(),
         }
@@ -114,6 +123,8 @@ impl Topic {
             Self::Tag(tag) => lists::name_of_tag(planner, tag, lang),
             Self::Years => lists::name_of_years(planner),
             Self::Year(volume) => lists::name_of_year(planner, volume, lang),
+            Self::Data => Fingerprint::NOTHING,
+            Self::DataFiles => data::name_of_files(planner),
             Self::NotFound => Fingerprint::of(&planner.entries(0, lists::NEWEST, lang)),
             Self::Files => site::name_of_files(planner),
         };
@@ -138,6 +149,8 @@ impl Topic {
             Self::Tag(tag) => lists::tag(planner, &mut sheet, tag, lang),
             Self::Years => lists::years(planner, &mut sheet, lang),
             Self::Year(volume) => lists::year(planner, &mut sheet, volume, lang),
+            Self::Data => data::page(planner, &mut sheet, lang),
+            Self::DataFiles => data::files(planner, &mut sheet),
             Self::NotFound => lists::not_found(planner, &mut sheet, lang),
             Self::Files => site::files(planner, &mut sheet),
         }

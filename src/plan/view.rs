@@ -29,12 +29,24 @@ view! {
         pub pages: Vec<MenuItem>,
         /// The feed of the site.
         pub feed: FeedLink,
+        /// The page of the open data, if there are such files.
+        pub data: Option<String>,
+        /// Under which terms all of it may be used, if they are told.
+        pub license: Option<License>,
         /// The colour of the browser's own parts by day.
         pub color_light: String,
         /// The same by night.
         pub color_dark: String,
         /// The program and its version.
         pub generator: &'static str,
+    }
+
+    /// Terms of use.
+    pub struct License {
+        /// What they are called: "CC BY 4.0".
+        pub name: String,
+        /// Where they can be read.
+        pub url: Option<String>,
     }
 
     /// An entry of a menu.
@@ -661,6 +673,34 @@ view! {
         pub name: String,
         /// The articles, newest first.
         pub entries: Entries,
+    }
+
+    /// The files of open data.
+    pub struct Data {
+        /// Each file.
+        pub tables: Vec<DataTable>,
+    }
+
+    /// A file of open data.
+    pub struct DataTable {
+        /// Its name.
+        pub name: String,
+        /// Its address.
+        pub href: String,
+        /// Its media type.
+        pub media_type: &'static str,
+        /// What it holds.
+        pub text: String,
+        /// Its columns.
+        pub columns: Vec<Column>,
+    }
+
+    /// A column of a file.
+    pub struct Column {
+        /// Its name.
+        pub name: String,
+        /// What stands in it.
+        pub text: String,
     }
 
     /// The page for addresses that do not exist.

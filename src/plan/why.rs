@@ -55,7 +55,7 @@ impl Collector<'_> {
                 html.view.articles(&mut keys);
                 if matches!(
                     html.head.kind,
-                    "ministries" | "network" | "sectors" | "tags" | "archive" | "year" | "home"
+                    "ministries" | "network" | "data" | "sectors" | "tags" | "archive" | "year" | "home"
                 ) {
                     self.count();
                 }
@@ -75,6 +75,10 @@ impl Collector<'_> {
                 self.site();
             }
             Content::Sitemap(_) | Content::SitemapIndex(_) => {
+                self.count();
+                self.site();
+            }
+            Content::Data(_) => {
                 self.count();
                 self.site();
             }

@@ -3,6 +3,7 @@
 //! Every page is rendered once to know that it can be, and its bytes are handed to a [`Store`]. The tree does not keep
 //! them: it keeps what they are made of, and the same bytes come out whenever they are asked for.
 
+pub mod data;
 pub mod feed;
 pub mod sitemap;
 mod tree;
@@ -129,6 +130,7 @@ fn bytes(page: &Page, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
         Content::Robots(sitemap) => {
             Ok(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes())
         }
+        Content::Data(file) => Ok(data::write(file)),
         Content::Copy(file) => Ok(file.bytes().unwrap_or_default().to_vec()),
     }
 }

@@ -13,6 +13,7 @@ use crate::lang::{Languages, Localized};
 use crate::parse::front_matter::Instrument;
 use crate::parse::markdown;
 use crate::parse::relation::Relation;
+use crate::plan::DATA_WORDS;
 use crate::route;
 use crate::source::{SourceFile, SourcePath};
 use crate::yaml::{Map, Node, Sink, Step};
@@ -209,7 +210,7 @@ pub(super) fn tables(
     let ends = Relation::ALL.iter().filter(|(_, relation)| *relation != Relation::Implements);
     let made: Vec<String> =
         kinds.chain(relations).chain(ends.map(|(word, _)| format!("step_{word}"))).collect();
-    let mut wanted: BTreeSet<&str> = OWN.iter().chain(markdown::WORDS).copied().collect();
+    let mut wanted: BTreeSet<&str> = OWN.iter().chain(markdown::WORDS).chain(DATA_WORDS).copied().collect();
     wanted.extend(made.iter().map(String::as_str));
     wanted.extend(all.iter().flat_map(|(words, _)| words.words.keys().map(String::as_str)));
     let mut counted: BTreeSet<&str> = COUNTED.iter().copied().collect();

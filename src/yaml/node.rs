@@ -271,6 +271,11 @@ impl<'a> Map<'a> {
         Some(Node { value, path, sink: self.node.sink })
     }
 
+    /// Whether a key is there, whoever may ask for its value.
+    pub fn has(&self, key: &str) -> bool {
+        self.node.value.as_mapping().is_some_and(|mapping| mapping.contains_key(key))
+    }
+
     /// The value of a key that must be there; [`Map::finish`] reports it if it is not.
     pub fn require(&mut self, key: &str) -> Option<Node<'a>> {
         let node = self.get(key);

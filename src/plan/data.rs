@@ -1,0 +1,328 @@
+//! Open data: what the digest holds as rows for programs and spreadsheets, and the page that says what each column means.
+//!
+//! Rows are made of the same articles and bodies as pages, and addresses come from the same links.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::links::Links;
+use super::lists::list_page;
+use super::page::Content;
+use super::part::Named;
+use super::piece::{Planner, Sheet};
+use super::view::{self, Column, DataTable};
+use crate::date::PartialDate;
+use crate::diagnostic::Place;
+use crate::fingerprint::Fingerprint;
+use crate::lang::{Lang, Localized};
+use crate::model::{Article, Digest, Ministry, Volume};
+use crate::render::data::{DataFile, csv_rows, json_rows};
+use crate::route::Route;
+
+/// A text by the tag of its language.
+type ByLanguage<T> = BTreeMap<String, T>;
+
+/// The rows of a year's articles, written.
+#[derive(Debug)]
+pub(super) struct ArticleRows {
+    json: Named<String>,
+    csv: Named<String>,
+}
+
+/// An article as a row.
+#[derive(Serialize)]
+struct ArticleRow<'a> {
+    key: &'a str,
+    date: String,
+    published: String,
+    ministries: Vec<&'a str>,
+    sector: &'a str,
+    tags: &'a [String],
+    kind: Option<&'a str>,
+    number: Option<&'a str>,
+    ends: Option<String>,
+    relations: BTreeMap<&'static str, Vec<&'a str>>,
+    title: ByLanguage<Option<&'a str>>,
+    url: ByLanguage<Option<String>>,
+}
+
+/// A body as a row.
+#[derive(Serialize)]
+struct BodyRow<'a> {
+    id: &'a str,
+    name: ByLanguage<&'a str>,
+    abbreviation: ByLanguage<&'a str>,
+    kind: Option<&'a str>,
+    since: Option<String>,
+    until: Option<String>,
+    how: Option<&'static str>,
+    succeeded_by: Vec<&'a str>,
+    predecessors: Vec<&'a str>,
+    carved_from: Option<&'a str>,
+    legal_basis: &'a [String],
+    website: Option<&'a str>,
+    articles: usize,
+    url: ByLanguage<String>,
+}
+
+/// What holds for a file as a whole.
+#[derive(Serialize)]
+struct About<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    license: Option<&'a str>,
+    documentation: String,
+}
+
+impl ArticleRows {
+    /// Writes the rows of a year.
+    pub fn new(digest: &Digest, links: Links<'_>, volume: &Volume) -> Self {
+        let rows: Vec<ArticleRow<'_>> =
+            volume.articles.iter().map(|article| row(digest, links, article)).collect();
+        let cells: Vec<Vec<String>> = rows.iter().map(|row| cells(row, digest)).collect();
+        Self { json: Named::new(json_rows(rows)), csv: Named::new(csv_rows(cells.iter().map(Vec::as_slice))) }
+    }
+}
+
+fn row<'a>(digest: &'a Digest, links: Links<'_>, article: &'a Article) -> ArticleRow<'a> {
+    let mut relations: BTreeMap<&'static str, Vec<&str>> = BTreeMap::new();
+    for related in &article.related {
+        relations.entry(related.relation.word()).or_default().push(&related.key);
+    }
+    let title = |lang: Lang| Some(article.texts[lang].as_ref()?.keys.text.title.as_ref());
+    let url = |lang: Lang| article.texts[lang].as_ref().and(links.article(article, lang));
+    ArticleRow {
+        key: article.key.as_str(),
+        date: article.date.to_string(),
+        published: article.due.to_string(),
+        ministries: article.ministries.iter().map(|&body| id(digest, body)).collect(),
+        sector: &digest.registries.sectors[article.sector].id,
+        tags: &article.tags,
+        kind: article.instrument.as_ref().map(|act| act.kind.as_str()),
+        number: article.instrument.as_ref().and_then(|act| act.number.as_deref()),
+        ends: article.instrument.as_ref().and_then(|act| act.ends).map(|day| day.to_string()),
+        relations,
+        title: by_language(digest, title),
+        url: by_language(digest, |lang| url(lang).map(|route| links.url(&route))),
+    }
+}
+
+/// A row as the cells of a table: lists are joined by semicolons.
+fn cells(row: &ArticleRow<'_>, digest: &Digest) -> Vec<String> {
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let mut cells = vec![
+        row.key.to_owned(),
+        row.date.clone(),
+        row.published.clone(),
+        row.ministries.join(";"),
+        row.sector.to_owned(),
+        row.tags.join(";"),
+        text(row.kind),
+        text(row.number),
+        text(row.ends.as_deref()),
+    ];
+    let tags = digest.settings.languages.tags();
+    cells.extend(tags.iter().map(|tag| text(row.title[tag])));
+    cells.extend(tags.iter().map(|tag| text(row.url[tag].as_deref())));
+    cells
+}
+
+/// The names of the cells.
+const ARTICLE_CELLS: [&str; 9] =
+    ["key", "date", "published", "ministries", "sector", "tags", "kind", "number", "ends"];
+const PAIR_CELLS: [&str; 5] = ["body", "other", "articles", "first", "last"];
+
+fn id(digest: &Digest, body: usize) -> &str {
+    &digest.ministries.get(body).entry.id
+}
+
+fn by_language<T>(digest: &Digest, of: impl Fn(Lang) -> T) -> ByLanguage<T> {
+    let languages = &digest.settings.languages;
+    languages.iter().map(|lang| (languages.tag(lang).to_owned(), of(lang))).collect()
+}
+
+/// `title_id`, `title_en`.
+fn in_each_language(digest: &Digest, name: &str, joint: char) -> Vec<String> {
+    digest.settings.languages.tags().iter().map(|tag| format!("{name}{joint}{tag}")).collect()
+}
+
+fn body_row<'a>(planner: &Planner<'a>, index: usize, body: &'a Ministry) -> BodyRow<'a> {
+    let digest = planner.digest;
+    let entry = &body.entry;
+    let ids = |bodies: &[usize]| bodies.iter().map(|&body| id(digest, body)).collect();
+    let date = |date: Option<PartialDate>| date.map(|date| date.to_string());
+    let text = |text: &'a Localized<String>| by_language(digest, |lang| text[lang].as_str());
+    BodyRow {
+        id: &entry.id,
+        name: text(&entry.name),
+        abbreviation: entry.abbreviation.as_ref().map(text).unwrap_or_default(),
+        kind: entry.kind.as_deref(),
+        since: date(entry.since),
+        until: date(entry.until),
+        how: entry.how.valid().map(|how| how.word()),
+        succeeded_by: ids(&body.successors),
+        predecessors: ids(&body.predecessors),
+        carved_from: body.carved_from.map(|body| id(digest, body)),
+        legal_basis: &entry.legal_basis,
+        website: entry.website.as_deref(),
+        articles: digest.volumes.iter().map(|volume| volume.timelines[index].own).sum(),
+        url: by_language(digest, |lang| planner.links.url(&planner.links.ministry(&entry.id, lang))),
+    }
+}
+
+/// The name of all that the files are made of.
+pub(super) fn name_of_files(planner: &Planner<'_>) -> Fingerprint {
+    let rows = planner.parts.iter().filter_map(|parts| parts.rows.as_ref());
+    let names = rows.flat_map(|rows| [rows.json.name(), rows.csv.name()]);
+    let own = |volume: &Arc<Volume>| volume.timelines.iter().map(|timeline| timeline.own).collect::<Vec<_>>();
+    let own: Vec<_> = planner.digest.volumes.iter().map(own).collect();
+    Fingerprint::of_all(names).and(planner.digest.network.name).and(Fingerprint::of(&own))
+}
+
+/// The files, one set for all languages.
+pub(super) fn files(planner: &Planner<'_>, sheet: &mut Sheet) {
+    let (digest, links) = (planner.digest, planner.links);
+    let license = digest.settings.license.as_ref();
+    let about = About {
+        license: license.map(|license| license.url.as_deref().unwrap_or(&license.name[Lang::DEFAULT])),
+        documentation: links.url(&links.data(Lang::DEFAULT)),
+    };
+    let rows = || planner.parts.iter().filter_map(|parts| parts.rows.as_ref());
+    let bodies = digest.ministries.iter().enumerate().map(|(index, body)| body_row(planner, index, body));
+    let mut pairs: Vec<[String; 5]> = digest
+        .network
+        .pairs
+        .iter()
+        .filter_map(|(&(a, b), together)| {
+            let (first, last) = together.days?;
+            let (a, b) = (id(digest, a).to_owned(), id(digest, b).to_owned());
+            Some([a, b, together.own.to_string(), first.to_string(), last.to_string()])
+        })
+        .collect();
+    pairs.sort();
+    let articles_csv: Vec<String> = ARTICLE_CELLS
+        .into_iter()
+        .map(str::to_owned)
+        .chain(in_each_language(digest, "title", '_'))
+        .chain(in_each_language(digest, "url", '_'))
+        .collect();
+    let [articles, table, ministries, cooperation] = FILES.map(|(name, _)| name);
+    for (name, file) in [
+        (articles, DataFile::json(&about, "articles", rows().map(|rows| rows.json.clone()).collect())),
+        (table, DataFile::csv(&articles_csv, rows().map(|rows| rows.csv.clone()).collect())),
+        (ministries, DataFile::json(&about, "ministries", vec![Named::new(json_rows(bodies))])),
+        (
+            cooperation,
+            DataFile::csv(
+                &PAIR_CELLS.map(str::to_owned),
+                vec![Named::new(csv_rows(pairs.iter().map(<[String; 5]>::as_slice)))],
+            ),
+        ),
+    ] {
+        let origin = format!("the data file `{name}`");
+        let place = Place::file(&crate::parse::SITE.into());
+        sheet.add(file_route(name), origin, place, Content::Data(Box::new(file)));
+    }
+}
+
+/// The files, each with its media type.
+const FILES: [(&str, &str); 4] = [
+    ("articles.json", "application/json"),
+    ("articles.csv", "text/csv"),
+    ("ministries.json", "application/json"),
+    ("cooperation.csv", "text/csv"),
+];
+
+fn file_route(name: &str) -> Route {
+    Route::root().folder("data").file(name)
+}
+
+/// The page that says what is in the files.
+pub(super) fn page(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
+    let (digest, links, words) = (planner.digest, planner.links, planner.theme.words(lang));
+    let column = |name: &str| {
+        let (base, tag) = name.split_once(['_', '.']).unwrap_or((name, ""));
+        let is_of_language = digest.settings.languages.find(tag).is_some();
+        let text = if is_of_language {
+            words.word_with(&format!("column_{base}"), words.language(tag))
+        } else {
+            words.word(&format!("column_{name}")).to_owned()
+        };
+        Column { name: name.to_owned(), text }
+    };
+    let plain = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+    let of = |name: &str, joint: char| in_each_language(digest, name, joint);
+    let columns: [Vec<String>; 4] = [
+        [plain(&ARTICLE_CELLS), plain(&["relations"]), of("title", '.'), of("url", '.')].concat(),
+        [plain(&ARTICLE_CELLS), of("title", '_'), of("url", '_')].concat(),
+        [
+            plain(&["id"]),
+            of("name", '.'),
+            of("abbreviation", '.'),
+            plain(&["body_kind", "since", "until", "how", "succeeded_by", "predecessors", "carved_from"]),
+            plain(&["legal_basis", "website", "own_articles"]),
+            of("url", '.'),
+        ]
+        .concat(),
+        plain(&["body", "other", "joint_articles", "first", "last"]),
+    ];
+    let tables = FILES.into_iter().zip(columns).map(|((name, media_type), columns)| DataTable {
+        name: name.to_owned(),
+        href: links.href(&file_route(name)),
+        media_type,
+        text: words.word(&format!("data_{}", name.replace('.', "_"))).to_owned(),
+        columns: columns.iter().map(|name| renamed(column(name))).collect(),
+    });
+    let view = view::Data { tables: tables.collect() };
+    list_page(planner, sheet, lang, "data.html", "data", &|lang| links.data(lang), Box::new(view));
+}
+
+/// Columns of one name that mean something else in another file have a word of their own for it.
+fn renamed(column: Column) -> Column {
+    let name = match column.name.as_str() {
+        "body_kind" => "kind",
+        "own_articles" | "joint_articles" => "articles",
+        name => name,
+    };
+    Column { name: name.to_owned(), ..column }
+}
+
+/// The words that the page needs of a theme, besides those of its template.
+pub const WORDS: &[&str] = &[
+    "data",
+    "data_articles_json",
+    "data_articles_csv",
+    "data_ministries_json",
+    "data_cooperation_csv",
+    "column_key",
+    "column_date",
+    "column_published",
+    "column_ministries",
+    "column_sector",
+    "column_tags",
+    "column_kind",
+    "column_number",
+    "column_ends",
+    "column_relations",
+    "column_title",
+    "column_url",
+    "column_id",
+    "column_name",
+    "column_abbreviation",
+    "column_body_kind",
+    "column_since",
+    "column_until",
+    "column_how",
+    "column_succeeded_by",
+    "column_predecessors",
+    "column_carved_from",
+    "column_legal_basis",
+    "column_website",
+    "column_own_articles",
+    "column_body",
+    "column_other",
+    "column_joint_articles",
+    "column_first",
+    "column_last",
+];
