@@ -274,7 +274,7 @@ pub(super) fn page(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
         text: words.word(&format!("data_{}", name.replace('.', "_"))).to_owned(),
         columns: columns.iter().map(|name| renamed(column(name))).collect(),
     });
-    let view = view::Data { tables: tables.collect() };
+    let view = view::Data { lead: words.word("data_lead").to_owned(), tables: tables.collect() };
     list_page(planner, sheet, lang, "data.html", "data", &|lang| links.data(lang), Box::new(view));
 }
 
@@ -291,6 +291,7 @@ fn renamed(column: Column) -> Column {
 /// The words that the page needs of a theme, besides those of its template.
 pub const WORDS: &[&str] = &[
     "data",
+    "data_lead",
     "data_articles_json",
     "data_articles_csv",
     "data_ministries_json",

@@ -31,6 +31,11 @@ impl<'a> Links<'a> {
         format!("{}{}{route}", self.base.origin(), self.base.path())
     }
 
+    /// Scheme and host of all absolute addresses.
+    pub fn origin(&self) -> &'a str {
+        self.base.origin()
+    }
+
     /// The path below which the site stands, without a slash at its end.
     pub fn base_path(&self) -> &'a str {
         self.base.path()

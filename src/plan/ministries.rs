@@ -136,6 +136,8 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
         website: ministry.entry.website.clone().filter(|_| is_current(planner, ministry)),
         legal_basis: ministry.entry.legal_basis.clone(),
         legal_lang: links.foreign(Lang::DEFAULT, lang),
+        founded: ministry.entry.since.map(|since| since.to_string()),
+        dissolved: ministry.entry.until.map(|until| until.to_string()),
         before: teller.before(ministry),
         after: teller.after(ministry),
         has_inherited: shown.iter().flat_map(|year| &year.months).any(TimelineMonth::has_inherited),

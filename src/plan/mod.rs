@@ -12,9 +12,11 @@
 mod branch;
 mod cards;
 mod chart;
+mod citation;
 mod data;
 mod entry;
 mod life;
+mod linked_data;
 pub mod links;
 mod lists;
 mod ministries;

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use tera::Context;
 
+use super::linked_data::{Around, Described, linked_data};
 use super::part::{Named, Shared, ToContext, ToValue};
 use super::view::{PageHead, Site, WordTable};
 use crate::fingerprint::Fingerprint;
@@ -68,9 +69,11 @@ pub trait View: Send + Sync + std::fmt::Debug {
     fn add_to(&self, context: &mut Context);
     /// The articles of which it shows something.
     fn articles(&self, found: &mut Vec<Key>);
+    /// What it says to machines.
+    fn describe(&self, around: &Around<'_>) -> serde_json::Value;
 }
 
-impl<T: ToContext + ToValue + std::hash::Hash + Send + Sync + std::fmt::Debug> View for T {
+impl<T: ToContext + ToValue + Described + std::hash::Hash + Send + Sync + std::fmt::Debug> View for T {
     fn fingerprint(&self) -> Fingerprint {
         Fingerprint::of(self)
     }
@@ -82,6 +85,10 @@ impl<T: ToContext + ToValue + std::hash::Hash + Send + Sync + std::fmt::Debug> V
     fn articles(&self, found: &mut Vec<Key>) {
         ToValue::articles(self, found);
     }
+
+    fn describe(&self, around: &Around<'_>) -> serde_json::Value {
+        Described::describe(self, around)
+    }
 }
 
 impl HtmlPage {
@@ -91,6 +98,9 @@ impl HtmlPage {
         context.insert_value("site", self.site.to_value());
         context.insert_value("words", self.words.to_value());
         context.insert_value("page", self.head.to_value());
+        let around = Around { site: &self.site, head: &self.head };
+        let linked_data = linked_data(self.view.as_ref(), &around);
+        context.insert_value("linked_data", tera::Value::safe_string(&linked_data));
         self.view.add_to(&mut context);
         context
     }

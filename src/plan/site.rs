@@ -106,6 +106,7 @@ pub(super) fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang)
     Site {
         title: settings.title[lang].clone(),
         description: settings.description[lang].clone(),
+        origin: links.origin().to_owned(),
         home: links.href(&links.home(lang)),
         lang: settings.languages.tag(lang).to_owned(),
         locale: words.locale.clone(),

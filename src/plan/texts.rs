@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::cards::{act, day};
 use super::piece::{Head, PlannedText, Planner, Sheet};
-use super::view::{self, Redirect};
+use super::view::{self, Citation, Redirect};
 use super::{Piece, life};
 use crate::diagnostic::Place;
 use crate::fingerprint::Fingerprint;
@@ -236,6 +236,16 @@ fn article_view(planner: &Planner<'_>, at: Position, lang: Lang, text: view::Tex
                 note: correction.note[lang].clone(),
             })
             .collect(),
+        citation: Citation {
+            key: article.key.clone(),
+            title: keys.map_or_else(Arc::default, |keys| keys.title.clone()),
+            site: digest.settings.title[lang].clone(),
+            published: first_shown,
+            url: links.article(article, lang).map_or(String::new(), |route| links.url(&route)),
+            lang: links.tag_of(lang).to_owned(),
+            words: table.clone(),
+        },
+        original: article.texts[article.original].as_ref().map(|_| links.tag_of(article.original).to_owned()),
         translated_from: translated_from(planner, article, lang),
         newer: digest.newer(at).map(card),
         older: digest.older(at).map(card),
@@ -258,6 +268,7 @@ fn source(planner: &Planner<'_>, cited: &Cited, lang: Lang) -> view::Source {
                 publisher: seed.publisher.clone(),
                 author: seed.author.clone(),
                 date: seed.date.map(|date| words.partial_date(date)),
+                iso: seed.date.map(|date| date.to_string()),
                 url: seed.url.clone(),
                 accessed: None,
                 notes: seed.inconsistencies.iter().map(note).collect(),
@@ -269,6 +280,7 @@ fn source(planner: &Planner<'_>, cited: &Cited, lang: Lang) -> view::Source {
             publisher: citation.publisher.clone(),
             author: None,
             date: citation.date.map(|date| words.partial_date(date)),
+            iso: citation.date.map(|date| date.to_string()),
             url: citation.url.clone(),
             accessed: citation.accessed.map(|date| words.long_date(date)),
             notes: Vec::new(),

@@ -62,12 +62,13 @@ impl Teller<'_> {
         });
         let out_of = ministry.carved_from.map(|index| ("was_carved", index, ministry.entry.since));
         for (word, index, day) in from.chain(out_of) {
+            let is_part = word == "was_carved";
             let how = self.words.word(word).to_owned();
             let day = day.map(|day| self.words.partial_date(day));
             let body = self.bearer(index);
             match steps.iter_mut().find(|step| step.how == how && step.day == day) {
                 Some(step) => step.bodies.push(body),
-                None => steps.push(Succession { how, day, bodies: vec![body] }),
+                None => steps.push(Succession { how, is_part, day, bodies: vec![body] }),
             }
         }
         steps
@@ -83,6 +84,7 @@ impl Teller<'_> {
         };
         Some(Succession {
             how: self.words.word(word).to_owned(),
+            is_part: false,
             day: ministry.entry.until.map(|until| self.words.partial_date(until)),
             bodies: ministry.successors.iter().map(|&body| self.bearer(body)).collect(),
         })
@@ -102,7 +104,10 @@ impl Teller<'_> {
             let day = self.words.partial_date(since);
             if steps.is_empty() {
                 let how = self.words.word_with("since", &day);
-                points.push(at(since, What::Beginning(Succession { how, day: None, bodies: Vec::new() })));
+                points.push(at(
+                    since,
+                    What::Beginning(Succession { how, is_part: false, day: None, bodies: Vec::new() }),
+                ));
             }
             let began = |step: Succession| What::Beginning(Succession { day: Some(day.clone()), ..step });
             points.extend(steps.into_iter().map(|step| at(since, began(step))));
@@ -111,6 +116,7 @@ impl Teller<'_> {
             let Some(since) = self.digest.ministries.get(part).entry.since else { continue };
             let step = Succession {
                 how: self.words.word("gave_up").to_owned(),
+                is_part: true,
                 day: Some(self.words.partial_date(since)),
                 bodies: vec![self.bearer(part)],
             };

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+pub use super::citation::Citation;
 pub use super::entry::{Entries, Entry};
 use super::part::{Named, Shared, view};
 pub use super::text::{Contents, Day, Text, WordTable};
@@ -17,6 +18,8 @@ view! {
         pub title: String,
         /// A sentence on it; empty if there is none.
         pub description: String,
+        /// Scheme and host, before every address: `https://example.org`.
+        pub origin: String,
         /// The address of its home page.
         pub home: String,
         /// The language tag: `id`.
@@ -211,6 +214,10 @@ view! {
         pub sources: Vec<Source>,
         /// What was corrected, newest first.
         pub corrections: Vec<Correction>,
+        /// How it is cited.
+        pub citation: Citation,
+        /// The tag of the language it was first written in, if that text is there.
+        pub original: Option<String>,
         /// What the language it was first written in is called, where it is a translation of a text that is there.
         pub translated_from: Option<String>,
         /// The next newer article.
@@ -287,6 +294,8 @@ view! {
         pub author: Option<String>,
         /// When it was published, as far as known.
         pub date: Option<String>,
+        /// The same in ISO 8601.
+        pub iso: Option<String>,
         /// Where it is.
         pub url: Option<String>,
         /// When it was read.
@@ -361,6 +370,10 @@ view! {
         pub legal_basis: Vec<String>,
         /// The language of their names, where it is not that of the page.
         pub legal_lang: Option<String>,
+        /// Its first day, as far as known, in ISO 8601.
+        pub founded: Option<String>,
+        /// The first day on which it was no more, the same way.
+        pub dissolved: Option<String>,
         /// What it came from.
         pub before: Vec<Succession>,
         /// What became of it; no bodies where it was closed.
@@ -571,6 +584,8 @@ view! {
     pub struct Succession {
         /// "Split from", "Became".
         pub how: String,
+        /// Whether it is only a part that changed hands, and the whole carried on.
+        pub is_part: bool,
         /// The day.
         pub day: Option<String>,
         /// The bodies at the other end.
@@ -677,6 +692,8 @@ view! {
 
     /// The files of open data.
     pub struct Data {
+        /// What they hold.
+        pub lead: String,
         /// Each file.
         pub tables: Vec<DataTable>,
     }

@@ -57,6 +57,7 @@ const OWN: &[&str] = &[
     "menu_network",
     "network",
     "pair",
+    "citation",
     "strongest_pairs",
     "status_until",
     "status_ended",

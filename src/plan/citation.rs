@@ -1,0 +1,120 @@
+//! How an article is cited: as a sentence, for BibTeX, and as CSL-JSON for reference managers. Written when it is shown.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde_json::json;
+use tera::Value;
+
+use super::part::{Shared, ToValue};
+use super::text::WordTable;
+use crate::parse::Key;
+
+/// The citation of an article: `text`, `bibtex` and `csl`.
+#[derive(Clone, Debug, Hash)]
+pub struct Citation {
+    /// The key of the article.
+    pub key: Key,
+    /// Its title.
+    pub title: Arc<str>,
+    /// The site, which stands for an author.
+    pub site: String,
+    /// The day on which it was published.
+    pub published: Date,
+    /// Its absolute address.
+    pub url: String,
+    /// The tag of its language.
+    pub lang: String,
+    /// The words.
+    pub words: Shared<WordTable>,
+}
+
+impl ToValue for Citation {
+    fn to_value(&self) -> Value {
+        let mut map = tera::Map::default();
+        map.insert("text".into(), self.text().to_value());
+        map.insert("bibtex".into(), self.bibtex().to_value());
+        map.insert("csl".into(), self.csl().to_value());
+        Value::from(map)
+    }
+}
+
+impl Citation {
+    fn text(&self) -> String {
+        let words = &self.words.0;
+        // The title comes last, so that braces in it stay as they are.
+        words
+            .word("citation")
+            .replace("{site}", &self.site)
+            .replace("{date}", &words.long_date(self.published))
+            .replace("{url}", &self.url)
+            .replace("{title}", &self.title)
+    }
+
+    /// The name of the entry: the same in a bibliography whatever the address is.
+    fn id(&self) -> String {
+        format!("{}-{}", self.key.as_str().replace('/', "-"), self.lang)
+    }
+
+    /// An entry of the type `misc`, which the styles of BibTeX and biblatex both know.
+    fn bibtex(&self) -> String {
+        const MONTHS: [&str; 12] =
+            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+        let month = MONTHS[self.published.month() as usize - 1];
+        // The second pair of braces keeps capitals as they are.
+        format!(
+            "@misc{{{},\n  author = {{{{{}}}}},\n  title = {{{{{}}}}},\n  year = {{{:04}}},\n  month = {month},\n  day = {{{}}},\n  url = {{{}}},\n  language = {{{}}}\n}}",
+            self.id(),
+            tex(&self.site),
+            tex(&self.title),
+            self.published.year(),
+            self.published.day(),
+            self.url,
+            self.lang,
+        )
+    }
+
+    /// CSL-JSON 1.0: a list of one item.
+    fn csl(&self) -> String {
+        let day = self.published;
+        let item = json!([{
+            "id": self.id(),
+            "type": "webpage",
+            "title": self.title.as_ref(),
+            "author": [{ "literal": self.site }],
+            "container-title": self.site,
+            "issued": { "date-parts": [[day.year(), day.month(), day.day()]] },
+            "URL": self.url,
+            "language": self.lang,
+        }]);
+        serde_json::to_string_pretty(&item).unwrap_or_default()
+    }
+}
+
+/// A text as TeX reads it.
+fn tex(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '{' | '}' | '#' | '$' | '%' | '&' | '_' => out.extend(['\\', character]),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_tex_would_read_is_escaped() {
+        assert_eq!(
+            tex("50% & {a_b} \\ #1 ~^$"),
+            "50\\% \\& \\{a\\_b\\} \\textbackslash{} \\#1 \\textasciitilde{}\\textasciicircum{}\\$"
+        );
+    }
+}
