@@ -22,6 +22,13 @@ impl Fingerprint {
         Self(xxh3_128(bytes))
     }
 
+    /// The fingerprint of the bytes that pieces make together.
+    pub fn of_pieces<'p>(pieces: impl IntoIterator<Item = &'p str>) -> Self {
+        let mut all = Xxh3::new();
+        pieces.into_iter().for_each(|piece| all.update(piece.as_bytes()));
+        Self(all.digest128())
+    }
+
     /// The fingerprint of a value, taken through its [`Hash`].
     pub fn of(value: &(impl Hash + ?Sized)) -> Self {
         let mut hasher = Xxh3Hasher(Xxh3::new());

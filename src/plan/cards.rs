@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
-use super::data::ArticleRows;
+use super::data::{ArticleRows, WrittenRow};
 use super::links::Links;
 use super::part::{Named, Shared};
 use super::piece::Candidate;
@@ -28,6 +28,8 @@ use crate::theme::{Theme, Words};
 struct Faces {
     entries: Localized<Named<Entry>>,
     feed_items: Localized<Named<FeedItem>>,
+    /// The article in the files of open data, if there are any.
+    row: Option<WrittenRow>,
 }
 
 /// What lists and feeds show of the articles of a year.
@@ -58,7 +60,11 @@ pub(super) struct VolumeLists {
     /// What each body did together with those whose ids come after its own, by its position.
     pub pairs: Vec<PairYears>,
     pub months: Named<Vec<Month>>,
+    years: Years,
 }
+
+/// The years of timelines and pairs, by what they were made of.
+type Years = HashMap<Fingerprint, Named<TimelineYear>>;
 
 /// What a body did in a year together with others.
 #[derive(Debug, Default)]
@@ -146,6 +152,7 @@ impl Maker<'_> {
         let known: HashMap<Fingerprint, &Arc<Faces>> =
             before.into_iter().flat_map(|before| &before.faces).map(|(name, faces)| (*name, faces)).collect();
         let languages = &self.digest.settings.languages;
+        let has_data = self.digest.settings.features.data;
         let faces = |article: &Arc<Article>| {
             let name = article.name.and(around);
             let made = || {
@@ -154,18 +161,24 @@ impl Maker<'_> {
                     feed_items: Localized::each(languages, |lang| {
                         Named::new(feed_item(self.digest, self.links, article, lang, &self.zone))
                     }),
+                    row: has_data.then(|| WrittenRow::new(self.digest, self.links, article)),
                 })
             };
             (name, known.get(&name).map_or_else(made, |faces| (*faces).clone()))
         };
         let faces: Vec<(Fingerprint, Arc<Faces>)> = volume.articles.par_iter().map(faces).collect();
         let langs: Vec<Lang> = languages.iter().collect();
-        let lists = langs.into_par_iter().map(|lang| self.lists(volume, &faces, lang)).collect();
+        let lists = langs
+            .into_par_iter()
+            .map(|lang| {
+                self.lists(volume, around, &faces, lang, before.map(|before| &before.lists[lang].years))
+            })
+            .collect();
         let texts = volume.articles.iter().flat_map(|article| article.texts.iter());
         VolumeParts {
             lists: Localized::new(lists),
-            rows: (self.digest.settings.features.data)
-                .then(|| ArticleRows::new(self.digest, self.links, volume)),
+            rows: has_data
+                .then(|| ArticleRows::new(faces.iter().filter_map(|(_, faces)| faces.row.as_ref()))),
             leads_to: texts
                 .filter_map(|(_, text)| text.as_ref())
                 .flat_map(|text| folders_linked_to(text))
@@ -197,7 +210,14 @@ impl Maker<'_> {
         Entry::new(Named::new(card), self.words[lang].clone(), self.theme.entry_name())
     }
 
-    fn lists(&self, volume: &Volume, faces: &[(Fingerprint, Arc<Faces>)], lang: Lang) -> VolumeLists {
+    fn lists(
+        &self,
+        volume: &Volume,
+        around: Fingerprint,
+        faces: &[(Fingerprint, Arc<Faces>)],
+        lang: Lang,
+        before: Option<&Years>,
+    ) -> VolumeLists {
         let entry = |article: usize| faces[article].1.entries[lang].clone();
         let mut rank = vec![0; volume.articles.len()];
         volume.by_publication.iter().enumerate().for_each(|(at, &article)| rank[article] = at);
@@ -224,22 +244,40 @@ impl Maker<'_> {
             part(&own.map(|entry| entry.article).collect::<Vec<_>>())
         };
         let teller = Teller { digest: self.digest, links: self.links, words, lang };
-        let act = |article: usize, predecessors: &[usize]| Moment {
-            date: volume.articles[article].date,
-            is_month_known: true,
-            what: What::Act { entry: entry(article), predecessors: predecessors.to_vec() },
-        };
-        let timeline = |(body, timeline): (usize, &model::Timeline)| {
-            let acts = timeline.entries.iter().map(|moment| act(moment.article, &moment.predecessors));
+        let mut years = Years::new();
+        // A year of a timeline or pair; one that was made of the same before is taken over.
+        let mut year =
+            |of: Fingerprint, acts: &mut dyn Iterator<Item = (usize, &[usize])>, points: Vec<Moment>| {
+                let acts: Vec<(usize, &[usize])> = acts.collect();
+                let act = |&(article, by): &(usize, &[usize])| {
+                    let name = faces[article].1.entries[lang].name();
+                    if by.is_empty() { name } else { name.and(Fingerprint::of(by)) }
+                };
+                let name = Fingerprint::of_all(acts.iter().map(act)).and(of).and(around);
+                let moment = |(article, predecessors): (usize, &[usize])| Moment {
+                    date: volume.articles[article].date,
+                    is_month_known: true,
+                    what: What::Act { entry: entry(article), predecessors: predecessors.to_vec() },
+                };
+                let made = before.and_then(|before| before.get(&name)).cloned().unwrap_or_else(|| {
+                    Named::new(teller.year(volume.year, acts.into_iter().map(moment).collect(), points))
+                });
+                years.insert(name, made.clone());
+                made
+            };
+        let mut timelines = Vec::with_capacity(volume.timelines.len());
+        for (body, timeline) in volume.timelines.iter().enumerate() {
+            let mut acts =
+                timeline.entries.iter().map(|moment| (moment.article, moment.predecessors.as_slice()));
             let mut points = teller.turning_points(body);
             points.retain(|point| point.date.year() == volume.year);
-            Named::new(teller.year(volume.year, acts.collect(), points))
-        };
+            timelines.push(year(Fingerprint::of(&body), &mut acts, points));
+        }
         let mut pairs: Vec<PairYears> = Vec::new();
         pairs.resize_with(volume.timelines.len(), PairYears::default);
         for (&(first, second), joint) in &volume.pairs {
-            let acts = joint.iter().map(|joint| act(joint.article, &joint.predecessors));
-            let year = Named::new(teller.year(volume.year, acts.collect(), Vec::new()));
+            let mut acts = joint.iter().map(|joint| (joint.article, joint.predecessors.as_slice()));
+            let year = year(Fingerprint::of(&(first, second)), &mut acts, Vec::new());
             let of_first = &mut pairs[first];
             of_first.name = of_first.name.and(year.name()).and(Fingerprint::of(&second));
             of_first.years.insert(second, year);
@@ -262,8 +300,9 @@ impl Maker<'_> {
             sectors: volume.sectors.iter().map(|articles| part(articles)).collect(),
             tags: volume.tags.iter().map(|tag| part(&tag.articles)).collect(),
             bodies: volume.timelines.iter().map(own).collect(),
-            timelines: volume.timelines.iter().enumerate().map(timeline).collect(),
+            timelines,
             pairs,
+            years,
             months: Named::new(months),
         }
     }

@@ -18,17 +18,24 @@ use crate::diagnostic::Place;
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::model::{Article, Digest, Ministry, Volume};
-use crate::render::data::{DataFile, csv_rows, json_rows};
+use crate::render::data::{DataFile, csv_row, json_row};
 use crate::route::Route;
 
 /// A text by the tag of its language.
 type ByLanguage<T> = BTreeMap<String, T>;
 
-/// The rows of a year's articles, written.
+/// An article as it stands in the files, written.
+#[derive(Debug)]
+pub(super) struct WrittenRow {
+    pub json: Named<Box<str>>,
+    pub csv: Named<Box<str>>,
+}
+
+/// The rows of a year's articles.
 #[derive(Debug)]
 pub(super) struct ArticleRows {
-    json: Named<String>,
-    csv: Named<String>,
+    json: Named<Vec<Named<Box<str>>>>,
+    csv: Named<Vec<Named<Box<str>>>>,
 }
 
 /// An article as a row.
@@ -75,13 +82,21 @@ struct About<'a> {
     documentation: String,
 }
 
+impl WrittenRow {
+    /// Writes the row of an article.
+    pub fn new(digest: &Digest, links: Links<'_>, article: &Article) -> Self {
+        let row = row(digest, links, article);
+        Self { csv: Named::new(csv_row(&cells(&row, digest))), json: Named::new(json_row(&row)) }
+    }
+}
+
 impl ArticleRows {
-    /// Writes the rows of a year.
-    pub fn new(digest: &Digest, links: Links<'_>, volume: &Volume) -> Self {
-        let rows: Vec<ArticleRow<'_>> =
-            volume.articles.iter().map(|article| row(digest, links, article)).collect();
-        let cells: Vec<Vec<String>> = rows.iter().map(|row| cells(row, digest)).collect();
-        Self { json: Named::new(json_rows(rows)), csv: Named::new(csv_rows(cells.iter().map(Vec::as_slice))) }
+    /// The rows of a year.
+    pub fn new<'r>(rows: impl Iterator<Item = &'r WrittenRow> + Clone) -> Self {
+        Self {
+            json: Named::new(rows.clone().map(|row| row.json.clone()).collect()),
+            csv: Named::new(rows.map(|row| row.csv.clone()).collect()),
+        }
     }
 }
 
@@ -171,25 +186,39 @@ fn body_row<'a>(planner: &Planner<'a>, index: usize, body: &'a Ministry) -> Body
     }
 }
 
-/// The name of all that the files are made of.
-pub(super) fn name_of_files(planner: &Planner<'_>) -> Fingerprint {
+/// The name of all that the files of articles are made of.
+pub(super) fn name_of_articles(planner: &Planner<'_>) -> Fingerprint {
     let rows = planner.parts.iter().filter_map(|parts| parts.rows.as_ref());
-    let names = rows.flat_map(|rows| [rows.json.name(), rows.csv.name()]);
-    let own = |volume: &Arc<Volume>| volume.timelines.iter().map(|timeline| timeline.own).collect::<Vec<_>>();
-    let own: Vec<_> = planner.digest.volumes.iter().map(own).collect();
-    Fingerprint::of_all(names).and(planner.digest.network.name).and(Fingerprint::of(&own))
+    Fingerprint::of_all(rows.flat_map(|rows| [rows.json.name(), rows.csv.name()]))
 }
 
-/// The files, one set for all languages.
-pub(super) fn files(planner: &Planner<'_>, sheet: &mut Sheet) {
-    let (digest, links) = (planner.digest, planner.links);
-    let license = digest.settings.license.as_ref();
-    let about = About {
-        license: license.map(|license| license.url.as_deref().unwrap_or(&license.name[Lang::DEFAULT])),
-        documentation: links.url(&links.data(Lang::DEFAULT)),
-    };
+/// The files of articles, one set for all languages.
+pub(super) fn articles(planner: &Planner<'_>, sheet: &mut Sheet) {
     let rows = || planner.parts.iter().filter_map(|parts| parts.rows.as_ref());
-    let bodies = digest.ministries.iter().enumerate().map(|(index, body)| body_row(planner, index, body));
+    let names: Vec<String> = ARTICLE_CELLS
+        .into_iter()
+        .map(str::to_owned)
+        .chain(in_each_language(planner.digest, "title", '_'))
+        .chain(in_each_language(planner.digest, "url", '_'))
+        .collect();
+    let json = rows().map(|rows| rows.json.clone()).collect();
+    add(sheet, ARTICLES_JSON, DataFile::json(&about(planner), "articles", json));
+    add(sheet, ARTICLES_CSV, DataFile::csv(&names, rows().map(|rows| rows.csv.clone()).collect()));
+}
+
+/// The name of all that the files of bodies are made of.
+pub(super) fn name_of_bodies(planner: &Planner<'_>) -> Fingerprint {
+    let own = |volume: &Arc<Volume>| volume.timelines.iter().map(|timeline| timeline.own).collect::<Vec<_>>();
+    let own: Vec<_> = planner.digest.volumes.iter().map(own).collect();
+    planner.digest.network.name.and(Fingerprint::of(&own))
+}
+
+/// The files of bodies and of who acted with whom, one set for all languages.
+pub(super) fn bodies(planner: &Planner<'_>, sheet: &mut Sheet) {
+    let digest = planner.digest;
+    let body = |(index, body)| Named::new(json_row(&body_row(planner, index, body)));
+    let bodies = digest.ministries.iter().enumerate().map(body).collect();
+    add(sheet, MINISTRIES_JSON, DataFile::json(&about(planner), "ministries", vec![Named::new(bodies)]));
     let mut pairs: Vec<[String; 5]> = digest
         .network
         .pairs
@@ -201,37 +230,34 @@ pub(super) fn files(planner: &Planner<'_>, sheet: &mut Sheet) {
         })
         .collect();
     pairs.sort();
-    let articles_csv: Vec<String> = ARTICLE_CELLS
-        .into_iter()
-        .map(str::to_owned)
-        .chain(in_each_language(digest, "title", '_'))
-        .chain(in_each_language(digest, "url", '_'))
-        .collect();
-    let [articles, table, ministries, cooperation] = FILES.map(|(name, _)| name);
-    for (name, file) in [
-        (articles, DataFile::json(&about, "articles", rows().map(|rows| rows.json.clone()).collect())),
-        (table, DataFile::csv(&articles_csv, rows().map(|rows| rows.csv.clone()).collect())),
-        (ministries, DataFile::json(&about, "ministries", vec![Named::new(json_rows(bodies))])),
-        (
-            cooperation,
-            DataFile::csv(
-                &PAIR_CELLS.map(str::to_owned),
-                vec![Named::new(csv_rows(pairs.iter().map(<[String; 5]>::as_slice)))],
-            ),
-        ),
-    ] {
-        let origin = format!("the data file `{name}`");
-        let place = Place::file(&crate::parse::SITE.into());
-        sheet.add(file_route(name), origin, place, Content::Data(Box::new(file)));
+    let rows = pairs.iter().map(|pair| Named::new(csv_row(pair))).collect();
+    add(sheet, COOPERATION_CSV, DataFile::csv(&PAIR_CELLS.map(str::to_owned), vec![Named::new(rows)]));
+}
+
+fn about<'a>(planner: &Planner<'a>) -> About<'a> {
+    let license = planner.digest.settings.license.as_ref();
+    About {
+        license: license.map(|license| license.url.as_deref().unwrap_or(&license.name[Lang::DEFAULT])),
+        documentation: planner.links.url(&planner.links.data(Lang::DEFAULT)),
     }
 }
 
+fn add(sheet: &mut Sheet, name: &str, file: DataFile) {
+    let place = Place::file(&crate::parse::SITE.into());
+    sheet.add(file_route(name), format!("the data file `{name}`"), place, Content::Data(Box::new(file)));
+}
+
+const ARTICLES_JSON: &str = "articles.json";
+const ARTICLES_CSV: &str = "articles.csv";
+const MINISTRIES_JSON: &str = "ministries.json";
+const COOPERATION_CSV: &str = "cooperation.csv";
+
 /// The files, each with its media type.
 const FILES: [(&str, &str); 4] = [
-    ("articles.json", "application/json"),
-    ("articles.csv", "text/csv"),
-    ("ministries.json", "application/json"),
-    ("cooperation.csv", "text/csv"),
+    (ARTICLES_JSON, "application/json"),
+    (ARTICLES_CSV, "text/csv"),
+    (MINISTRIES_JSON, "application/json"),
+    (COOPERATION_CSV, "text/csv"),
 ];
 
 fn file_route(name: &str) -> Route {

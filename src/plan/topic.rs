@@ -38,8 +38,10 @@ pub enum Topic {
     Year(usize),
     /// The page that says what is in the files of open data.
     Data,
-    /// These files, which are the same for all readers.
-    DataFiles,
+    /// The files of articles, which are the same for all readers.
+    ArticleData,
+    /// The files of bodies, likewise.
+    BodyData,
     /// The page for addresses that do not exist.
     NotFound,
     /// Pictures, documents and the theme's static files, which are the same for all readers.
@@ -52,7 +54,8 @@ impl Topic {
         let digest = planner.digest;
         let mut topics = vec![(Self::Files, Lang::DEFAULT)];
         let has_data = digest.settings.features.data;
-        topics.extend(has_data.then_some((Self::DataFiles, Lang::DEFAULT)));
+        let data = [Self::ArticleData, Self::BodyData].map(|topic| (topic, Lang::DEFAULT));
+        topics.extend(data.into_iter().filter(|_| has_data));
         let pairs = (0..digest.ministries.iter().len()).map(Self::Pairs);
         let network =
             std::iter::once(Self::Network).chain(pairs).filter(|_| digest.settings.features.network);
@@ -100,7 +103,8 @@ impl Topic {
             Self::Years => format!("years {lang}"),
             Self::Year(volume) => format!("year {} {lang}", year(volume)),
             Self::Data => format!("data {lang}"),
-            Self::DataFiles => "data files".to_owned(),
+            Self::ArticleData => "articles as data".to_owned(),
+            Self::BodyData => "bodies as data".to_owned(),
             Self::NotFound => format!("not found {lang}"),
             Self::Files => "files".to_owned(),
         }
@@ -124,7 +128,8 @@ impl Topic {
             Self::Years => lists::name_of_years(planner),
             Self::Year(volume) => lists::name_of_year(planner, volume, lang),
             Self::Data => Fingerprint::NOTHING,
-            Self::DataFiles => data::name_of_files(planner),
+            Self::ArticleData => data::name_of_articles(planner),
+            Self::BodyData => data::name_of_bodies(planner),
             Self::NotFound => Fingerprint::of(&planner.entries(0, lists::NEWEST, lang)),
             Self::Files => site::name_of_files(planner),
         };
@@ -150,7 +155,8 @@ impl Topic {
             Self::Years => lists::years(planner, &mut sheet, lang),
             Self::Year(volume) => lists::year(planner, &mut sheet, volume, lang),
             Self::Data => data::page(planner, &mut sheet, lang),
-            Self::DataFiles => data::files(planner, &mut sheet),
+            Self::ArticleData => data::articles(planner, &mut sheet),
+            Self::BodyData => data::bodies(planner, &mut sheet),
             Self::NotFound => lists::not_found(planner, &mut sheet, lang),
             Self::Files => site::files(planner, &mut sheet),
         }

@@ -89,7 +89,7 @@ impl Version {
     /// The version of an output.
     pub fn of(output: &Output) -> Self {
         let text = |name: Fingerprint| name.to_string();
-        Self { bytes: text(output.fingerprint), layout: text(output.layout) }
+        Self { bytes: text(output.fingerprint()), layout: text(output.layout) }
     }
 
     /// The form in which a page carries it.

@@ -223,10 +223,11 @@ impl Publisher {
         outputs.par_iter().filter(|output| !seen.contains(output.route())).for_each(|output| {
             let known = self.standing.get(output.route());
             let is_known = known.is_some_and(|(name, stamp)| {
-                *name == output.fingerprint && stands(&self.folder.join(output.route().output_path()), *stamp)
+                *name == output.fingerprint()
+                    && stands(&self.folder.join(output.route().output_path()), *stamp)
             });
             if !is_known {
-                self.take(output.route(), output.length, output.fingerprint, || output.bytes());
+                self.take(output.route(), output.length, output.fingerprint(), || output.bytes());
             }
         });
     }
@@ -406,7 +407,7 @@ pub fn compare(tree: &Tree, folder: &Path) -> Result<Difference, PublishError> {
         .par_iter()
         .map(|output| {
             let path = output.route().output_path();
-            let state = disk::state(&folder.join(&path), output.length, output.fingerprint);
+            let state = disk::state(&folder.join(&path), output.length, output.fingerprint());
             (path, state)
         })
         .collect();

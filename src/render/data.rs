@@ -7,14 +7,17 @@ use serde::Serialize;
 
 use crate::plan::part::Named;
 
+/// A row, written.
+pub type Row = Named<Box<str>>;
+
 /// A file of rows.
 #[derive(Clone, Debug, Hash)]
 pub struct DataFile {
     /// What stands before the rows.
     pub head: String,
-    /// The rows, written; parts without rows are left out.
-    pub parts: Vec<Named<String>>,
-    /// What stands between two parts.
+    /// The rows, written.
+    pub parts: Vec<Named<Vec<Row>>>,
+    /// What stands between two rows.
     pub separator: &'static str,
     /// What stands behind the rows.
     pub foot: &'static str,
@@ -23,7 +26,7 @@ pub struct DataFile {
 impl DataFile {
     /// A JSON file: an object of what holds for the file as a whole, and under `list` the rows. Without `about` the rows
     /// are the only thing in it.
-    pub fn json(about: &impl Serialize, list: &str, parts: Vec<Named<String>>) -> Self {
+    pub fn json(about: &impl Serialize, list: &str, parts: Vec<Named<Vec<Row>>>) -> Self {
         let about = serde_json::to_string(about).unwrap_or_default();
         let about = about.trim_end_matches('}');
         let comma = if about == "{" { "" } else { "," };
@@ -31,43 +34,34 @@ impl DataFile {
     }
 
     /// A CSV file (RFC 4180) with a line of names.
-    pub fn csv(names: &[String], parts: Vec<Named<String>>) -> Self {
-        Self { head: csv_rows([names]), parts, separator: "", foot: "" }
+    pub fn csv(names: &[String], parts: Vec<Named<Vec<Row>>>) -> Self {
+        Self { head: csv_row(names).into(), parts, separator: "", foot: "" }
     }
 }
 
-/// The bytes of a file.
-pub fn write(file: &DataFile) -> Vec<u8> {
-    let length = file.parts.iter().map(|part| part.len() + file.separator.len()).sum::<usize>();
-    let mut out = String::with_capacity(file.head.len() + length + file.foot.len());
-    out.push_str(&file.head);
-    let mut is_first = true;
-    for part in file.parts.iter().filter(|part| !part.is_empty()) {
-        if !std::mem::take(&mut is_first) {
-            out.push_str(file.separator);
-        }
-        out.push_str(part);
-    }
-    out.push_str(file.foot);
-    out.into_bytes()
+/// The pieces of a file, which are its bytes together.
+pub fn pieces(file: &DataFile) -> impl Iterator<Item = &str> {
+    let rows = file.parts.iter().flat_map(|part| part.iter());
+    let separated = rows.enumerate().flat_map(|(index, row)| {
+        let before = if index > 0 { file.separator } else { "" };
+        [before, row]
+    });
+    std::iter::once(file.head.as_str()).chain(separated).chain([file.foot])
 }
 
-/// Rows of JSON, one a line.
-pub fn json_rows<T: Serialize>(rows: impl IntoIterator<Item = T>) -> String {
+/// A row of JSON.
+pub fn json_row(row: &impl Serialize) -> Box<str> {
     // A value that is made of texts, lists and maps of texts can always be written.
-    let line = |row| serde_json::to_string(&row).unwrap_or_default();
-    rows.into_iter().map(line).collect::<Vec<_>>().join(",\n")
+    serde_json::to_string(row).unwrap_or_default().into()
 }
 
-/// Rows of CSV.
-pub fn csv_rows<'r>(rows: impl IntoIterator<Item = &'r [String]>) -> String {
+/// A row of CSV, with the end of its line.
+pub fn csv_row(row: &[String]) -> Box<str> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    for row in rows {
-        // Writing to memory cannot fail, and all rows of a file have one length.
-        let cells: Vec<_> = row.iter().map(|cell| harmless(cell)).collect();
-        let _ = writer.write_record(cells.iter().map(|cell| cell.as_bytes()));
-    }
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    let cells: Vec<_> = row.iter().map(|cell| harmless(cell)).collect();
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(cells.iter().map(|cell| cell.as_bytes()));
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default().into()
 }
 
 /// A cell that no spreadsheet takes for a formula: one that begins like a formula is given an apostrophe, which says "text" there
@@ -84,19 +78,19 @@ mod tests {
     #[test]
     fn cells_are_quoted_and_cannot_be_run() {
         let row = ["plain", "a, \"b\"", "two\nlines", "=1+1", "@cmd", "-3", ""].map(str::to_owned);
-        assert_eq!(csv_rows([row.as_slice()]), "plain,\"a, \"\"b\"\"\",\"two\nlines\",'=1+1,'@cmd,'-3,\r\n");
+        assert_eq!(&*csv_row(&row), "plain,\"a, \"\"b\"\"\",\"two\nlines\",'=1+1,'@cmd,'-3,\r\n");
     }
 
     #[test]
     fn a_json_file_without_rows_is_json() {
-        let empty = Named::new(String::new());
-        let rows = Named::new(json_rows(["a", "b"]));
+        let empty = Named::new(Vec::new());
+        let rows = Named::new(["a", "b"].map(|row| Named::new(json_row(&row))).to_vec());
         for (parts, expected) in [
             (vec![empty.clone()], r#"{"license":"x","rows":[]}"#),
             (vec![rows.clone(), empty, rows], r#"{"license":"x","rows":["a","b","a","b"]}"#),
         ] {
             let file = DataFile::json(&serde_json::json!({ "license": "x" }), "rows", parts);
-            let value: serde_json::Value = serde_json::from_slice(&write(&file)).unwrap();
+            let value: serde_json::Value = serde_json::from_str(&pieces(&file).collect::<String>()).unwrap();
             assert_eq!(value.to_string(), expected);
         }
     }

@@ -9,7 +9,7 @@ pub mod sitemap;
 mod tree;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -23,7 +23,7 @@ use crate::theme::Theme;
 
 /// Where the bytes of outputs go when they are made.
 pub trait Store: Sync {
-    /// Takes the bytes of an output. What goes wrong is told when all are there.
+    /// Takes the bytes of an output, those of long files excepted. What goes wrong is told when all are there.
     fn put(&self, route: &Route, bytes: Vec<u8>, name: Fingerprint);
 }
 
@@ -92,16 +92,26 @@ fn render_branch(
         if let Some(output) = kept {
             return Ok((output.clone(), false));
         }
-        let bytes = bytes(&planned.page, theme)?;
+        let (length, bytes) = match &planned.page.content {
+            // Whoever writes it asks for the bytes: a long file does not keep the page that was edited waiting.
+            Content::Data(file) => (data::pieces(file).map(str::len).sum(), None),
+            _ => {
+                let bytes = bytes(&planned.page, theme)?;
+                (bytes.len(), Some(bytes))
+            }
+        };
         let output = Output {
-            fingerprint: Fingerprint::of_bytes(&bytes),
-            length: bytes.len(),
+            fingerprint: OnceLock::new(),
+            length,
             layout: planned.page.layout(theme),
             name,
             planned: planned.clone(),
             theme: theme.clone(),
         };
-        store.put(&planned.page.route, bytes, output.fingerprint);
+        if let Some(bytes) = bytes {
+            let fingerprint = *output.fingerprint.get_or_init(|| Fingerprint::of_bytes(&bytes));
+            store.put(&planned.page.route, bytes, fingerprint);
+        }
         Ok((Arc::new(output), true))
     };
     let results: Vec<_> = branch.outputs.par_iter().enumerate().with_max_len(16).map(one).collect();
@@ -130,7 +140,7 @@ fn bytes(page: &Page, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
         Content::Robots(sitemap) => {
             Ok(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes())
         }
-        Content::Data(file) => Ok(data::write(file)),
+        Content::Data(file) => Ok(data::pieces(file).collect::<String>().into_bytes()),
         Content::Copy(file) => Ok(file.bytes().unwrap_or_default().to_vec()),
     }
 }

@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::bytes;
+use super::{bytes, data};
 use crate::fingerprint::Fingerprint;
 use crate::memory::find_sorted;
-use crate::plan::{Planned, branches_of};
+use crate::plan::{Content, Planned, branches_of};
 use crate::route::Route;
 use crate::theme::Theme;
 
 /// An output that was rendered.
 pub struct Output {
-    /// The name of its bytes.
-    pub fingerprint: Fingerprint,
-    /// How many there are.
+    /// See [`Output::fingerprint`].
+    pub(super) fingerprint: OnceLock<Fingerprint>,
+    /// How many bytes there are.
     pub length: usize,
     /// The name of what they were made from, whatever the theme's static files are called: where only this stays, a
     /// browser needs other stylesheets and no other page.
@@ -37,6 +37,14 @@ impl Output {
         &self.planned
     }
 
+    /// The name of its bytes. That of a long file is taken when somebody asks, so that no page waits for it.
+    pub fn fingerprint(&self) -> Fingerprint {
+        *self.fingerprint.get_or_init(|| match &self.planned.page.content {
+            Content::Data(file) => Fingerprint::of_pieces(data::pieces(file)),
+            _ => Fingerprint::of_bytes(&self.bytes()),
+        })
+    }
+
     /// Its bytes, made anew: what could be rendered once can be again.
     pub fn bytes(&self) -> Vec<u8> {
         bytes(&self.planned.page, &self.theme).unwrap_or_default()
@@ -45,13 +53,13 @@ impl Output {
 
 impl PartialEq for Output {
     fn eq(&self, other: &Self) -> bool {
-        self.fingerprint == other.fingerprint && self.route() == other.route()
+        self.fingerprint() == other.fingerprint() && self.route() == other.route()
     }
 }
 
 impl fmt::Debug for Output {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Output({}, {} bytes, {:?})", self.route(), self.length, self.fingerprint)
+        write!(f, "Output({}, {} bytes, {:?})", self.route(), self.length, self.fingerprint())
     }
 }
 
