@@ -10,7 +10,7 @@
 //! |---|---|---|---|
 //! | [`load`] | a folder | [`source::Snapshot`]: paths and bytes | YAML, Markdown |
 //! | [`parse`] | one source file | what it says, or [`diagnostic`]s | every other file |
-//! | [`model`] | what all files say | [`model::Digest`]: pairs, bodies, timelines, sectors, tags, years | templates, HTML |
+//! | [`model`] | what all files say | [`model::Digest`]: pairs, bodies, timelines, who works with whom, lives of acts, sectors, tags, years | templates, HTML |
 //! | [`plan`] | the digest, the path words of the theme | one [`plan::Page`] per output: a route and its parts | what templates say |
 //! | [`render`] | one page, the [`theme`] | its bytes, to a [`render::Store`]; a [`render::Tree`] of what they are made of | other pages, the digest, disk, clock |
 //! | [`publish`] | bytes and tree, a folder | what it wrote and removed | what a page is |
@@ -53,9 +53,10 @@
 //!
 //! ## Where things are added
 //!
-//! * a front matter key: [`parse::front_matter`], then the view that shows it;
+//! * a front matter key: [`parse::front_matter`], the article in [`model`], then the view that shows it;
 //! * a kind of page: a [`plan::Topic`] with its name and its plan, a view in [`plan::view`], its addresses in
-//!   [`plan::links`], a template;
+//!   [`plan::links`], what it says to machines in `plan::linked_data`, a template;
+//! * a column of the open data: `plan::data`, and its word in the theme's `i18n/`;
 //! * a diagnostic: a line in the table of [`diagnostic::Problem`], a folder in `tests/broken/`;
 //! * a word of the interface: the theme's `i18n/`, and `theme::words` if the program itself uses it;
 //! * a command: a file in [`cli`].

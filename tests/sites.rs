@@ -376,3 +376,22 @@ fn a_feature_that_is_off_makes_nothing() {
         );
     }
 }
+
+#[test]
+fn each_fate_of_a_body_looks_like_this() {
+    let tree = Site::fixture("reshuffles").tree();
+    for (name, id) in [
+        ("before-a-renaming", "kominfo"),
+        ("renamed", "komdigi"),
+        ("before-a-split", "nakertrans"),
+        ("split", "naker"),
+        ("before-a-merger", "trans"),
+        ("merged", "desa"),
+        ("closed", "penerangan"),
+    ] {
+        let page = text(&tree, &format!("/en/ministries/{id}/"));
+        insta::assert_snapshot!(format!("body-{name}"), main_of(&page));
+    }
+    insta::assert_snapshot!("network", main_of(&text(&tree, "/jejaring/")));
+    insta::assert_snapshot!("pair", main_of(&text(&tree, "/jejaring/desa/komdigi/")));
+}
