@@ -1,4 +1,4 @@
-//! The preview in a real Chromium. Ignored where there may be none; `.ci/run` runs it, and there a missing browser is a
+//! Pages in a real Chromium. Ignored where there may be none; `.ci/run` runs it, and there a missing browser is a
 //! failure.
 //!
 //! Needs Node, `RISALAH_NODE_MODULES` (a `node_modules` folder that holds playwright-core) and Chromium, whose program
@@ -18,8 +18,19 @@ fn the_preview_keeps_a_page_in_step_with_its_text() {
     let site = Site::fixture("minimal");
     let theme = root().join("themes/lembaran/static/lembaran.css");
     site.write("themes/lembaran/static/lembaran.css", std::fs::read(theme).unwrap());
+    run("preview.mjs", &site);
+}
+
+#[test]
+#[ignore = "needs Chromium and Node; .ci/run runs it"]
+fn readers_without_javascript_can_do_everything() {
+    run("reader.mjs", &Site::fixture("reshuffles"));
+}
+
+/// Runs a script of `tests/browser/` with the program and a site.
+fn run(script: &str, site: &Site) {
     let output = Command::new("node")
-        .arg(root().join("tests/browser/preview.mjs"))
+        .arg(root().join("tests/browser").join(script))
         .arg(env!("CARGO_BIN_EXE_risalah"))
         .arg(site.path(""))
         .output()

@@ -349,15 +349,29 @@ fn a_chart_says_what_its_table_says() {
 }
 
 #[test]
-fn bodies_of_one_name_are_told_apart_by_their_years() {
+fn bodies_of_one_name_are_told_apart() {
     let site = Site::fixture("minimal");
-    site.edit("content/ministries.yaml", "abbreviation: Kemenkop\n", "abbreviation: KemenKopUKM\n");
-    let tree = site.tree();
-    assert!(
-        text(&tree, "/kementerian/kemenkopukm/").contains("<h1>Kementerian Koperasi dan UKM (–2024)</h1>")
+    let registry = "content/ministries.yaml";
+    site.edit(
+        registry,
+        "name: { id: Kementerian Koperasi, en",
+        "name: { id: Kementerian Koperasi dan UKM, en",
     );
-    assert!(text(&tree, "/kementerian/kemenkop/").contains("<h1>Kementerian Koperasi (2024–)</h1>"));
-    assert!(text(&tree, "/kementerian/kemenperin/").contains("<h1>Kementerian Perindustrian</h1>"));
+    site.edit(registry, "abbreviation: Kemenkop\n", "abbreviation: Kemenperin\n");
+    let tree = site.tree();
+    for (id, title) in [
+        ("kemenkopukm", "Kementerian Koperasi dan UKM (–2024)"),
+        ("kemenkop", "Kementerian Koperasi dan UKM (2024–)"),
+        // Only its short name is another's too.
+        ("kemenperin", "Kementerian Perindustrian"),
+    ] {
+        assert!(
+            text(&tree, &format!("/kementerian/{id}/")).contains(&format!("<h1>{title}</h1>")),
+            "{title}"
+        );
+    }
+    // Nobody knows when it began.
+    assert!(text(&tree, "/jejaring/").contains(">Kemenperin (kemenperin)</a>"));
 }
 
 #[test]

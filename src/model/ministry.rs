@@ -24,8 +24,10 @@ pub struct Ministry {
     pub carved_from: Option<usize>,
     /// The bodies that parts of this one became, by position.
     pub parts: Vec<usize>,
-    /// Whether a body of another time has the same name or short name in some language.
-    pub has_namesake: bool,
+    /// Whether another body has the same name in some language.
+    pub shares_name: bool,
+    /// Whether another body has the same short name in some language.
+    pub shares_short_name: bool,
 }
 
 impl Ministry {
@@ -44,12 +46,14 @@ impl Ministry {
         self.first_day().is_none_or(|first| first <= day) && self.end().is_none_or(|end| day < end)
     }
 
-    /// The years that tell it from a body of the same name: "2014–2019", "2024–", "–2014".
-    pub fn years_to_tell(&self) -> Option<String> {
+    /// What tells it from a body of the same name: its years ("2014–2019", "2024–", "–2014"), or else its id.
+    pub fn qualifier(&self) -> String {
         let year = |date: Option<Date>| date.map_or(String::new(), |date| date.year().to_string());
         let until = self.entry.until.map(|until| until.first_day());
-        let is_known = self.entry.since.is_some() || until.is_some();
-        (self.has_namesake && is_known).then(|| format!("{}–{}", year(self.first_day()), year(until)))
+        if self.entry.since.is_none() && until.is_none() {
+            return self.entry.id.clone();
+        }
+        format!("{}–{}", year(self.first_day()), year(until))
     }
 
     /// The short name, or the full one where there is none.
@@ -91,7 +95,8 @@ impl Ministries {
                 successors: Vec::new(),
                 carved_from: None,
                 parts: Vec::new(),
-                has_namesake: false,
+                shares_name: false,
+                shares_short_name: false,
             })
             .collect();
         let unknown = |id: String, key: &str, place: Place| {
@@ -220,16 +225,20 @@ impl Ministries {
         reached
     }
 
-    /// Names that pages show, and that more than one body has.
+    /// Notes the names that more than one body has.
     fn find_namesakes(&mut self) {
-        let shown = |ministry: &Ministry| {
-            let names = ministry.entry.name.iter().chain(ministry.short_name().iter());
-            names.map(|(_, name)| folded(name)).collect::<BTreeSet<String>>()
+        let shared = |names: fn(&Ministry) -> &Localized<String>| -> Vec<bool> {
+            let own = |ministry: &Ministry| -> BTreeSet<String> {
+                names(ministry).iter().map(|(_, name)| folded(name)).collect()
+            };
+            let mut bearers: HashMap<String, usize> = HashMap::new();
+            self.all.iter().flat_map(own).for_each(|name| *bearers.entry(name).or_default() += 1);
+            self.all.iter().map(|ministry| own(ministry).iter().any(|name| bearers[name] > 1)).collect()
         };
-        let mut bearers: HashMap<String, usize> = HashMap::new();
-        self.all.iter().flat_map(shown).for_each(|name| *bearers.entry(name).or_default() += 1);
-        for ministry in &mut self.all {
-            ministry.has_namesake = shown(ministry).iter().any(|name| bearers[name] > 1);
+        let (names, short_names) =
+            (shared(|ministry| &ministry.entry.name), shared(|ministry| ministry.short_name()));
+        for (ministry, (name, short)) in self.all.iter_mut().zip(names.into_iter().zip(short_names)) {
+            (ministry.shares_name, ministry.shares_short_name) = (name, short);
         }
     }
 

@@ -319,12 +319,14 @@ pub(super) fn bearer(digest: &Digest, links: Links<'_>, body: usize, lang: Lang)
     }
 }
 
-/// The same, told apart from a body of another time that has the same name: "Kemenpar (2014–2019)".
+/// The same, told apart from a body of the same name: "Kemenpar (2014–2019)".
 pub(super) fn distinct(digest: &Digest, links: Links<'_>, body: usize, lang: Lang) -> Bearer {
-    let mut bearer = bearer(digest, links, body, lang);
-    if let Some(years) = digest.ministries.get(body).years_to_tell() {
-        for name in [&mut bearer.name, &mut bearer.short] {
-            *name = format!("{name} ({years})");
+    let (mut bearer, ministry) = (bearer(digest, links, body, lang), digest.ministries.get(body));
+    for (name, is_shared) in
+        [(&mut bearer.name, ministry.shares_name), (&mut bearer.short, ministry.shares_short_name)]
+    {
+        if is_shared {
+            *name = format!("{name} ({})", ministry.qualifier());
         }
     }
     bearer
