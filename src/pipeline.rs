@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::diagnostic::{Diagnostic, LocatedPlace, has_errors};
 use crate::memory::Memory;
 use crate::model::{self, Digest, HeldBack, Showing};
 use crate::parse::{self, url::BaseUrl};
@@ -104,7 +104,7 @@ pub fn build(
     stages(snapshot, request, memory, store, begin, &mut result);
     result.diagnostics.sort_by_cached_key(|diagnostic| {
         let file = diagnostic.place.file.clone();
-        (file, crate::diagnostic::Located::new(diagnostic, snapshot).place.span.map(|span| span.start))
+        (file, LocatedPlace::new(&diagnostic.place, "", snapshot).span.map(|span| span.start))
     });
     result.diagnostics.dedup();
     if has_errors(&result.diagnostics) {

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 use risalah::diagnostic::Problem;
+use risalah::locale::Locale;
 use support::{Site, root};
 
 /// Problems of the file system, which a folder in a repository cannot show; `tests/load.rs` does.
@@ -36,6 +37,38 @@ fn every_mistake_is_answered() {
     assert!(missing.is_empty(), "no fixture shows {missing:?}");
     for (name, said) in answers {
         insta::assert_snapshot!(name, said);
+    }
+}
+
+#[test]
+fn every_message_is_there_in_indonesian() {
+    // Words that stand in nearly every English message and in no Indonesian one.
+    const ENGLISH: [&str; 9] =
+        [" the ", " this ", " is ", " are ", " of ", " there ", " write ", " with ", " has "];
+    let folders = fs::read_dir(root().join("tests/broken")).unwrap();
+    for folder in folders.map(|entry| entry.unwrap().path()) {
+        let site = Site::fixture("minimal");
+        site.overlay(&folder);
+        for diagnostic in site.build().diagnostics {
+            let problem = diagnostic.problem;
+            // What a template engine or a file system says is its own.
+            if matches!(problem, Problem::Template { .. } | Problem::Unreadable { .. }) {
+                continue;
+            }
+            for (id, en) in [
+                (problem.message(Locale::Id), problem.message(Locale::En)),
+                (problem.help(Locale::Id), problem.help(Locale::En)),
+            ] {
+                assert_ne!(id, en, "{}", problem.code());
+                // Names and examples may be in any language.
+                let words: String = format!(" {id} ").split('`').step_by(2).collect();
+                let english = ENGLISH.iter().find(|word| words.contains(**word));
+                assert_eq!(english, None, "{}: {id}", problem.code());
+            }
+            for (_, label) in diagnostic.related {
+                assert_ne!(label.name(Locale::Id), label.name(Locale::En));
+            }
+        }
     }
 }
 

@@ -88,8 +88,12 @@ fn a_wrong_command_is_two() {
 #[test]
 fn a_folder_without_a_site_is_explained() {
     let folder = tempfile::TempDir::new().unwrap();
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_risalah")).arg("build").current_dir(folder.path()).output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_risalah"))
+        .env("LC_ALL", "C")
+        .arg("build")
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(error_text(&output).contains("risalah init DIR"), "{}", error_text(&output));
     assert!(!folder.path().join("public").exists());
@@ -113,6 +117,7 @@ fn init_plants_a_site_that_builds() {
     let dir = folder.path().join("digest");
     let run = |arguments: &[&str]| {
         Command::new(env!("CARGO_BIN_EXE_risalah"))
+            .env("LC_ALL", "C")
             .args(arguments)
             .current_dir(folder.path())
             .output()
@@ -127,4 +132,43 @@ fn init_plants_a_site_that_builds() {
     );
     assert_eq!(run(&["init", "digest"]).status.code(), Some(1), "it never writes over what is there");
     assert!(dir.join("public/.gitignore").is_file());
+}
+
+#[test]
+fn the_program_speaks_the_language_of_its_user() {
+    let site = Site::fixture("minimal");
+    site.edit("content/articles/2025/satu.id.md", "sector: industri", "sector: industry");
+    let say = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_risalah"))
+            .args(["build", "--root", site.path("").to_str().unwrap()])
+            .args(arguments)
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .env_remove("LANG")
+            .envs(variables.iter().copied())
+            .output()
+            .unwrap();
+        String::from_utf8(output.stderr).unwrap() + &String::from_utf8(output.stdout).unwrap()
+    };
+    let (english, indonesian) =
+        ("error[R036]: there is no sector `industry`", "kesalahan[R036]: tidak ada sektor `industry`");
+    for (arguments, variables, expected) in [
+        (&[][..], &[][..], english),
+        (&[], &[("LANG", "id_ID.UTF-8")], indonesian),
+        (&[], &[("LC_ALL", "C"), ("LANG", "id_ID.UTF-8")], english),
+        (&[], &[("LC_MESSAGES", "id_ID"), ("LANG", "en_GB.UTF-8")], indonesian),
+        (&["--lang", "en"], &[("LC_ALL", "id_ID.UTF-8")], english),
+        (&["--lang", "id"], &[], indonesian),
+    ] {
+        let said = say(arguments, variables);
+        assert!(said.contains(expected), "{arguments:?} {variables:?}: {said}");
+    }
+    let said = say(&["--lang", "id"], &[]);
+    assert!(said.contains("= bantuan: apakah maksud Anda `industri`?"), "{said}");
+    assert!(said.contains("tidak diterbitkan: 1 kesalahan; situs tetap seperti semula"), "{said}");
+    let json = say(&["--lang", "id", "--json"], &[]);
+    assert!(
+        json.contains("\"message\": \"tidak ada sektor `industry`\"")
+            && json.contains("\"severity\": \"error\"")
+    );
 }

@@ -11,7 +11,7 @@ fn render(text: &str) -> (String, Vec<String>) {
         }
         Hole::Word(word, n) => format!("{{{word} {n}}}"),
     });
-    (html, found.iter().map(|diagnostic| diagnostic.problem.message()).collect())
+    (html, found.iter().map(|diagnostic| diagnostic.problem.message(risalah::locale::Locale::En)).collect())
 }
 
 fn html(text: &str) -> String {

@@ -27,6 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 impl Watching {
     fn start(site: &Site, arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_risalah"))
+            .env("LC_ALL", "C")
             .args(["watch", "--port", "0", "--today", "2026-01-28", "--root"])
             .arg(site.path(""))
             .args(arguments)

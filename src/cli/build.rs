@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::SiteOptions;
 use super::report::{Clock, Reporter, Summary};
+use super::words::Said;
 use crate::load;
 use crate::memory::Memory;
 use crate::pipeline;
@@ -60,7 +61,7 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         }
     };
     reporter.clear();
-    let summary = Summary::new(&build, published, &snapshot, &clock);
+    let summary = Summary::new(&build, published, &snapshot, &clock, reporter.locale);
     reporter.finish(&summary, options.json)
 }
 
@@ -69,26 +70,24 @@ fn verify(tree: &Tree, folder: &Path, reporter: &Reporter) -> ExitCode {
     let difference = match publish::compare(tree, folder) {
         Ok(difference) => difference,
         Err(error) => {
-            reporter.fail(&error.to_string(), error.help());
+            reporter.fail_to_publish(&error);
             return ExitCode::FAILURE;
         }
     };
     if difference.is_none() {
-        reporter.say(&format!("`{}` is what a clean build gives: {} files", folder.display(), tree.len()));
+        reporter.say(&Said::Verified { folder: folder.display().to_string(), files: tree.len() });
         return ExitCode::SUCCESS;
     }
     let kinds = [
-        ("missing", &difference.missing),
-        ("different", &difference.different),
-        ("surplus", &difference.surplus),
+        (Said::Missing, &difference.missing),
+        (Said::Different, &difference.different),
+        (Said::Surplus, &difference.surplus),
     ];
     for (kind, paths) in kinds {
-        paths.iter().for_each(|path| reporter.say(&format!("{kind:9}  {path}")));
+        let kind = kind.name(reporter.locale);
+        paths.iter().for_each(|path| reporter.say_line(&format!("{kind:9}  {path}")));
     }
-    reporter.fail(
-        &format!("`{}` is not what a clean build gives", folder.display()),
-        "build again without `--verify`",
-    );
+    reporter.fail(&Said::NotVerified { folder: folder.display().to_string() }, Said::BuildAgain);
     ExitCode::FAILURE
 }
 

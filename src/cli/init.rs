@@ -7,6 +7,7 @@ use clap::Args;
 use rust_embed::RustEmbed;
 
 use super::report::Reporter;
+use super::words::Said;
 
 /// The site that is planted.
 #[derive(RustEmbed)]
@@ -28,23 +29,20 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,
     };
     if !is_empty {
-        let message = format!("`{}` is not an empty folder", options.dir.display());
-        reporter.fail(&message, "name a folder that does not exist yet");
+        let folder = options.dir.display().to_string();
+        reporter.fail(&Said::NotEmpty { folder }, Said::NameNewFolder);
         return ExitCode::FAILURE;
     }
     for name in Starter::iter() {
         if let Some(file) = Starter::get(&name)
             && let Err(error) = plant(&options.dir, &name, &file.data)
         {
-            reporter
-                .fail(&format!("cannot write `{}`: {error}", options.dir.join(name.as_ref()).display()), "");
+            let path = options.dir.join(name.as_ref()).display().to_string();
+            reporter.fail(&Said::CannotWrite { path, reason: error.to_string() }, None);
             return ExitCode::FAILURE;
         }
     }
-    let dir = options.dir.display();
-    reporter.say(&format!(
-        "a site of two articles stands in `{dir}`; build it with `risalah build --root {dir}`"
-    ));
+    reporter.say(&Said::Planted { folder: options.dir.display().to_string() });
     ExitCode::SUCCESS
 }
 

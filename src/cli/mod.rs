@@ -6,6 +6,7 @@ mod init;
 mod report;
 mod watch;
 mod why;
+mod words;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,10 +14,12 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
+use crate::locale::Locale;
 use crate::parse::url::BaseUrl;
 use crate::pipeline::{Request, Today};
 
 use report::Reporter;
+use words::Said;
 
 /// A static site generator for a bilingual policy digest.
 #[derive(Debug, Parser)]
@@ -42,7 +45,7 @@ enum Command {
 }
 
 /// How much is said, and how.
-#[derive(Clone, Copy, Debug, Args)]
+#[derive(Clone, Debug, Args)]
 struct Talk {
     /// Say nothing but errors
     #[arg(long, short, global = true, conflicts_with = "verbose")]
@@ -50,6 +53,9 @@ struct Talk {
     /// Name every file that is written or removed
     #[arg(long, short, global = true)]
     verbose: bool,
+    /// The language of messages [default: that of the system, else English]
+    #[arg(long, global = true, value_name = "id|en", value_parser = ["id", "en"])]
+    lang: Option<String>,
     /// No colours; the variable NO_COLOR does the same
     #[arg(long, global = true)]
     no_color: bool,
@@ -101,12 +107,19 @@ impl SiteOptions {
 }
 
 fn base_url(text: &str) -> Result<BaseUrl, String> {
-    BaseUrl::parse(text)
-        .map_err(|wanted| format!("this is not {wanted}; write `https://example.org/digest/`"))
+    BaseUrl::parse(text).map_err(|wanted| Said::NotAnAddress { wanted: wanted.name(locale()) }.name(locale()))
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    crate::date::parse_day(text).map_err(|problem| format!("{}; {}", problem.message(), problem.help()))
+    crate::date::parse_day(text)
+        .map_err(|problem| format!("{}; {}", problem.message(locale()), problem.help(locale())))
+}
+
+/// The language of the system, where it is one of ours: `LC_ALL`, then `LC_MESSAGES`, then `LANG` (POSIX.1-2024, 8.2).
+#[expect(clippy::disallowed_methods, reason = "the command line is where the environment is read")]
+fn locale() -> Locale {
+    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    set.find(|value| !value.is_empty()).and_then(|value| Locale::find(&value)).unwrap_or_default()
 }
 
 /// Runs the program.

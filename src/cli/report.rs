@@ -10,19 +10,23 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use super::Talk;
+use super::words::{Noun, Said, counted};
 use crate::diagnostic::{Diagnostic, Located, LocatedPlace, Severity};
+use crate::locale::Locale;
 use crate::model::{HeldBack, Reason};
 use crate::pipeline::Build;
 use crate::publish::{PublishError, Published};
 use crate::source::Snapshot;
 
 /// Diagnostics with their places found.
-pub(super) fn located(diagnostics: &[Diagnostic], snapshot: &Snapshot) -> Vec<Located> {
-    diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot)).collect()
+pub(super) fn located(diagnostics: &[Diagnostic], snapshot: &Snapshot, locale: Locale) -> Vec<Located> {
+    diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot, locale)).collect()
 }
 
 /// Speaks to whoever called the program.
 pub(super) struct Reporter {
+    /// The language of what is said.
+    pub(super) locale: Locale,
     talk: Talk,
     colors: bool,
     progress: Option<ProgressBar>,
@@ -42,7 +46,8 @@ impl Reporter {
             bar.enable_steady_tick(Duration::from_millis(120));
             bar
         });
-        Self { talk, colors: wished && terminal, progress }
+        let locale = talk.lang.as_deref().and_then(Locale::find).unwrap_or_else(super::locale);
+        Self { locale, talk, colors: wished && terminal, progress }
     }
 
     /// Shows on a terminal what is being done; nothing in a pipe.
@@ -60,19 +65,39 @@ impl Reporter {
     }
 
     /// A message, if messages are wanted.
-    pub(super) fn say(&self, text: &str) {
+    pub(super) fn say(&self, said: &Said) {
+        self.say_line(&said.name(self.locale));
+    }
+
+    /// A line that is made of names and numbers.
+    pub(super) fn say_line(&self, text: &str) {
         if !self.talk.quiet {
             self.error_line(text);
         }
     }
 
     /// A message of failure, which is always said.
-    pub(super) fn fail(&self, message: &str, help: &str) {
-        let mut report = Group::with_title(Level::ERROR.primary_title(message));
+    pub(super) fn fail(&self, said: &Said, help: impl Into<Option<Said>>) {
+        let help = help.into().map(|help| help.name(self.locale));
+        self.failure(&said.name(self.locale), help.as_deref().unwrap_or_default());
+    }
+
+    /// The same for a site that could not be published.
+    pub(super) fn fail_to_publish(&self, error: &PublishError) {
+        self.failure(&error.message(self.locale), error.help(self.locale));
+    }
+
+    fn failure(&self, message: &str, help: &str) {
+        let mut report = Group::with_title(self.level(Level::ERROR, Said::Error).primary_title(message));
         if !help.is_empty() {
-            report = report.element(Level::HELP.message(help));
+            report = report.element(self.level(Level::HELP, Said::Help).message(help));
         }
         self.error_line(&self.renderer().render(&[report]));
+    }
+
+    /// A level under its name in the language of messages.
+    fn level(&self, level: Level<'static>, name: Said) -> Level<'static> {
+        level.with_name(name.name(self.locale))
     }
 
     fn error_line(&self, text: &str) {
@@ -95,15 +120,16 @@ impl Reporter {
             self.diagnostics(&summary.diagnostics, summary.snapshot);
         }
         if let Some(error) = &summary.publish_error {
-            self.fail(&error.message, error.help);
+            self.failure(&error.message, error.help);
         } else if !json {
             if self.talk.verbose
                 && let Some(published) = &summary.published
             {
-                published.written.iter().for_each(|path| self.say(&format!("written  {path}")));
-                published.removed.iter().for_each(|path| self.say(&format!("removed  {path}")));
+                let (written, removed) = (Said::Written.name(self.locale), Said::Removed.name(self.locale));
+                published.written.iter().for_each(|path| self.say_line(&format!("{written}  {path}")));
+                published.removed.iter().for_each(|path| self.say_line(&format!("{removed}  {path}")));
             }
-            self.say(&summary.line());
+            self.say_line(&summary.line());
         }
         if summary.ok { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
@@ -120,8 +146,8 @@ impl Reporter {
     /// Prints a diagnostic with the lines it is about.
     fn diagnostic(&self, diagnostic: &Located, snapshot: &Snapshot) {
         let level = match diagnostic.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
+            Severity::Error => self.level(Level::ERROR, Said::Error),
+            Severity::Warning => self.level(Level::WARNING, Said::Warning),
         };
         let mut group =
             Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str()));
@@ -150,7 +176,7 @@ impl Reporter {
             };
         }
         if !diagnostic.help.is_empty() {
-            group = group.element(Level::HELP.message(diagnostic.help.as_str()));
+            group = group.element(self.level(Level::HELP, Said::Help).message(diagnostic.help.as_str()));
         }
         self.error_line(&self.renderer().render(&[group]));
         self.error_line("");
@@ -224,6 +250,8 @@ pub(super) struct Summary<'a> {
     snapshot: &'a Snapshot,
     #[serde(skip)]
     seconds: f64,
+    #[serde(skip)]
+    locale: Locale,
 }
 
 #[derive(Serialize)]
@@ -253,14 +281,17 @@ impl<'a> Summary<'a> {
         published: Option<Result<Published, PublishError>>,
         snapshot: &'a Snapshot,
         clock: &Clock,
+        locale: Locale,
     ) -> Self {
-        let diagnostics = located(&build.diagnostics, snapshot);
+        let diagnostics = located(&build.diagnostics, snapshot, locale);
         let count =
             |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
         let (published, publish_error) = match published {
             None => (None, None),
             Some(Ok(published)) => (Some(published), None),
-            Some(Err(error)) => (None, Some(Failure { message: error.to_string(), help: error.help() })),
+            Some(Err(error)) => {
+                (None, Some(Failure { message: error.message(locale), help: error.help(locale) }))
+            }
         };
         let held = |held: &HeldBack| Held {
             key: held.key.clone(),
@@ -296,43 +327,40 @@ impl<'a> Summary<'a> {
             published,
             snapshot,
             seconds: (clock.last - clock.start).as_secs_f64(),
+            locale,
         }
     }
 
     /// The closing line.
     fn line(&self) -> String {
-        let counted = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
+        let locale = self.locale;
+        let counted = |n: usize, noun| counted(n, noun, locale);
+        let warnings = (self.warnings > 0).then(|| counted(self.warnings, Noun::Warning));
         if !self.ok {
-            let warnings = if self.warnings > 0 {
-                format!(", {}", counted(self.warnings, "warning"))
-            } else {
-                String::new()
-            };
-            return format!(
-                "not published: {}{warnings}; the site stands as it was",
-                counted(self.errors, "error")
-            );
+            let mut problems = counted(self.errors, Noun::Error);
+            warnings.into_iter().for_each(|warnings| problems += &format!(", {warnings}"));
+            return Said::NotPublished { problems }.name(locale);
         }
-        let mut line = format!(
-            "{}, {}, {}",
-            counted(self.articles, "article"),
-            counted(self.pages, "page"),
-            counted(self.feeds, "feed")
-        );
+        let made = [
+            counted(self.articles, Noun::Article),
+            counted(self.pages, Noun::Page),
+            counted(self.feeds, Noun::Feed),
+        ];
+        let mut parts = vec![made.join(", ")];
         if !self.held_back.is_empty() {
             let reason = |held: &Held| {
-                let why = held.until.as_ref().map_or("draft".to_owned(), |day| format!("until {day}"));
-                format!("{} [{}] {why}", held.key, held.language)
+                let why = held.until.clone().map_or(Said::Draft, |day| Said::Until { day });
+                format!("{} [{}] {}", held.key, held.language, why.name(locale))
             };
             let shown: Vec<String> = self.held_back.iter().take(5).map(reason).collect();
             let more = if self.held_back.len() > 5 { ", …" } else { "" };
-            line += &format!("; {} held back ({}{more})", self.held_back.len(), shown.join(", "));
+            let which = format!("{}{more}", shown.join(", "));
+            parts.push(Said::HeldBack { count: self.held_back.len(), which }.name(locale));
         }
-        if self.warnings > 0 {
-            line += &format!("; {}", counted(self.warnings, "warning"));
-        }
-        line +=
-            &format!("; {} written, {} unchanged, {} removed", self.written, self.unchanged, self.removed);
-        format!("{line}; {:.2} s", self.seconds)
+        parts.extend(warnings);
+        let (written, unchanged, removed) = (self.written, self.unchanged, self.removed);
+        parts.push(Said::Files { written, unchanged, removed }.name(locale));
+        parts.push(format!("{:.2} s", self.seconds));
+        parts.join("; ")
     }
 }

@@ -8,7 +8,9 @@ use clap::Args;
 
 use super::SiteOptions;
 use super::report::{Reporter, located};
+use super::words::{Noun, Said, counted};
 use crate::preview::{Address, serve};
+use crate::publish::Publisher;
 use crate::watch::events::{Signal, Watch};
 use crate::watch::{Round, Session};
 
@@ -43,8 +45,8 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let server = match serve(address, move |code| drop(stop.send(Signal::Stop(code)))) {
         Ok(server) => server,
         Err(error) => {
-            let message = format!("cannot serve on {}:{}: {error}", options.interface, options.port);
-            reporter.fail(&message, "choose another port with `--port`; 0 picks one that is free");
+            let address = format!("{}:{}", options.interface, options.port);
+            reporter.fail(&Said::CannotServe { address, reason: error.to_string() }, Said::OtherPort);
             return ExitCode::FAILURE;
         }
     };
@@ -53,15 +55,13 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let watch = match Watch::begin(root, options.poll, sender) {
         Ok(watch) => watch,
         Err(error) => {
-            reporter.fail(
-                &format!("cannot watch `{}`: {error}", root.display()),
-                "check the folder, or use `--poll`",
-            );
+            let folder = root.display().to_string();
+            reporter.fail(&Said::CannotWatch { folder, reason: error.to_string() }, Said::Poll);
             return ExitCode::FAILURE;
         }
     };
-    let output = (!options.no_write).then(|| options.site.output());
-    let mut session = Session::new(root, options.site.request(), output, options.site.force);
+    let publisher = (!options.no_write).then(|| Publisher::new(&options.site.output(), options.site.force));
+    let mut session = Session::new(root, options.site.request(), publisher, reporter.locale);
     let mut is_first = true;
     let code = session.run(watch, &signals, &server, &mut |round| {
         tell(reporter, round);
@@ -72,9 +72,9 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
                 options.interface.to_string()
             };
             let url = format!("http://{host}:{}{}/", server.address.port(), round.build.place.base_path);
-            reporter.say(&format!("preview  {url}"));
+            reporter.say(&Said::Preview { url: url.clone() });
             if options.open && opener::open_browser(&url).is_err() {
-                reporter.say("no browser could be opened; open the address above");
+                reporter.say(&Said::NoBrowser);
             }
         }
     });
@@ -83,20 +83,20 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
 
 /// One calm line for a round, and what is wrong if something is.
 fn tell(reporter: &Reporter, round: &Round<'_>) {
+    let locale = reporter.locale;
     let changed = match round.changed.as_slice() {
-        [] => "built".to_owned(),
+        [] => Said::Built.name(locale),
         [one] => one.to_string(),
-        [first, rest @ ..] => format!("{first} and {} more", rest.len()),
+        [first, rest @ ..] => Said::AndMore { first: first.to_string(), more: rest.len() }.name(locale),
     };
-    let milliseconds = round.time.as_secs_f64() * 1e3;
-    reporter.diagnostics(&located(&round.build.diagnostics, round.snapshot), round.snapshot);
+    let milliseconds = format!("{:.0}", round.time.as_secs_f64() * 1e3);
+    reporter.diagnostics(&located(&round.build.diagnostics, round.snapshot, locale), round.snapshot);
     match (&round.published, &round.build.tree) {
-        (Some(Err(error)), _) => reporter.fail(&error.to_string(), error.help()),
-        (_, None) => reporter.say(&format!("{changed}: not shown, see above; {milliseconds:.0} ms")),
+        (Some(Err(error)), _) => reporter.fail_to_publish(error),
+        (_, None) => reporter.say(&Said::NotShown { changed, milliseconds }),
         _ => {
-            let rendered = round.build.rendered.len();
-            let pages = if rendered == 1 { "1 page".to_owned() } else { format!("{rendered} pages") };
-            reporter.say(&format!("{changed}: {pages}; {milliseconds:.0} ms"));
+            let pages = counted(round.build.rendered.len(), Noun::Page, locale);
+            reporter.say_line(&format!("{changed}: {pages}; {milliseconds} ms"));
         }
     }
 }

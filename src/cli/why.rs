@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::SiteOptions;
 use super::report::{Reporter, located};
+use super::words::Said;
 use crate::diagnostic::{LocatedPlace, nearest};
 use crate::load;
 use crate::pipeline::{self, Outline};
@@ -53,8 +54,8 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let (outline, diagnostics) = pipeline::outline(&snapshot, &options.site.request());
     reporter.clear();
     let Some(outline) = outline else {
-        reporter.diagnostics(&located(&diagnostics, &snapshot), &snapshot);
-        reporter.fail("the site has errors, so its pages are not known", "mend them and ask again");
+        reporter.diagnostics(&located(&diagnostics, &snapshot, reporter.locale), &snapshot);
+        reporter.fail(&Said::PagesUnknown, Said::MendAndAsk);
         return ExitCode::FAILURE;
     };
     let what = options.what.as_str();
@@ -65,14 +66,9 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     } else {
         let routes = planned(&outline).map(|planned| planned.page.route.as_str());
         let paths: Vec<&str> = snapshot.below("").map(|file| &*file.path).collect();
-        let help = nearest(what, routes.chain(paths)).map_or_else(
-            || {
-                "name an address that begins with `/`, or a file below `content/`, `seeds/` or `themes/`"
-                    .to_owned()
-            },
-            |near| format!("did you mean `{near}`?"),
-        );
-        reporter.fail(&format!("the site has neither a page nor a file `{what}`"), &help);
+        let near = nearest(what, routes.chain(paths));
+        let help = near.map_or(Said::NameAddressOrFile, |near| Said::DidYouMean { near });
+        reporter.fail(&Said::NeitherPageNorFile { what: what.to_owned() }, help);
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS

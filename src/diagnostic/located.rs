@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{At, Diagnostic, Place, Severity};
+use crate::locale::Locale;
 use crate::parse::front_matter;
 use crate::source::{LineColumn, Snapshot, SourceFile, Span};
 use crate::yaml;
@@ -46,14 +47,15 @@ pub struct LocatedPlace {
 
 impl Located {
     /// Finds the places of a diagnostic in the files they name.
-    pub fn new(diagnostic: &Diagnostic, snapshot: &Snapshot) -> Self {
+    pub fn new(diagnostic: &Diagnostic, snapshot: &Snapshot, locale: Locale) -> Self {
         let problem = &diagnostic.problem;
-        let related = diagnostic.related.iter().map(|(place, label)| locate(place, label, snapshot));
+        let related =
+            diagnostic.related.iter().map(|(place, label)| locate(place, &label.name(locale), snapshot));
         Self {
             code: problem.code().to_owned(),
             severity: problem.severity(),
-            message: problem.message(),
-            help: problem.help(),
+            message: problem.message(locale),
+            help: problem.help(locale),
             place: locate(&diagnostic.place, "", snapshot),
             related: related.collect(),
         }

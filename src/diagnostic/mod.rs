@@ -5,10 +5,12 @@
 
 mod located;
 mod nearest;
+mod phrase;
 mod problem;
 
 pub use located::{Located, LocatedPlace};
 pub use nearest::nearest;
+pub use phrase::{Dropped, Existence, Found, Label, Origin, Wanted};
 pub use problem::{Problem, Severity};
 
 use crate::source::{SourcePath, Span};
@@ -22,7 +24,7 @@ pub struct Diagnostic {
     /// Where.
     pub place: Place,
     /// Other places that have a part in it, each with a word on what it is.
-    pub related: Vec<(Place, String)>,
+    pub related: Vec<(Place, Label)>,
 }
 
 impl Diagnostic {
@@ -32,8 +34,8 @@ impl Diagnostic {
     }
 
     /// The same with another place that belongs to it.
-    pub fn and(mut self, place: Place, label: impl Into<String>) -> Self {
-        self.related.push((place, label.into()));
+    pub fn and(mut self, place: Place, label: Label) -> Self {
+        self.related.push((place, label));
         self
     }
 }

@@ -1,10 +1,13 @@
-//! Every problem that Risalah knows, with its code, its severity, what it says and what to do about it.
+//! Every problem that Risalah knows, with its code, its severity, what it says and what to do about it, in both languages
+//! of the program: a problem that lacks one does not compile.
 //!
 //! Codes are stable: a code is never given to another problem, and a problem keeps its code when its words change.
 //! Messages are lower case without a full stop, with names in backticks; the remedy is a sentence of its own.
 
 use serde::Serialize;
 
+use super::phrase::{Dropped, Existence, Found, Origin, Wanted};
+use crate::locale::Locale::{self, En, Id};
 use crate::yaml::{MAX_DEPTH, Slip};
 
 /// How bad a problem is.
@@ -18,8 +21,10 @@ pub enum Severity {
 }
 
 macro_rules! problems {
-    ($($(#[doc = $doc:literal])+ $code:literal $severity:ident $name:ident $({ $($field:ident: $type:ty),* $(,)? })?
-        => $message:expr, $help:expr;)+) => {
+    ($($(#[doc = $doc:literal])+ $code:literal $severity:ident $name:ident $({ $($field:ident: $type:ty),* $(,)? })? =>
+        en: $en_message:expr, $en_help:expr;
+        id: $id_message:expr, $id_help:expr;
+    )+) => {
         /// What can be wrong with a site.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[allow(missing_docs, reason = "a field is what its message says it is")]
@@ -41,14 +46,20 @@ macro_rules! problems {
 
             /// What is wrong.
             #[allow(unused_variables, reason = "not every message uses every field")]
-            pub fn message(&self) -> String {
-                match self { $(Self::$name $({ $($field),* })? => $message.to_string(),)+ }
+            pub fn message(&self, locale: Locale) -> String {
+                match (self, locale) {$(
+                    (Self::$name $({ $($field),* })?, En) => $en_message.to_string(),
+                    (Self::$name $({ $($field),* })?, Id) => $id_message.to_string(),
+                )+}
             }
 
             /// What to do.
             #[allow(unused_variables, reason = "not every remedy uses every field")]
-            pub fn help(&self) -> String {
-                match self { $(Self::$name $({ $($field),* })? => $help.to_string(),)+ }
+            pub fn help(&self, locale: Locale) -> String {
+                match (self, locale) {$(
+                    (Self::$name $({ $($field),* })?, En) => $en_help.to_string(),
+                    (Self::$name $({ $($field),* })?, Id) => $id_help.to_string(),
+                )+}
             }
         }
     };
@@ -58,307 +69,507 @@ problems! {
     // Files
     /// A source file that is not UTF-8.
     "R001" Error NotUtf8 { is_utf16: bool } =>
-        if *is_utf16 { "this file is saved as UTF-16, which some programs call Unicode" } else { "this file is not UTF-8 text" },
+        en: if *is_utf16 { "this file is saved as UTF-16, which some programs call Unicode" } else { "this file is not UTF-8 text" },
         if *is_utf16 { "save it with the encoding UTF-8" }
         else { "save it with the encoding UTF-8; here is the first character that does not fit" };
+        id: if *is_utf16 { "berkas ini disimpan sebagai UTF-16, yang oleh beberapa program disebut Unicode" } else { "berkas ini bukan teks UTF-8" },
+        if *is_utf16 { "simpan dengan pengodean UTF-8" }
+        else { "simpan dengan pengodean UTF-8; di sini huruf pertama yang tidak cocok" };
     /// A control character in a source file or a value.
     "R002" Error ControlCharacter { code: u32 } =>
-        format!("there is an invisible control character here (U+{code:04X})"),
+        en: format!("there is an invisible control character here (U+{code:04X})"),
         "delete it; it usually comes along when text is pasted from a PDF or a word processor";
+        id: format!("di sini ada karakter kendali yang tidak terlihat (U+{code:04X})"),
+        "hapus; karakter ini biasanya ikut tersalin dari PDF atau pengolah kata";
     /// A file that could not be read.
     "R003" Error Unreadable { reason: String } =>
-        format!("this file cannot be read: {reason}"), "check that it exists and that you may read it";
+        en: format!("this file cannot be read: {reason}"),
+        "check that it exists and that you may read it";
+        id: format!("berkas ini tidak dapat dibaca: {reason}"),
+        "periksa apakah berkasnya ada dan boleh Anda baca";
     /// A symbolic link that leaves the site.
     "R004" Error LinkLeavesSite =>
-        "this link leads out of the site's folder", "copy the file into the site instead of linking to it";
+        en: "this link leads out of the site's folder",
+        "copy the file into the site instead of linking to it";
+        id: "tautan ini menuju ke luar folder situs",
+        "salin berkasnya ke dalam situs, jangan ditautkan";
     /// `site.yaml` is not there.
     "R005" Error NoSite =>
-        "there is no `content/site.yaml` here",
+        en: "there is no `content/site.yaml` here",
         "run the command in the folder of a site, name it with `--root`, or plant a new site with `risalah init DIR`";
+        id: "di sini tidak ada `content/site.yaml`",
+        "jalankan perintah di folder sebuah situs, sebutkan foldernya dengan `--root`, atau buat situs baru dengan `risalah init DIR`";
     /// A file that has no place in a site.
     "R006" Error Misplaced =>
-        "this file is in no place where a text can be",
+        en: "this file is in no place where a text can be",
         "articles are `content/articles/<year>/<name>.<language>.md`, standing pages `content/pages/<name>.<language>.md`";
+        id: "berkas ini tidak berada di tempat untuk teks",
+        "artikel ada di `content/articles/<tahun>/<nama>.<bahasa>.md`, halaman tetap di `content/pages/<nama>.<bahasa>.md`";
     /// A language suffix that the site does not list.
     "R007" Error UnknownLanguage { suffix: String, known: Vec<String>, suggestion: Option<String> } =>
-        format!("the file name ends in `.{suffix}.md`, and `{suffix}` is not a language of this site"),
+        en: format!("the file name ends in `.{suffix}.md`, and `{suffix}` is not a language of this site"),
         format!("{} The languages are listed in `content/site.yaml`",
-            did_you_mean(suggestion).unwrap_or_else(|| format!("use one of {}.", list(known))));
+            did_you_mean(En, suggestion).unwrap_or_else(|| format!("use one of {}.", list(known))));
+        id: format!("nama berkas berakhir dengan `.{suffix}.md`, sedangkan `{suffix}` bukan bahasa situs ini"),
+        format!("{} Bahasa-bahasanya tercantum di `content/site.yaml`",
+            did_you_mean(Id, suggestion).unwrap_or_else(|| format!("pakai salah satu dari {}.", list(known))));
     /// Two files for one text.
     "R008" Error TwoFilesOneText { language: String } =>
-        format!("there are two files for the `{language}` text of this article"),
+        en: format!("there are two files for the `{language}` text of this article"),
         "keep one of them; a name without a language means the default language";
+        id: format!("ada dua berkas untuk teks `{language}` artikel ini"),
+        "pertahankan salah satu; nama tanpa bahasa berarti bahasa utama";
     /// A file beside the articles that belongs to none.
     "R009" Warning BelongsToNothing =>
-        "this file is no part of the site and is not published",
+        en: "this file is no part of the site and is not published",
         "a picture or document belongs into the folder with its article's name: `content/articles/<year>/<name>/`";
+        id: "berkas ini bukan bagian dari situs dan tidak diterbitkan",
+        "gambar atau dokumen diletakkan di folder bernama artikelnya: `content/articles/<tahun>/<nama>/`";
 
     // YAML
     /// A text that is not YAML.
-    "R010" Error YamlSyntax { slip: Slip } => slip_message(slip), slip_help(slip);
+    "R010" Error YamlSyntax { slip: Slip } =>
+        en: slip_message(En, slip),
+        slip_help(En, slip);
+        id: slip_message(Id, slip),
+        slip_help(Id, slip);
     /// A front matter without its first line.
     "R011" Error NoFrontMatter =>
-        "the front matter is missing",
+        en: "the front matter is missing",
         "begin the file with a line `---`, then the keys (`title`, `summary`, `date` …), then another line `---`";
+        id: "front matter tidak ada",
+        "awali berkas dengan baris `---`, lalu kunci-kuncinya (`title`, `summary`, `date` …), lalu baris `---` lagi";
     /// A front matter without its last line.
     "R012" Error FrontMatterNotClosed =>
-        "the front matter is not closed", "put a line `---` between the last key and the text";
+        en: "the front matter is not closed",
+        "put a line `---` between the last key and the text";
+        id: "front matter tidak ditutup",
+        "tulis baris `---` di antara kunci terakhir dan teks";
     /// A front matter that is too long.
     "R013" Error FrontMatterTooLong { bytes: usize } =>
-        format!("the front matter is {bytes} bytes long; {} are the most", 64 * 1024),
+        en: format!("the front matter is {bytes} bytes long; {} are the most", 64 * 1024),
         "is a line `---` missing after the last key? The text belongs below it";
+        id: format!("front matter sepanjang {bytes} bita; paling banyak {}", 64 * 1024),
+        "apakah baris `---` sesudah kunci terakhir terlewat? Teks ditulis di bawahnya";
     /// Nesting that nobody needs.
     "R014" Error TooDeep =>
-        format!("this is nested more than {MAX_DEPTH} levels deep"), "check the brackets and the indentation";
+        en: format!("this is nested more than {MAX_DEPTH} levels deep"),
+        "check the brackets and the indentation";
+        id: format!("ini bersarang lebih dari {MAX_DEPTH} tingkat"),
+        "periksa kurung dan indentasinya";
     /// A key that stands twice.
     "R015" Error DuplicateKey { key: String, first: std::ops::Range<usize> } =>
-        format!("the key `{key}` stands here a second time"), "keep one of the two lines";
+        en: format!("the key `{key}` stands here a second time"),
+        "keep one of the two lines";
+        id: format!("kunci `{key}` muncul di sini untuk kedua kalinya"),
+        "pertahankan salah satu dari kedua baris";
     /// A key that means nothing.
     "R016" Error UnknownKey { key: String, suggestion: Option<String>, known: Vec<String> } =>
-        format!("there is no key `{key}` here"),
-        did_you_mean(suggestion).unwrap_or_else(|| format!("the keys are {}", list(known)));
+        en: format!("there is no key `{key}` here"),
+        did_you_mean(En, suggestion).unwrap_or_else(|| format!("the keys are {}", list(known)));
+        id: format!("tidak ada kunci `{key}` di sini"),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| format!("kunci yang ada: {}", list(known)));
     /// A key that must be there.
     "R017" Error MissingKey { key: String } =>
-        format!("the key `{key}` is missing"), format!("add a line `{key}: …`");
+        en: format!("the key `{key}` is missing"),
+        format!("add a line `{key}: …`");
+        id: format!("kunci `{key}` tidak ada"),
+        format!("tambahkan baris `{key}: …`");
     /// A key without a value.
-    "R018" Error EmptyValue { key: String, wanted: &'static str } =>
-        format!("{} has no value", key_name(key)), format!("write {wanted} behind the colon, or delete the line");
+    "R018" Error EmptyValue { key: String, wanted: Wanted } =>
+        en: format!("{} has no value", key_name(En, key)),
+        format!("write {} behind the colon, or delete the line", wanted.name(En));
+        id: format!("{} tidak berisi nilai", key_name(Id, key)),
+        format!("tulis {} di belakang titik dua, atau hapus barisnya", wanted.name(Id));
     /// A value of the wrong kind.
-    "R019" Error WrongType { key: String, wanted: &'static str, found: String } =>
-        format!("{} must be {wanted}, and this is {found}", key_name(key)), wrong_type_help(wanted, found);
+    "R019" Error WrongType { key: String, wanted: Wanted, found: Found } =>
+        en: format!("{} must be {}, and this is {}", key_name(En, key), wanted.name(En), found.name(En)),
+        wrong_type_help(En, wanted, found);
+        id: format!("{} harus berupa {}, sedangkan ini {}", key_name(Id, key), wanted.name(Id), found.name(Id)),
+        wrong_type_help(Id, wanted, found);
     /// A date that does not exist or is written differently.
     "R020" Error InvalidDate { text: String, suggestion: Option<String> } =>
-        format!("`{text}` is not a date"),
-        did_you_mean(suggestion).unwrap_or_else(|| "write year, month and day like `2025-09-26`, a day that exists".to_owned());
+        en: format!("`{text}` is not a date"),
+        did_you_mean(En, suggestion).unwrap_or_else(|| "write year, month and day like `2025-09-26`, a day that exists".to_owned());
+        id: format!("`{text}` bukan tanggal"),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| "tulis tahun, bulan, dan hari seperti `2025-09-26`, hari yang memang ada".to_owned());
     /// A time where a day is wanted.
     "R021" Error DateWithTime { text: String } =>
-        format!("`{text}` has a time of day, and this key is a day"),
+        en: format!("`{text}` has a time of day, and this key is a day"),
         format!("write `{}`; only `published` takes a time", text.get(..10).unwrap_or(text));
+        id: format!("`{text}` memuat jam, padahal kunci ini berisi hari"),
+        format!("tulis `{}`; hanya `published` yang menerima jam", text.get(..10).unwrap_or(text));
     /// A moment that is neither a day nor an RFC 3339 time.
     "R022" Error InvalidMoment { text: String } =>
-        format!("`{text}` is neither a day nor a complete time"),
+        en: format!("`{text}` is neither a day nor a complete time"),
         "write a day like `2025-09-26`, or a time with its offset like `2025-09-26T10:00:00+07:00`";
+        id: format!("`{text}` bukan hari dan bukan pula waktu yang lengkap"),
+        "tulis hari seperti `2025-09-26`, atau waktu beserta selisihnya seperti `2025-09-26T10:00:00+07:00`";
     /// A number out of range.
     "R023" Error OutOfRange { key: String, from: u64, to: u64, found: u64 } =>
-        format!("{} is {found}", key_name(key)), format!("write a number from {from} to {to}");
+        en: format!("{} is {found}", key_name(En, key)),
+        format!("write a number from {from} to {to}");
+        id: format!("{} bernilai {found}", key_name(Id, key)),
+        format!("tulis angka dari {from} sampai {to}");
     /// A text that is not there in every language.
     "R024" Error MissingLanguage { key: String, language: String } =>
-        format!("{} is missing in `{language}`", key_name(key)), format!("add `{language}: …` to it");
+        en: format!("{} is missing in `{language}`", key_name(En, key)),
+        format!("add `{language}: …` to it");
+        id: format!("{} tidak ada dalam `{language}`", key_name(Id, key)),
+        format!("tambahkan `{language}: …` di dalamnya");
     /// A word that is not one of the few that are possible.
     "R025" Error NotOneOf { key: String, found: String, suggestion: Option<String>, known: Vec<String> } =>
-        format!("`{found}` is not possible for {}", key_name(key)),
-        did_you_mean(suggestion).unwrap_or_else(|| format!("use one of {}", list(known)));
+        en: format!("`{found}` is not possible for {}", key_name(En, key)),
+        did_you_mean(En, suggestion).unwrap_or_else(|| format!("use one of {}", list(known)));
+        id: format!("`{found}` tidak mungkin untuk {}", key_name(Id, key)),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| format!("pakai salah satu dari {}", list(known)));
     /// A list of another length than it has to be.
     "R063" Error WrongCount { key: String, wanted: usize, found: usize } =>
-        format!("`{key}` has {found} entries"), format!("it needs {wanted}");
+        en: format!("`{key}` has {found} entries"),
+        format!("it needs {wanted}");
+        id: format!("`{key}` berisi {found} entri"),
+        format!("seharusnya {wanted}");
     /// Bodies that succeed each other in a circle.
     "R064" Error SuccessionCycle { ids: Vec<String> } =>
-        format!("these bodies succeed each other in a circle: {}", list(ids)),
+        en: format!("these bodies succeed each other in a circle: {}", list(ids)),
         "one of them has another successor; check `succeeded_by`";
+        id: format!("lembaga-lembaga ini saling menggantikan dalam lingkaran: {}", list(ids)),
+        "salah satunya punya penerus lain; periksa `succeeded_by`";
     /// A list without items.
-    "R026" Error EmptyList { key: String } => format!("{} is empty", key_name(key)), "name at least one";
+    "R026" Error EmptyList { key: String } =>
+        en: format!("{} is empty", key_name(En, key)),
+        "name at least one";
+        id: format!("{} kosong", key_name(Id, key)),
+        "sebutkan paling sedikit satu";
     /// An address that is not one.
-    "R027" Error InvalidUrl { text: String, wanted: &'static str } =>
-        format!("`{text}` is not {wanted}"),
-        if wanted.contains("host name") { "write the name alone, without `https://` and without what follows it" }
+    "R027" Error InvalidUrl { text: String, wanted: Wanted } =>
+        en: format!("`{text}` is not {}", wanted.name(En)),
+        if *wanted == Wanted::HostName { "write the name alone, without `https://` and without what follows it" }
         else { "write a complete address like `https://example.org/digest/`" };
+        id: format!("`{text}` bukan {}", wanted.name(Id)),
+        if *wanted == Wanted::HostName { "tulis namanya saja, tanpa `https://` dan tanpa yang mengikutinya" }
+        else { "tulis alamat lengkap seperti `https://example.org/digest/`" };
     /// A time zone nobody knows.
     "R028" Error UnknownTimeZone { name: String } =>
-        format!("there is no time zone `{name}`"), "use an IANA name like `Asia/Jakarta`";
+        en: format!("there is no time zone `{name}`"),
+        "use an IANA name like `Asia/Jakarta`";
+        id: format!("tidak ada zona waktu `{name}`"),
+        "pakai nama IANA seperti `Asia/Jakarta`";
     /// A part of a URL that is not fit for one.
     "R029" Error InvalidSlug { key: String, text: String, suggestion: String } =>
-        format!("`{text}` cannot stand in an address"),
+        en: format!("`{text}` cannot stand in an address"),
         format!("small letters, digits and hyphens can: write `{key}: {suggestion}`");
+        id: format!("`{text}` tidak dapat menjadi bagian alamat"),
+        format!("yang boleh: huruf kecil, angka, dan tanda hubung; tulis `{key}: {suggestion}`");
     /// An old address that is not a path.
     "R030" Error InvalidAlias { text: String } =>
-        format!("`{text}` is not a path on this site"),
+        en: format!("`{text}` is not a path on this site"),
         "write the old address from the root of the site, without the host: `/2024/old-name/`";
+        id: format!("`{text}` bukan alamat di situs ini"),
+        "tulis alamat lama dari akar situs, tanpa nama host: `/2024/nama-lama/`";
 
     /// The name of a picture or document that is not fit for an address.
     "R045" Error InvalidFileName { name: String, suggestion: String } =>
-        format!("the name `{name}` cannot stand in an address"),
+        en: format!("the name `{name}` cannot stand in an address"),
         format!("use letters, digits, hyphens and dots only: `{suggestion}`");
+        id: format!("nama `{name}` tidak dapat menjadi bagian alamat"),
+        format!("pakai hanya huruf, angka, tanda hubung, dan titik: `{suggestion}`");
 
     /// The name of a text that is not fit for an address.
     "R046" Error InvalidName { name: String, suggestion: String } =>
-        format!("the file name `{name}` cannot stand in an address"),
+        en: format!("the file name `{name}` cannot stand in an address"),
         format!("small letters, digits and hyphens can: rename the files of both languages to `{suggestion}`, or add `slug: {suggestion}`");
+        id: format!("nama berkas `{name}` tidak dapat menjadi bagian alamat"),
+        format!("yang boleh: huruf kecil, angka, dan tanda hubung; ganti nama berkas kedua bahasa menjadi `{suggestion}`, atau tambahkan `slug: {suggestion}`");
     /// A file with an ending that hides what it is.
     "R047" Error WrongEnding { wanted: String } =>
-        "the name of this file has the wrong ending, and it would be left out",
+        en: "the name of this file has the wrong ending, and it would be left out",
         format!("rename it to `{wanted}`");
+        id: "akhiran nama berkas ini keliru, sehingga berkasnya akan terlewat",
+        format!("ganti namanya menjadi `{wanted}`");
     /// A text of which YAML keeps a part only.
     "R048" Warning TextLost { character: char } =>
-        format!("this is not part of the text: `{character}` means something else to YAML here"),
+        en: format!("this is not part of the text: `{character}` means something else to YAML here"),
         "put the whole text in quotation marks if it belongs to it";
+        id: format!("ini tidak ikut terbaca sebagai teks: `{character}` di sini punya arti lain bagi YAML"),
+        "apit seluruh teks dengan tanda kutip bila ini bagian darinya";
 
     // The pair, the registries
     /// Two files that contradict each other.
     "R031" Error PairConflict { key: String } =>
-        format!("`{key}` has one value here and another in the other language"),
+        en: format!("`{key}` has one value here and another in the other language"),
         format!("`{key}` holds for both texts: write it once, in either file");
+        id: format!("`{key}` di sini bernilai lain daripada di bahasa yang satunya"),
+        format!("`{key}` berlaku untuk kedua teks: tulis sekali saja, di salah satu berkas");
     /// Two registry entries with one id.
     "R032" Error DuplicateId { id: String } =>
-        format!("`{id}` stands here a second time"), "every entry needs an id of its own";
+        en: format!("`{id}` stands here a second time"),
+        "every entry needs an id of its own";
+        id: format!("`{id}` muncul di sini untuk kedua kalinya"),
+        "setiap entri memerlukan id sendiri";
     /// A ministry nobody knows.
     "R033" Error UnknownMinistry { name: String, suggestion: Option<String> } =>
-        format!("there is no ministry `{name}`"),
-        did_you_mean(suggestion).unwrap_or_else(||
+        en: format!("there is no ministry `{name}`"),
+        did_you_mean(En, suggestion).unwrap_or_else(||
             "use an id, a name or an alias from `content/ministries.yaml`, or add the body there".to_owned());
+        id: format!("tidak ada kementerian `{name}`"),
+        did_you_mean(Id, suggestion).unwrap_or_else(||
+            "pakai id, nama, atau alias dari `content/ministries.yaml`, atau tambahkan lembaganya di sana".to_owned());
     /// A ministry that did not exist on the day.
-    "R034" Warning MinistryOutsidePeriod { name: String, date: String, period: String, instead: Vec<String> } =>
-        format!("`{name}` did not exist on {date} (it existed {period})"),
+    "R034" Warning MinistryOutsidePeriod { name: String, date: String, period: Existence, instead: Vec<String> } =>
+        en: format!("`{name}` did not exist on {date} (it existed {})", period.name(En)),
         if instead.is_empty() { "check the date and the body".to_owned() }
         else { format!("on that day it was {}", list(instead)) };
+        id: format!("`{name}` tidak ada pada {date} (adanya {})", period.name(Id)),
+        if instead.is_empty() { "periksa tanggal dan lembaganya".to_owned() }
+        else { format!("pada hari itu lembaganya {}", list(instead)) };
     /// An alias of several bodies, none or more than one of which existed on the day.
     "R035" Error AmbiguousMinistry { name: String, date: String, candidates: Vec<String> } =>
-        format!("`{name}` can be more than one body, and {date} does not tell which"),
+        en: format!("`{name}` can be more than one body, and {date} does not tell which"),
         format!("write the id of the one that is meant: {}", list(candidates));
+        id: format!("`{name}` dapat berarti lebih dari satu lembaga, dan {date} tidak menentukan yang mana"),
+        format!("tulis id lembaga yang dimaksud: {}", list(candidates));
     /// A sector nobody knows.
     "R036" Error UnknownSector { id: String, suggestion: Option<String>, known: Vec<String> } =>
-        format!("there is no sector `{id}`"),
-        did_you_mean(suggestion).unwrap_or_else(|| format!("the sectors are {}", list(known)));
+        en: format!("there is no sector `{id}`"),
+        did_you_mean(En, suggestion).unwrap_or_else(|| format!("the sectors are {}", list(known)));
+        id: format!("tidak ada sektor `{id}`"),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| format!("sektor yang ada: {}", list(known)));
     /// A tag that looks like a slip for another.
     "R037" Warning UnknownTag { id: String, suggestion: String } =>
-        format!("there is no tag `{id}` in the registry"),
+        en: format!("there is no tag `{id}` in the registry"),
         format!("did you mean `{suggestion}`? A tag without an entry is possible and is shown as written");
+        id: format!("tidak ada tag `{id}` dalam daftar"),
+        format!("apakah maksud Anda `{suggestion}`? Tag tanpa entri boleh saja dan tampil sebagaimana ditulis");
     /// A source record nobody knows.
     "R038" Error UnknownSeed { id: String, suggestion: Option<String> } =>
-        format!("there is no source record `{id}`"),
-        did_you_mean(suggestion).unwrap_or_else(|| format!("add `seeds/{id}.yaml`"));
+        en: format!("there is no source record `{id}`"),
+        did_you_mean(En, suggestion).unwrap_or_else(|| format!("add `seeds/{id}.yaml`"));
+        id: format!("tidak ada catatan sumber `{id}`"),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| format!("tambahkan `seeds/{id}.yaml`"));
     /// A source record under another name.
     "R039" Error SeedNameDiffers { id: String } =>
-        format!("the id `{id}` is not the name of this file"), format!("call the file `seeds/{id}.yaml`, or change the id");
+        en: format!("the id `{id}` is not the name of this file"),
+        format!("call the file `seeds/{id}.yaml`, or change the id");
+        id: format!("id `{id}` bukan nama berkas ini"),
+        format!("namai berkasnya `seeds/{id}.yaml`, atau ubah id-nya");
     /// An article in the folder of another year.
     "R040" Warning YearDiffers { folder: String, year: i16 } =>
-        format!("the article stands in the folder `{folder}`, and its date is in {year}"),
+        en: format!("the article stands in the folder `{folder}`, and its date is in {year}"),
         format!("its address begins with the year of its date; move both files to `content/articles/{year}/`");
+        id: format!("artikel ini berada di folder `{folder}`, sedangkan tanggalnya pada {year}"),
+        format!("alamatnya diawali tahun dari tanggalnya; pindahkan kedua berkas ke `content/articles/{year}/`");
     /// A registry entry that refers to one that is not there.
     "R041" Error UnknownReference { key: String, id: String, suggestion: Option<String> } =>
-        format!("{} names `{id}`, which is not in the registry", key_name(key)),
-        did_you_mean(suggestion).unwrap_or_else(|| "add the entry, or correct the id".to_owned());
+        en: format!("{} names `{id}`, which is not in the registry", key_name(En, key)),
+        did_you_mean(En, suggestion).unwrap_or_else(|| "add the entry, or correct the id".to_owned());
+        id: format!("{} menyebut `{id}`, yang tidak ada dalam daftar", key_name(Id, key)),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| "tambahkan entrinya, atau betulkan id-nya".to_owned());
     /// One name for two bodies at the same time.
     "R042" Error SharedAlias { alias: String, other: String } =>
-        format!("`{alias}` is a name of `{other}` too, at the same time"),
+        en: format!("`{alias}` is a name of `{other}` too, at the same time"),
         "take it from one of the two; the same name is possible only in periods that do not overlap";
+        id: format!("`{alias}` juga nama bagi `{other}`, pada masa yang sama"),
+        "hapus dari salah satunya; nama yang sama hanya mungkin pada masa yang tidak bertumpukan";
     /// A succession that contradicts itself.
-    "R043" Error Succession { how: String, wanted: &'static str, found: usize } =>
-        format!("a body that was `{how}` has {wanted}, and `succeeded_by` names {found}"),
+    "R043" Error Succession { how: String, found: usize } =>
+        en: format!("a body that was `{how}` has {}, and `succeeded_by` names {found}", successors(En, how)),
         "correct `how` or `succeeded_by`";
+        id: format!("lembaga yang `{how}` punya {}, sedangkan `succeeded_by` menyebut {found}", successors(Id, how)),
+        "betulkan `how` atau `succeeded_by`";
     /// A body that is continued by one that was there before it ended.
     "R076" Error SuccessorTooEarly { how: String, id: String, since: String, until: String } =>
-        match how.as_str() {
+        en: match how.as_str() {
             "split" => format!("a body that was `split` goes on in at least one new body, but all of these are there since before {until}"),
             _ => format!("a body that was `{how}` goes on in a new body, but `{id}` is there since {since}"),
         },
         "correct the days; a body that was joined to an older one was `merged` into it";
+        id: match how.as_str() {
+            "split" => format!("lembaga yang `split` berlanjut paling sedikit dalam satu lembaga baru, tetapi semua ini sudah ada sebelum {until}"),
+            _ => format!("lembaga yang `{how}` berlanjut dalam lembaga baru, tetapi `{id}` sudah ada sejak {since}"),
+        },
+        "betulkan tanggalnya; lembaga yang dilebur ke lembaga yang lebih tua ialah `merged`";
     /// A body whose successor begins long after its end.
     "R077" Warning SuccessionGap { id: String, since: String, until: String } =>
-        format!("this body ends {until} and `{id}` begins {since}: nobody continues it between"),
+        en: format!("this body ends {until} and `{id}` begins {since}: nobody continues it between"),
         "correct the days, or take the successor out if it does not continue this body";
+        id: format!("lembaga ini berakhir {until} dan `{id}` mulai {since}: di antaranya tidak ada yang meneruskan"),
+        "betulkan tanggalnya, atau hapus penerusnya bila memang tidak meneruskan lembaga ini";
     /// A body that is its own successor.
     "R049" Error SucceedsItself { id: String } =>
-        format!("`{id}` cannot succeed itself"), "name the body that took over";
+        en: format!("`{id}` cannot succeed itself"),
+        "name the body that took over";
+        id: format!("`{id}` tidak dapat menggantikan dirinya sendiri"),
+        "sebutkan lembaga yang mengambil alih";
     /// A period that ends before it begins.
     "R044" Error PeriodReversed { since: String, until: String } =>
-        format!("the period ends ({until}) before it begins ({since})"), "correct `since` or `until`";
+        en: format!("the period ends ({until}) before it begins ({since})"),
+        "correct `since` or `until`";
+        id: format!("masanya berakhir ({until}) sebelum dimulai ({since})"),
+        "betulkan `since` atau `until`";
 
     // Markdown
     /// A link that leads nowhere.
     "R050" Error BrokenLink { target: String, suggestion: Option<String>, is_picture: bool } =>
-        if *is_picture { format!("there is no picture `{target}`") }
+        en: if *is_picture { format!("there is no picture `{target}`") }
         else { format!("the link leads to `{target}`, which is not on this site") },
-        did_you_mean(suggestion).unwrap_or_else(|| if *is_picture {
+        did_you_mean(En, suggestion).unwrap_or_else(|| if *is_picture {
             "put it into the folder with the article's name, beside the text, and write `name-of-the-article/picture.jpg`".to_owned()
         } else {
             "link to an article by its file (`../2024/name.id.md`) or its key (`2024/name`), elsewhere with `https://`".to_owned()
         });
+        id: if *is_picture { format!("tidak ada gambar `{target}`") }
+        else { format!("tautan menuju `{target}`, yang tidak ada di situs ini") },
+        did_you_mean(Id, suggestion).unwrap_or_else(|| if *is_picture {
+            "letakkan di folder bernama artikelnya, di samping teks, lalu tulis `nama-artikel/gambar.jpg`".to_owned()
+        } else {
+            "tautkan artikel dengan berkasnya (`../2024/nama.id.md`) atau kuncinya (`2024/nama`), yang lain dengan `https://`".to_owned()
+        });
     /// A fragment that is not on the page.
     "R051" Error BrokenFragment { fragment: String, suggestion: Option<String> } =>
-        format!("there is no heading `#{fragment}` on that page"),
-        did_you_mean(suggestion).unwrap_or_else(|| "check the heading; its anchor follows its words".to_owned());
+        en: format!("there is no heading `#{fragment}` on that page"),
+        did_you_mean(En, suggestion).unwrap_or_else(|| "check the heading; its anchor follows its words".to_owned());
+        id: format!("tidak ada judul bagian `#{fragment}` di halaman itu"),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| "periksa judul bagiannya; jangkarnya mengikuti kata-katanya".to_owned());
     /// Raw HTML that is not allowed.
-    "R052" Warning HtmlDropped { what: String } =>
-        format!("{what} is not allowed in a text and was left out"),
+    "R052" Warning HtmlDropped { what: Dropped } =>
+        en: format!("{} is not allowed in a text and was left out", what.name(En)),
         "use Markdown; only simple HTML without scripts and styles is kept";
+        id: format!("{} tidak diizinkan dalam teks dan dibuang", what.name(Id)),
+        "pakai Markdown; hanya HTML sederhana tanpa skrip dan gaya yang dipertahankan";
     /// A link with a dangerous or unknown scheme.
     "R053" Warning SchemeDropped { scheme: String } =>
-        format!("a link with `{scheme}:` is not allowed; its address was left out"),
+        en: format!("a link with `{scheme}:` is not allowed; its address was left out"),
         "use `https:`, `mailto:` or `tel:`";
+        id: format!("tautan dengan `{scheme}:` tidak diizinkan; alamatnya dibuang"),
+        "pakai `https:`, `mailto:`, atau `tel:`";
     /// A heading of the first level.
     "R054" Warning TopHeading =>
-        "the title of the page comes from the front matter; this heading was made one of the second level",
+        en: "the title of the page comes from the front matter; this heading was made one of the second level",
         "begin headings in the text with `##`";
+        id: "judul halaman berasal dari front matter; judul ini dijadikan judul tingkat kedua",
+        "awali judul bagian dalam teks dengan `##`";
     /// A footnote without a text.
     "R055" Warning UndefinedFootnote { label: String } =>
-        format!("the footnote `[^{label}]` has no text"), format!("add a line `[^{label}]: …`");
+        en: format!("the footnote `[^{label}]` has no text"),
+        format!("add a line `[^{label}]: …`");
+        id: format!("catatan kaki `[^{label}]` tidak punya teks"),
+        format!("tambahkan baris `[^{label}]: …`");
     /// A footnote that nobody refers to.
     "R056" Warning UnusedFootnote { label: String } =>
-        format!("nothing refers to the footnote `[^{label}]`, and it is left out"),
+        en: format!("nothing refers to the footnote `[^{label}]`, and it is left out"),
         format!("put `[^{label}]` where it belongs, or delete it");
+        id: format!("tidak ada yang merujuk ke catatan kaki `[^{label}]`, sehingga catatan itu dibuang"),
+        format!("tulis `[^{label}]` di tempatnya, atau hapus catatannya");
     /// An anchor that stands twice.
     "R057" Warning DuplicateAnchor { id: String } =>
-        format!("the anchor `#{id}` stands here a second time"), "give one of the two headings another anchor";
+        en: format!("the anchor `#{id}` stands here a second time"),
+        "give one of the two headings another anchor";
+        id: format!("jangkar `#{id}` muncul di sini untuk kedua kalinya"),
+        "beri salah satu dari kedua judul jangkar yang lain";
     /// A link to a path of the site that the site does not make.
     "R058" Warning UnknownPath { path: String, suggestion: Option<String> } =>
-        format!("this site makes no page `{path}`"),
-        did_you_mean(suggestion).unwrap_or_else(|| "right only if you publish such a file yourself".to_owned());
+        en: format!("this site makes no page `{path}`"),
+        did_you_mean(En, suggestion).unwrap_or_else(|| "right only if you publish such a file yourself".to_owned());
+        id: format!("situs ini tidak membuat halaman `{path}`"),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| "benar hanya bila berkas itu Anda terbitkan sendiri".to_owned());
     /// A relation to an act nobody knows.
     "R078" Error UnknownAct { key: String, suggestion: Option<String> } =>
-        format!("there is no article `{key}`"),
-        did_you_mean(suggestion).unwrap_or_else(|| "write the path below `content/articles/` without language and ending, like `2025/kementrans-kemenperin`".to_owned());
+        en: format!("there is no article `{key}`"),
+        did_you_mean(En, suggestion).unwrap_or_else(|| "write the path below `content/articles/` without language and ending, like `2025/kementrans-kemenperin`".to_owned());
+        id: format!("tidak ada artikel `{key}`"),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| "tulis letaknya di bawah `content/articles/` tanpa bahasa dan akhiran, seperti `2025/kementrans-kemenperin`".to_owned());
     /// Acts that lead back to themselves.
     "R079" Error ActsInCircle { keys: Vec<String> } =>
-        match keys.as_slice() {
+        en: match keys.as_slice() {
             [one] => format!("`{one}` cannot stand in a relation to itself"),
             keys => format!("the relations of {} lead in a circle", list(keys)),
         },
         "an act names earlier ones; take out the line that leads back";
+        id: match keys.as_slice() {
+            [one] => format!("`{one}` tidak dapat berhubungan dengan dirinya sendiri"),
+            keys => format!("hubungan antara {} membentuk lingkaran", list(keys)),
+        },
+        "sebuah tindakan menyebut yang lebih dahulu; hapus baris yang menunjuk balik";
     /// A link to a text that is not published yet.
     "R062" Warning LinkHeldBack { target: String } =>
-        format!("the link leads to `{target}`, which is held back"),
+        en: format!("the link leads to `{target}`, which is held back"),
         "its words stand without a link until that text is published";
+        id: format!("tautan menuju `{target}`, yang masih ditahan"),
+        "kata-katanya tampil tanpa tautan sampai teks itu terbit";
     /// An article without a text.
-    "R059" Warning EmptyBody => "there is no text below the front matter", "write it, or set `draft: true`";
+    "R059" Warning EmptyBody =>
+        en: "there is no text below the front matter",
+        "write it, or set `draft: true`";
+        id: "tidak ada teks di bawah front matter",
+        "tulislah, atau pasang `draft: true`";
 
     // The site as a whole
     /// Two sources for one address.
-    "R060" Error RouteTaken { route: String, by: String, other: String } =>
-        format!("two things have the address `{route}`: {by} and {other}"),
+    "R060" Error RouteTaken { route: String, by: Origin, other: Origin } =>
+        en: format!("two things have the address `{route}`: {} and {}", by.name(En), other.name(En)),
         "change the `slug` of one of them, or take an alias out";
+        id: format!("dua hal beralamat `{route}`: {} dan {}", by.name(Id), other.name(Id)),
+        "ubah `slug` salah satunya, atau hapus aliasnya";
     /// An address below a file.
     "R061" Error RouteBelowFile { route: String, file: String } =>
-        format!("the address `{route}` stands below the file `{file}`"), "change one of the two";
+        en: format!("the address `{route}` stands below the file `{file}`"),
+        "change one of the two";
+        id: format!("alamat `{route}` berada di bawah berkas `{file}`"),
+        "ubah salah satunya";
 
     // The theme
     /// A theme that is not there.
     "R070" Error UnknownTheme { name: String, known: Vec<String> } =>
-        format!("there is no theme `{name}`"),
+        en: format!("there is no theme `{name}`"),
         format!("use one of {}, or make a folder `themes/{name}/`", list(known));
+        id: format!("tidak ada tema `{name}`"),
+        format!("pakai salah satu dari {}, atau buat folder `themes/{name}/`", list(known));
     /// A language without a table of words.
     "R071" Error NoWords { language: String, file: String } =>
-        format!("the theme has no words for the language `{language}`"), format!("write `{file}`");
+        en: format!("the theme has no words for the language `{language}`"),
+        format!("write `{file}`");
+        id: format!("tema tidak punya kata-kata untuk bahasa `{language}`"),
+        format!("tulis `{file}`");
     /// A word that is missing.
     "R072" Error MissingWord { word: String, file: String } =>
-        format!("the word `{word}` is missing in `{file}`"), format!("add `{word}: …` to it");
+        en: format!("the word `{word}` is missing in `{file}`"),
+        format!("add `{word}: …` to it");
+        id: format!("kata `{word}` tidak ada dalam `{file}`"),
+        format!("tambahkan `{word}: …` di dalamnya");
     /// A template that cannot be used.
-    "R073" Error Template { message: String } => message, "correct the template";
+    "R073" Error Template { message: String } =>
+        en: message,
+        "correct the template";
+        id: message,
+        "betulkan templatnya";
     /// A path word that is not fit for a URL.
     "R074" Error InvalidPathWord { word: String, text: String } =>
-        format!("the path word `{word}` is `{text}`, which cannot stand in an address"),
+        en: format!("the path word `{word}` is `{text}`, which cannot stand in an address"),
         "use small letters, digits and hyphens";
+        id: format!("kata alamat `{word}` ialah `{text}`, yang tidak dapat menjadi bagian alamat"),
+        "pakai huruf kecil, angka, dan tanda hubung";
     /// A pattern for dates with an unknown name in it.
     "R075" Error InvalidPattern { text: String } =>
-        format!("`{text}` is not a pattern"),
+        en: format!("`{text}` is not a pattern"),
         "dates take `{weekday}`, `{day}`, `{month}` and `{year}`; counts take `{n}`";
+        id: format!("`{text}` bukan pola"),
+        "tanggal memakai `{weekday}`, `{day}`, `{month}`, dan `{year}`; hitungan memakai `{n}`";
 }
 
-fn key_name(key: &str) -> String {
-    if key.is_empty() { "this".to_owned() } else { format!("`{key}`") }
+fn key_name(locale: Locale, key: &str) -> String {
+    match (key, locale) {
+        ("", En) => "this".to_owned(),
+        ("", Id) => "ini".to_owned(),
+        _ => format!("`{key}`"),
+    }
 }
 
-fn did_you_mean(suggestion: &Option<String>) -> Option<String> {
-    suggestion.as_ref().map(|suggestion| format!("did you mean `{suggestion}`?"))
+fn did_you_mean(locale: Locale, suggestion: &Option<String>) -> Option<String> {
+    suggestion.as_ref().map(|suggestion| match locale {
+        En => format!("did you mean `{suggestion}`?"),
+        Id => format!("apakah maksud Anda `{suggestion}`?"),
+    })
 }
 
 /// A list of names, of which a reader needs no more than twenty.
@@ -368,54 +579,130 @@ fn list(names: &[String]) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
-fn wrong_type_help(wanted: &str, found: &str) -> String {
-    match wanted {
-        "text" if found.starts_with("the number") || found.contains("yes or no") => {
+/// How many successors a fate has.
+fn successors(locale: Locale, how: &str) -> &'static str {
+    match (how, locale) {
+        ("split", En) => "two successors or more",
+        ("split", Id) => "dua penerus atau lebih",
+        ("closed", En) => "no successor",
+        ("closed", Id) => "tidak satu pun penerus",
+        (_, En) => "exactly one successor",
+        (_, Id) => "tepat satu penerus",
+    }
+}
+
+fn wrong_type_help(locale: Locale, wanted: &Wanted, found: &Found) -> String {
+    match (wanted, found, locale) {
+        (Wanted::Text, Found::Number { .. } | Found::Bool { .. }, En) => {
             "put it in quotes if it is meant as text".to_owned()
         }
-        "a list" => "write `[one, two]`, or each item on a line of its own behind `- `".to_owned(),
-        _ => format!("write {wanted}"),
+        (Wanted::Text, Found::Number { .. } | Found::Bool { .. }, Id) => {
+            "apit dengan tanda kutip bila dimaksudkan sebagai teks".to_owned()
+        }
+        (Wanted::List, _, En) => {
+            "write `[one, two]`, or each item on a line of its own behind `- `".to_owned()
+        }
+        (Wanted::List, _, Id) => {
+            "tulis `[satu, dua]`, atau tiap butir di baris sendiri di belakang `- `".to_owned()
+        }
+        (_, _, En) => format!("write {}", wanted.name(En)),
+        (_, _, Id) => format!("tulis {}", wanted.name(Id)),
     }
 }
 
-fn slip_message(slip: &Slip) -> String {
-    match slip {
-        Slip::Tab => "there is a tab here, and YAML wants spaces".to_owned(),
-        Slip::UnclosedQuote { is_curly: false } => "this quotation mark is not closed".to_owned(),
-        Slip::UnclosedQuote { is_curly: true } => {
-            "this quotation mark is not closed: a curly one is another character".to_owned()
+fn slip_message(locale: Locale, slip: &Slip) -> String {
+    let (en, id) = match slip {
+        Slip::Tab => {
+            ("there is a tab here, and YAML wants spaces", "di sini ada tab, padahal YAML memerlukan spasi")
         }
-        Slip::TextAfterQuote => "the quoted text ends before this".to_owned(),
-        Slip::ColonInValue => {
-            "this text holds a colon and a space, which YAML takes for another key".to_owned()
+        Slip::UnclosedQuote { is_curly: false } => {
+            ("this quotation mark is not closed", "tanda kutip ini tidak ditutup")
         }
-        Slip::NoColon => "this line is not `key: value`".to_owned(),
-        Slip::UnclosedBracket(_) => "this bracket is not closed".to_owned(),
-        Slip::StrayBracket => "this bracket or comma has no partner".to_owned(),
-        Slip::ReservedStart(character) => format!("a text cannot begin with `{character}` in YAML"),
-        Slip::UnknownEscape => "this backslash means nothing in double quotes".to_owned(),
-        Slip::Indentation => "this line stands too far left or right".to_owned(),
-        Slip::SecondDocument => "a second document begins here".to_owned(),
-        Slip::Unreadable => "this cannot be read as YAML".to_owned(),
-    }
-}
-
-fn slip_help(slip: &Slip) -> &'static str {
-    match slip {
-        Slip::Tab => "replace it with two spaces",
-        Slip::UnclosedQuote { .. } => "put the same quotation mark at the end of the text",
+        Slip::UnclosedQuote { is_curly: true } => (
+            "this quotation mark is not closed: a curly one is another character",
+            "tanda kutip ini tidak ditutup: tanda kutip melengkung ialah karakter lain",
+        ),
         Slip::TextAfterQuote => {
-            "put the whole text in one pair of quotation marks; inside single ones write '' for ', inside double ones \\\" for \""
+            ("the quoted text ends before this", "teks berkutip sudah berakhir sebelum bagian ini")
         }
-        Slip::ColonInValue => "put the whole text in quotation marks: `title: \"Trade: a report\"`",
-        Slip::NoColon => "write `key: value` with a space behind the colon",
-        Slip::UnclosedBracket('{') => "close it: `{ id: …, en: … }`",
-        Slip::UnclosedBracket(_) => "close it: `[one, two]`",
-        Slip::StrayBracket => "take it out, or open the bracket before it",
-        Slip::ReservedStart(_) => "put the whole text in quotation marks",
-        Slip::UnknownEscape => "write \\\\ for a backslash, or use single quotation marks",
-        Slip::Indentation => "let all keys of one level begin in the same column",
-        Slip::SecondDocument => "take the line `---` out; this file is one document",
-        Slip::Unreadable => "check quotation marks, brackets, colons and indentation around here",
+        Slip::ColonInValue => (
+            "this text holds a colon and a space, which YAML takes for another key",
+            "teks ini memuat titik dua dan spasi, yang oleh YAML dianggap kunci lain",
+        ),
+        Slip::NoColon => ("this line is not `key: value`", "baris ini bukan `kunci: nilai`"),
+        Slip::UnclosedBracket(_) => ("this bracket is not closed", "kurung ini tidak ditutup"),
+        Slip::StrayBracket => {
+            ("this bracket or comma has no partner", "kurung atau koma ini tidak punya pasangan")
+        }
+        Slip::ReservedStart(character) => {
+            return match locale {
+                En => format!("a text cannot begin with `{character}` in YAML"),
+                Id => format!("dalam YAML teks tidak boleh diawali `{character}`"),
+            };
+        }
+        Slip::UnknownEscape => (
+            "this backslash means nothing in double quotes",
+            "garis miring terbalik ini tidak berarti apa-apa di dalam kutip ganda",
+        ),
+        Slip::Indentation => {
+            ("this line stands too far left or right", "baris ini terlalu ke kiri atau ke kanan")
+        }
+        Slip::SecondDocument => ("a second document begins here", "dokumen kedua mulai di sini"),
+        Slip::Unreadable => ("this cannot be read as YAML", "ini tidak dapat dibaca sebagai YAML"),
+    };
+    in_locale(locale, en, id).to_owned()
+}
+
+fn slip_help(locale: Locale, slip: &Slip) -> &'static str {
+    let (en, id) = match slip {
+        Slip::Tab => ("replace it with two spaces", "ganti dengan dua spasi"),
+        Slip::UnclosedQuote { .. } => (
+            "put the same quotation mark at the end of the text",
+            "tulis tanda kutip yang sama di akhir teks",
+        ),
+        Slip::TextAfterQuote => (
+            "put the whole text in one pair of quotation marks; inside single ones write '' for ', inside double ones \\\" for \"",
+            "apit seluruh teks dengan sepasang tanda kutip; di dalam kutip tunggal tulis '' untuk ', di dalam kutip ganda \\\" untuk \"",
+        ),
+        Slip::ColonInValue => (
+            "put the whole text in quotation marks: `title: \"Trade: a report\"`",
+            "apit seluruh teks dengan tanda kutip: `title: \"Perdagangan: laporan\"`",
+        ),
+        Slip::NoColon => (
+            "write `key: value` with a space behind the colon",
+            "tulis `kunci: nilai` dengan spasi sesudah titik dua",
+        ),
+        Slip::UnclosedBracket('{') => ("close it: `{ id: …, en: … }`", "tutup: `{ id: …, en: … }`"),
+        Slip::UnclosedBracket(_) => ("close it: `[one, two]`", "tutup: `[satu, dua]`"),
+        Slip::StrayBracket => {
+            ("take it out, or open the bracket before it", "hapus, atau buka kurungnya sebelum ini")
+        }
+        Slip::ReservedStart(_) => {
+            ("put the whole text in quotation marks", "apit seluruh teks dengan tanda kutip")
+        }
+        Slip::UnknownEscape => (
+            "write \\\\ for a backslash, or use single quotation marks",
+            "tulis \\\\ untuk garis miring terbalik, atau pakai kutip tunggal",
+        ),
+        Slip::Indentation => (
+            "let all keys of one level begin in the same column",
+            "mulailah semua kunci setingkat pada kolom yang sama",
+        ),
+        Slip::SecondDocument => (
+            "take the line `---` out; this file is one document",
+            "hapus baris `---`; berkas ini satu dokumen",
+        ),
+        Slip::Unreadable => (
+            "check quotation marks, brackets, colons and indentation around here",
+            "periksa tanda kutip, kurung, titik dua, dan indentasi di sekitar sini",
+        ),
+    };
+    in_locale(locale, en, id)
+}
+
+fn in_locale(locale: Locale, en: &'static str, id: &'static str) -> &'static str {
+    match locale {
+        En => en,
+        Id => id,
     }
 }

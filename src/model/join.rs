@@ -10,7 +10,7 @@ use super::article::Related;
 use super::release::release;
 use super::{Article, Cited, HeldBack, Ministries, Showing, Text};
 use crate::date::Moment;
-use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
+use crate::diagnostic::{Diagnostic, Label, Place, Problem, nearest};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::find_sorted;
@@ -183,7 +183,7 @@ pub(super) fn by_key<K>(
             for other in of_lang {
                 let problem = Problem::TwoFilesOneText { language: settings.languages.tag(lang).to_owned() };
                 let place = Place::file(&other.path);
-                found.push(Diagnostic::new(problem, place).and(Place::file(&first.path), "the other"));
+                found.push(Diagnostic::new(problem, place).and(Place::file(&first.path), Label::Other));
             }
             Some(first)
         })
@@ -358,7 +358,7 @@ impl PairReader<'_> {
                 Some((_, path)) => {
                     let problem = Problem::PairConflict { key: key.to_owned() };
                     let conflict = Diagnostic::new(problem, at_key(&file.path, key));
-                    self.found.push(conflict.and(at_key(path, key), "the other value"));
+                    self.found.push(conflict.and(at_key(path, key), Label::OtherValue));
                 }
             }
         }

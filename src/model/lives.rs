@@ -8,7 +8,7 @@ use petgraph::graphmap::DiGraphMap;
 
 use super::article::Related;
 use super::{Article, Joined, folder_of};
-use crate::diagnostic::{Diagnostic, Problem, nearest};
+use crate::diagnostic::{Diagnostic, Label, Problem, nearest};
 use crate::fingerprint::Fingerprint;
 use crate::parse::Key;
 use crate::parse::relation::Relation;
@@ -122,6 +122,6 @@ fn check_circles(written: &[(&Arc<Article>, &Related)], found: &mut Vec<Diagnost
         let mut keys: Vec<String> = circle.iter().map(|&key| key.to_owned()).collect();
         keys.sort_unstable();
         let diagnostic = Diagnostic::new(Problem::ActsInCircle { keys }, first);
-        found.push(places.fold(diagnostic, |all, place| all.and(place, "this leads back to it")));
+        found.push(places.fold(diagnostic, |all, place| all.and(place, Label::LeadsBack)));
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::network::Pair;
 use crate::date::PartialDate;
-use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
+use crate::diagnostic::{Diagnostic, Existence, Label, Place, Problem, nearest};
 use crate::lang::Localized;
 use crate::parse::front_matter::Given;
 use crate::parse::registry::{How, MinistryEntry};
@@ -62,12 +62,14 @@ impl Ministry {
     }
 
     /// Its period as the registry writes it.
-    fn period(&self) -> String {
-        match (self.entry.since, self.entry.until) {
-            (Some(since), Some(until)) => format!("from {since} until {until}"),
-            (Some(since), None) => format!("since {since}"),
-            (None, Some(until)) => format!("until {until}"),
-            (None, None) => "always".to_owned(),
+    fn period(&self) -> Existence {
+        let (since, until) =
+            (self.entry.since.map(|day| day.to_string()), self.entry.until.map(|day| day.to_string()));
+        match (since, until) {
+            (Some(since), Some(until)) => Existence::FromUntil { since, until },
+            (Some(since), None) => Existence::Since { since },
+            (None, Some(until)) => Existence::Until { until },
+            (None, None) => Existence::Always,
         }
     }
 }
@@ -184,7 +186,7 @@ impl Ministries {
                 let (name, date, period) = (written.to_owned(), day.to_string(), ministry.period());
                 let problem = Problem::MinistryOutsidePeriod { name, date, period, instead };
                 let origin = ministry.entry.origin.key("id");
-                Ok((*one, Some(Diagnostic::new(problem, place).and(origin, "its entry"))))
+                Ok((*one, Some(Diagnostic::new(problem, place).and(origin, Label::Entry))))
             }
             (several, all) => {
                 let candidates = ids(if several.is_empty() { all } else { several });
@@ -286,7 +288,7 @@ impl Ministries {
                 (None, None) => continue,
             };
             let place = ministry.entry.origin.key("until");
-            found.push(Diagnostic::new(problem, place).and(successor.origin.key("since"), "it begins here"));
+            found.push(Diagnostic::new(problem, place).and(successor.origin.key("since"), Label::Begins));
         }
     }
 
@@ -324,7 +326,7 @@ impl Ministries {
                 let other = &self.all[other].entry;
                 let problem = Problem::SharedAlias { alias: alias.clone(), other: other.id.clone() };
                 let place = ministry.entry.origin.item("aliases", position);
-                found.push(Diagnostic::new(problem, place).and(other.origin.key("id"), "the other body"));
+                found.push(Diagnostic::new(problem, place).and(other.origin.key("id"), Label::OtherBody));
             }
         }
     }
@@ -376,8 +378,7 @@ fn check_succession(ministry: &Ministry, found: &mut Vec<Diagnostic>) {
     {
         let problem = Problem::PeriodReversed { since: since.to_string(), until: until.to_string() };
         found.push(
-            Diagnostic::new(problem, entry.origin.key("until"))
-                .and(entry.origin.key("since"), "it begins here"),
+            Diagnostic::new(problem, entry.origin.key("until")).and(entry.origin.key("since"), Label::Begins),
         );
     }
     let count = entry.succeeded_by.len();
@@ -385,10 +386,10 @@ fn check_succession(ministry: &Ministry, found: &mut Vec<Diagnostic>) {
         let place = entry.origin.key(if count > 0 { "succeeded_by" } else { "how" });
         found.push(Diagnostic::new(Problem::MissingKey { key: "until".to_owned() }, place));
     }
-    let wanted = match entry.how {
-        Given::Valid(How::Renamed | How::Merged) if count != 1 => "exactly one successor",
-        Given::Valid(How::Split) if count < 2 => "two successors or more",
-        Given::Valid(How::Closed) if count != 0 => "no successor",
+    match entry.how {
+        Given::Valid(How::Renamed | How::Merged) if count != 1 => {}
+        Given::Valid(How::Split) if count < 2 => {}
+        Given::Valid(How::Closed) if count != 0 => {}
         Given::Absent if count > 0 => {
             found.push(Diagnostic::new(
                 Problem::MissingKey { key: "how".to_owned() },
@@ -397,12 +398,11 @@ fn check_succession(ministry: &Ministry, found: &mut Vec<Diagnostic>) {
             return;
         }
         _ => return,
-    };
+    }
     let how = entry.how.valid().map_or("", |how| how.word()).to_owned();
-    let mut diagnostic =
-        Diagnostic::new(Problem::Succession { how, wanted, found: count }, entry.origin.key("how"));
+    let mut diagnostic = Diagnostic::new(Problem::Succession { how, found: count }, entry.origin.key("how"));
     if count > 0 {
-        diagnostic = diagnostic.and(entry.origin.key("succeeded_by"), "the successors");
+        diagnostic = diagnostic.and(entry.origin.key("succeeded_by"), Label::Successors);
     }
     found.push(diagnostic);
 }

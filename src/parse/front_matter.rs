@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::relation::{Related, relations};
 use crate::date::Moment;
-use crate::diagnostic::{At, Problem, nearest};
+use crate::diagnostic::{At, Problem, Wanted, nearest};
 use crate::lang::{Lang, Languages, Localized};
 use crate::parse::url;
 use crate::route;
@@ -327,7 +327,7 @@ fn alias(node: &Node<'_>) -> Option<String> {
 }
 
 fn moment(node: &Node<'_>) -> Option<Moment> {
-    let text = node.date_text("a day like 2025-09-26, or a time like 2025-09-26T10:00:00+07:00")?;
+    let text = node.date_text(Wanted::Moment)?;
     Moment::parse(text).map_err(|problem| node.report(problem)).ok()
 }
 

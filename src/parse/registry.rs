@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use crate::date::PartialDate;
-use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::diagnostic::{Diagnostic, Label, Place, Problem};
 use crate::lang::{Languages, Localized};
 use crate::route;
 use crate::source::{SourceFile, SourcePath};
@@ -211,7 +211,7 @@ fn entries<T>(
             {
                 let place = Origin { index: before, ..origin.clone() }.key("id");
                 sink.push(
-                    Diagnostic::new(Problem::DuplicateId { id }, origin.key("id")).and(place, "first here"),
+                    Diagnostic::new(Problem::DuplicateId { id }, origin.key("id")).and(place, Label::First),
                 );
                 return None;
             }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use fluent_uri::Uri;
 
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, Wanted};
 use crate::yaml::Node;
 
 /// An `http` or `https` address; anything else is reported.
@@ -13,7 +13,7 @@ pub fn web(node: &Node<'_>) -> Option<String> {
     if is_web(&text) {
         return Some(text);
     }
-    node.report(Problem::InvalidUrl { text, wanted: "a web address" });
+    node.report(Problem::InvalidUrl { text, wanted: Wanted::WebAddress });
     None
 }
 
@@ -37,7 +37,7 @@ pub fn host(node: &Node<'_>) -> Option<String> {
     if text.contains('.') && text.len() <= 253 && text.split('.').all(label) {
         return Some(text.to_ascii_lowercase());
     }
-    node.report(Problem::InvalidUrl { text, wanted: "a host name like `kemenperin.go.id`" });
+    node.report(Problem::InvalidUrl { text, wanted: Wanted::HostName });
     None
 }
 
@@ -51,21 +51,21 @@ pub struct BaseUrl {
 
 impl BaseUrl {
     /// Reads an address with scheme and host, without query and fragment. `Err` says what is wanted instead.
-    pub fn parse(text: &str) -> Result<Self, &'static str> {
+    pub fn parse(text: &str) -> Result<Self, Wanted> {
         if !is_web(text) {
-            return Err("a complete web address");
+            return Err(Wanted::WholeAddress);
         }
-        let uri = Uri::parse(text).map_err(|_| "a complete web address")?;
+        let uri = Uri::parse(text).map_err(|_| Wanted::WholeAddress)?;
         if uri.query().is_some() || uri.fragment().is_some() {
-            return Err("an address without `?` and `#`");
+            return Err(Wanted::AddressWithoutQuery);
         }
-        let authority = uri.authority().ok_or("an address with a host")?;
+        let authority = uri.authority().ok_or(Wanted::AddressWithHost)?;
         if authority.userinfo().is_some() {
-            return Err("an address without a user name");
+            return Err(Wanted::AddressWithoutUser);
         }
         let path = uri.path().as_str().trim_end_matches('/').to_owned();
         if path.split('/').any(|part| part == "." || part == "..") {
-            return Err("an address without `..`");
+            return Err(Wanted::AddressWithoutDots);
         }
         let host = authority.host().to_ascii_lowercase();
         let origin = format!(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::page::Content;
 use super::piece::{Piece, Planned};
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Label, Origin, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Languages;
 use crate::route::Route;
@@ -59,8 +59,9 @@ impl Branch {
         let mut outputs: Vec<Arc<Planned>> =
             pieces.iter().flat_map(|piece| &piece.branches[key]).cloned().collect();
         // Of two with one address, the one that an editor can move most easily is told: the one with a place in a text.
-        let rank =
-            |planned: &Planned| (planned.place.file.ends_with(".md"), planned.origin.starts_with("an alias"));
+        let rank = |planned: &Planned| {
+            (planned.place.file.ends_with(".md"), matches!(planned.origin, Origin::Alias { .. }))
+        };
         outputs.sort_by(|a, b| {
             let by_rank = || rank(a).cmp(&rank(b)).then_with(|| a.origin.cmp(&b.origin));
             a.page.route.cmp(&b.page.route).then_with(by_rank)
@@ -72,7 +73,7 @@ impl Branch {
             if a.page.route == b.page.route && !matches!(b.page.content, Content::Feed(_)) {
                 let (route, by, other) = (a.page.route.to_string(), b.origin.clone(), a.origin.clone());
                 let problem = Problem::RouteTaken { route, by, other };
-                found.push(Diagnostic::new(problem, b.place.clone()).and(a.place.clone(), "the other"));
+                found.push(Diagnostic::new(problem, b.place.clone()).and(a.place.clone(), Label::Other));
             }
         }
         // In order of route, everything that begins like a file follows it; some of that may stand below it.

@@ -14,7 +14,7 @@ use super::part::Named;
 use super::piece::{Planner, Sheet};
 use super::view::{self, Column, DataTable};
 use crate::date::PartialDate;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Origin, Place};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::model::{Article, Digest, Ministry, Volume};
@@ -242,9 +242,9 @@ fn about<'a>(planner: &Planner<'a>) -> About<'a> {
     }
 }
 
-fn add(sheet: &mut Sheet, name: &str, file: DataFile) {
+fn add(sheet: &mut Sheet, name: &'static str, file: DataFile) {
     let place = Place::file(&crate::parse::SITE.into());
-    sheet.add(file_route(name), format!("the data file `{name}`"), place, Content::Data(Box::new(file)));
+    sheet.add(file_route(name), Origin::Data { name }, place, Content::Data(Box::new(file)));
 }
 
 const ARTICLES_JSON: &str = "articles.json";

@@ -6,7 +6,7 @@ use super::cards::Part;
 use super::piece::{Head, Planner, Sheet};
 use super::view::{self, FeedLink, Pager, TermCard};
 use super::{View, life};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Origin, Place};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 use crate::model::Tag;
@@ -90,7 +90,7 @@ fn home_page(planner: &Planner<'_>, sheet: &mut Sheet, number: usize, lang: Lang
         feed: Some(feed),
         changed: None,
     };
-    planner.html(sheet, lang, "home.html", head, generated("the home page"), Box::new(view));
+    planner.html(sheet, lang, "home.html", head, generated(Origin::Home), Box::new(view));
 }
 
 /// The name of the parts that volumes have in a list.
@@ -148,7 +148,7 @@ pub(super) fn sector(planner: &Planner<'_>, sheet: &mut Sheet, sector: usize, la
         count: sector_count(planner, sector),
         routes: &|lang| links.sector(digest, sector, lang),
     };
-    let origin = (format!("the sector `{}`", entry.id), entry.origin.key("slug"));
+    let origin = (Origin::Sector { id: entry.id.clone() }, entry.origin.key("slug"));
     term_page(planner, sheet, lang, term, sector_parts(planner, sector, lang), origin);
 }
 
@@ -216,7 +216,7 @@ pub(super) fn tag(planner: &Planner<'_>, sheet: &mut Sheet, tag: usize, lang: La
         count: tag_count(planner, tag),
         routes: &|lang| links.tag(tag, lang),
     };
-    let origin = (format!("the tag `{}`", tag.id), tag_place(planner, tag, lang));
+    let origin = (Origin::Tag { id: tag.id.clone() }, tag_place(planner, tag, lang));
     term_page(planner, sheet, lang, term, tag_parts(planner, tag, lang), origin);
 }
 
@@ -238,7 +238,7 @@ fn term_page<'p>(
     lang: Lang,
     term: Term<'_>,
     parts: impl Iterator<Item = &'p Part> + Clone,
-    origin: (String, Place),
+    origin: (Origin, Place),
 ) {
     let articles = planner.theme.words(lang).count("articles", term.count);
     let feed = term_feed(planner, sheet, lang, &(term.routes)(lang), term.label, parts.clone());
@@ -331,7 +331,7 @@ pub(super) fn year(planner: &Planner<'_>, sheet: &mut Sheet, volume: usize, lang
         feed: None,
         changed: None,
     };
-    let origin = generated(&format!("the year {number}"));
+    let origin = generated(Origin::Year { year: number });
     planner.html(sheet, lang, "year.html", head, origin, Box::new(view));
 }
 
@@ -349,14 +349,7 @@ pub(super) fn not_found(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
         changed: None,
     };
     let view = view::NotFound { entries: planner.entries(0, NEWEST, lang) };
-    planner.html(
-        sheet,
-        lang,
-        "404.html",
-        head,
-        generated("the page for what does not exist"),
-        Box::new(view),
-    );
+    planner.html(sheet, lang, "404.html", head, generated(Origin::NotFound), Box::new(view));
 }
 
 /// A list that has a place in the menu, under the word that it has there.
@@ -380,10 +373,10 @@ pub(super) fn list_page(
         feed: None,
         changed: None,
     };
-    planner.html(sheet, lang, template, head, generated(&format!("the list `{section}`")), view);
+    planner.html(sheet, lang, template, head, generated(Origin::List { name: section }), view);
 }
 
 /// What a page without a source of its own comes from.
-pub(super) fn generated(what: &str) -> (String, Place) {
-    (what.to_owned(), Place::file(&parse::SITE.into()))
+pub(super) fn generated(origin: Origin) -> (Origin, Place) {
+    (origin, Place::file(&parse::SITE.into()))
 }

@@ -13,6 +13,7 @@ use super::part::Named;
 use super::piece::{Head, Planner, Sheet};
 use super::timeline::Teller;
 use super::view::{self, MinistryCard, MinistryGroup, Part, Partner, TimelineMonth, TimelineYear};
+use crate::diagnostic::Origin;
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 use crate::model::Ministry;
@@ -166,7 +167,7 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
             feed: Some(feed.clone()),
             changed: None,
         };
-        let origin = (format!("the ministry `{id}`"), ministry.entry.origin.key("id"));
+        let origin = (Origin::Ministry { id: id.to_owned() }, ministry.entry.origin.key("id"));
         planner.html(sheet, lang, "ministry.html", head, origin, Box::new(view));
     };
 

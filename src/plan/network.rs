@@ -9,6 +9,7 @@ use super::part::Named;
 use super::piece::{Head, Planner, Sheet};
 use super::ring::ring;
 use super::view::{self, Matrix, MatrixCell, MatrixRow, Tied, TimelineMonth, TimelineYear};
+use crate::diagnostic::Origin;
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 use crate::model::{Pair, Together};
@@ -151,7 +152,7 @@ fn pair(planner: &Planner<'_>, sheet: &mut Sheet, pair: Pair, years: Vec<Named<T
         lang,
         "pair.html",
         head,
-        generated(&format!("what `{a}` and `{b}` did together")),
+        generated(Origin::Pair { first: a.clone(), second: b.clone() }),
         Box::new(view),
     );
 }

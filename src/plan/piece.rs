@@ -15,7 +15,7 @@ use super::part::{Named, Shared};
 use super::references::{References, SitePath, SitePaths};
 use super::site::site;
 use super::view::{Entries, Entry, FeedLink, LanguageLink, PageHead, Site, WordTable};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Origin, Place};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::Memory;
@@ -26,13 +26,13 @@ use crate::render::sitemap::{SitemapEntry, SitemapPart};
 use crate::route::Route;
 use crate::theme::Theme;
 
-/// A page with what it comes from, in words and as a place: for whoever else claims its address.
+/// A page with what it comes from, as a thing and as a place: for whoever else claims its address.
 #[derive(Debug)]
 pub struct Planned {
     /// The page.
     pub page: Page,
-    /// What it comes from, in words.
-    pub origin: String,
+    /// What it comes from.
+    pub origin: Origin,
     /// The same as a place.
     pub place: Place,
 }
@@ -81,7 +81,7 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Adds an output.
-    pub fn add(&mut self, route: Route, origin: String, place: Place, content: Content) {
+    pub fn add(&mut self, route: Route, origin: Origin, place: Place, content: Content) {
         self.planned.push(Arc::new(Planned { page: Page::new(route, content), origin, place }));
     }
 
@@ -199,7 +199,7 @@ impl<'a> Planner<'a> {
         lang: Lang,
         template: &'static str,
         head: Head<'_>,
-        origin: (String, Place),
+        origin: (Origin, Place),
         view: Box<dyn View>,
     ) {
         let Some(route) = (head.routes)(lang) else { return };
@@ -272,7 +272,7 @@ impl<'a> Planner<'a> {
             items: newest.into_iter().map(|candidate| candidate.item.clone()).collect(),
         };
         let href = self.links.href(&route);
-        let origin = format!("the feed of `{of}`");
+        let origin = Origin::Feed { of: of.to_string() };
         sheet.add(route, origin, Place::file(&crate::parse::SITE.into()), Content::Feed(Box::new(feed)));
         FeedLink { title, href }
     }

@@ -5,7 +5,7 @@ use super::page::Content;
 use super::part::Named;
 use super::piece::{Planner, Sheet};
 use super::view::{FeedLink, License, MenuItem, Site};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Origin, Place};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 use crate::model::Digest;
@@ -23,13 +23,13 @@ pub(super) fn name_of_files(planner: &Planner<'_>) -> Fingerprint {
 pub(super) fn files(planner: &Planner<'_>, sheet: &mut Sheet) {
     for attachment in &planner.digest.attachments {
         if let Some(route) = planner.references.file_route(&attachment.file.path) {
-            let origin = format!("the file `{}`", attachment.file.path);
+            let origin = Origin::File { path: attachment.file.path.clone() };
             let place = Place::file(&attachment.file.path);
             sheet.add(route.clone(), origin, place, Content::Copy(attachment.file.clone()));
         }
     }
     for asset in &planner.theme.assets {
-        let origin = format!("the theme's file `{}`", asset.name);
+        let origin = Origin::ThemeFile { name: asset.name.clone() };
         let place = Place::file(&asset.file.path);
         sheet.add(asset.route.clone(), origin, place, Content::Copy(asset.file.clone()));
     }
@@ -62,7 +62,7 @@ pub(super) fn sitemap<'p>(
     }
     let route = Route::root().file("sitemap.xml");
     let url = planner.links.url(&route);
-    let mut add = |route, content| sheet.add(route, "the sitemap".to_owned(), site.clone(), content);
+    let mut add = |route, content| sheet.add(route, Origin::Sitemap, site.clone(), content);
     if files.len() <= 1 {
         let entries = files.pop().map(|(_, entries)| entries).unwrap_or_default();
         add(route, Content::Sitemap(entries));
@@ -75,7 +75,7 @@ pub(super) fn sitemap<'p>(
         }
         add(route, Content::SitemapIndex(addresses));
     }
-    sheet.add(Route::root().file("robots.txt"), "`robots.txt`".to_owned(), site, Content::Robots(url));
+    sheet.add(Route::root().file("robots.txt"), Origin::Robots, site, Content::Robots(url));
     sheet
 }
 

@@ -8,7 +8,7 @@ use super::cards::{act, day};
 use super::piece::{Head, PlannedText, Planner, Sheet};
 use super::view::{self, Citation, Redirect};
 use super::{Piece, life};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Origin, Place};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::find_sorted;
@@ -100,7 +100,7 @@ fn article_page(planner: &Planner<'_>, at: Position, lang: Lang, text: &Text) ->
             changed: keys.updated.or(Some(article.due)),
         };
         let view = article_view(planner, at, lang, text_part(planner, text, lang, attributes));
-        let origin = (format!("`{}`", text.path), slug_place(&text.path, keys));
+        let origin = (Origin::Text { path: text.path.clone() }, slug_place(&text.path, keys));
         planner.html(&mut sheet, lang, "article.html", head, origin, Box::new(view));
         redirects(planner, &mut sheet, lang, text, keys, &route);
     }
@@ -140,7 +140,7 @@ pub(super) fn standing_pages(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lan
             text: text_part(planner, text, lang, attributes),
             updated: keys.updated.map(|date| day(date, table)),
         };
-        let origin = (format!("`{}`", text.path), slug_place(&text.path, keys));
+        let origin = (Origin::Text { path: text.path.clone() }, slug_place(&text.path, keys));
         planner.html(sheet, lang, "page.html", head, origin, Box::new(view));
         redirects(planner, sheet, lang, text, keys, &route);
     }
@@ -180,7 +180,7 @@ fn redirects<K>(
             changed: None,
         };
         let place = Place::yaml(&text.path, vec![Step::Key("aliases".to_owned()), Step::Item(*index)]);
-        let origin = (format!("an alias of `{}`", text.path), place);
+        let origin = (Origin::Alias { path: text.path.clone() }, place);
         planner.html(sheet, lang, "redirect.html", head, origin, Box::new(view));
     }
 }

@@ -6,6 +6,7 @@
 
 mod server;
 mod state;
+mod words;
 
 pub use server::{Address, Server, serve};
 pub use state::{Advice, Answer, Served, Version, advice};

@@ -1,6 +1,8 @@
 // Keeps a page of the preview in step with the site. The server adds this script; it is never part of a site.
 (() => {
   "use strict";
+
+  const words = WORDS;
   const script = document.currentScript;
   const KEY = "risalah-preview:" + location.pathname;
 
@@ -100,18 +102,18 @@
     box.setAttribute("role", "alertdialog");
     box.setAttribute("aria-label", "Risalah");
     const errors = problems.filter((problem) => problem.severity === "error").length;
-    const below = script.dataset.version === "." ? "there is no site to show yet" : "below is the last good site";
-    box.append(element("h1", "", (errors === 1 ? "1 error: " : errors + " errors: ") + below));
+    const below = script.dataset.version === "." ? words.noSite : words.lastGoodSite;
+    box.append(element("h1", "", (errors === 1 ? words.oneError : words.errors.replace("{n}", errors)) + ": " + below));
     for (const problem of problems) {
       const section = element("section", problem.severity);
-      section.append(element("h2", "", problem.severity + "[" + problem.code + "]: " + problem.message));
+      section.append(element("h2", "", words[problem.severity] + "[" + problem.code + "]: " + problem.message));
       for (const at of [problem, ...problem.related]) {
         section.append(element("p", "place", place(at) + (at.label ? " – " + at.label : "")));
         if (at.quote !== null) {
           section.append(element("pre", "", at.quote + "\n" + " ".repeat(Math.max(at.column - 1, 0)) + "^"));
         }
       }
-      section.append(element("p", "help", "help: " + problem.help));
+      section.append(element("p", "help", words.help + ": " + problem.help));
       box.append(section);
     }
     root.append(box);
@@ -120,7 +122,7 @@
   const gone = (is) => {
     root.querySelector(".gone")?.remove();
     if (!is) return;
-    const box = element("p", "gone", "The preview has ended; this page waits for it.");
+    const box = element("p", "gone", words.gone);
     box.setAttribute("role", "status");
     root.append(box);
   };

@@ -21,6 +21,7 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::state::{Answer, Served, Version, advice};
+use super::words;
 use crate::fingerprint::Fingerprint;
 
 /// The script that pages of the preview carry.
@@ -157,7 +158,10 @@ fn respond(
     }
     let path = request.uri().path();
     match path {
-        SCRIPT_PATH => return typed("text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec()),
+        SCRIPT_PATH => {
+            let script = words::script(SCRIPT, served.borrow().locale);
+            return typed("text/javascript; charset=utf-8", script.into_bytes());
+        }
         EVENTS_PATH => return events(request.uri().query().unwrap_or_default(), served.clone()),
         _ => {}
     }

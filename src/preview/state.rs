@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Located;
 use crate::fingerprint::Fingerprint;
+use crate::locale::Locale;
 use crate::render::{Output, Tree};
 use crate::route::Route;
 
@@ -22,6 +23,8 @@ pub struct Served {
     pub assets: Arc<Vec<(String, String)>>,
     /// Why the tree is not the newest one; empty if it is.
     pub problems: Arc<Vec<Located>>,
+    /// The language in which the preview speaks.
+    pub locale: Locale,
 }
 
 /// What answers a request.
@@ -173,6 +176,7 @@ mod tests {
             not_found: build.place.not_found,
             assets: Arc::new(build.place.assets),
             problems: Arc::default(),
+            locale: Locale::En,
         }
     }
 

@@ -5,8 +5,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::PublishError;
 use super::manifest::PENDING;
+use super::{Action, PublishError};
 use crate::fingerprint::Fingerprint;
 use crate::stamp::Stamp;
 
@@ -78,7 +78,7 @@ pub(super) fn refuse_strangers(folder: &Path) -> Result<(), PublishError> {
 /// Writes a file that nobody looks at yet.
 #[expect(clippy::disallowed_methods, reason = "this stage writes the files")]
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
-    fs::write(path, bytes).map_err(|source| PublishError::io("write", path, source))
+    fs::write(path, bytes).map_err(|source| PublishError::io(Action::Write, path, source))
 }
 
 /// Moves a file into its place: at no moment is it half there.
@@ -86,7 +86,7 @@ pub(super) fn put_in_place(temporary: &Path, path: &Path) -> Result<(), PublishE
     if fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir()) {
         remove_empty_folders(path);
     }
-    fs::rename(temporary, path).map_err(|source| PublishError::io("write", path, source))
+    fs::rename(temporary, path).map_err(|source| PublishError::io(Action::Write, path, source))
 }
 
 /// Removes a folder that holds nothing but empty folders.
@@ -102,7 +102,7 @@ pub(super) fn remove(path: &str, folder: &Path) -> Result<(), PublishError> {
     match fs::remove_file(&file) {
         Ok(()) => {}
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {}
-        Err(source) => return Err(PublishError::io("remove", &file, source)),
+        Err(source) => return Err(PublishError::io(Action::Remove, &file, source)),
     }
     // A folder that still holds something refuses.
     let mut above = file.parent();
@@ -117,7 +117,7 @@ pub(super) fn remove(path: &str, folder: &Path) -> Result<(), PublishError> {
 
 #[expect(clippy::disallowed_methods, reason = "this stage writes the files")]
 pub(super) fn create_folder(path: &Path) -> Result<(), PublishError> {
-    fs::create_dir_all(path).map_err(|source| PublishError::io("create", path, source))
+    fs::create_dir_all(path).map_err(|source| PublishError::io(Action::Create, path, source))
 }
 
 /// Removes a file or folder of our own with all that is in it.
@@ -127,5 +127,5 @@ pub(super) fn remove_all(path: &Path) -> Result<(), PublishError> {
         Ok(_) => fs::remove_file(path),
         Err(_) => return Ok(()),
     };
-    result.map_err(|source| PublishError::io("remove", path, source))
+    result.map_err(|source| PublishError::io(Action::Remove, path, source))
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::PublishError;
+use super::{Action, PublishError};
 
 /// The names in the output folder that are Risalah's own.
 pub(super) const MANIFEST: &str = ".risalah-manifest.json";
@@ -33,7 +33,7 @@ pub(super) fn read(folder: &Path, name: &str) -> Result<Option<BTreeSet<String>>
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
             return Ok(None);
         }
-        Err(source) => return Err(PublishError::Io { action: "read", path, source }),
+        Err(source) => return Err(PublishError::Io { action: Action::Read, path, source }),
     };
     match serde_json::from_slice::<Manifest<'_>>(&bytes) {
         Ok(manifest) if manifest.version == VERSION => {

@@ -15,6 +15,7 @@ use jiff::{Timestamp, ToSpan};
 use self::events::{Change, Signal, Wake, Watch};
 use crate::diagnostic::{Located, has_errors};
 use crate::load::{FOLDERS, Loader};
+use crate::locale::Locale;
 use crate::memory::Memory;
 use crate::pipeline::{self, Build, Request, Today};
 use crate::preview::{Served, Server};
@@ -33,6 +34,8 @@ pub struct Session {
     tree: Option<Tree>,
     to_mend: Vec<Arc<str>>,
     zone: Option<TimeZone>,
+    /// The language of what the preview says is wrong.
+    locale: Locale,
 }
 
 /// How long nothing may happen until the folder is looked over for what somebody else did to it.
@@ -54,10 +57,9 @@ pub struct Round<'a> {
 
 impl Session {
     /// A session on the site in a folder. Nothing is read yet.
-    pub fn new(root: &Path, request: Request, output: Option<PathBuf>, force: bool) -> Self {
-        let publisher = output.map(|folder| Publisher::new(&folder, force));
+    pub fn new(root: &Path, request: Request, publisher: Option<Publisher>, locale: Locale) -> Self {
         let (loader, memory) = (Loader::new(root), Memory::default());
-        Self { loader, memory, request, publisher, tree: None, to_mend: Vec::new(), zone: None }
+        Self { loader, memory, request, publisher, tree: None, to_mend: Vec::new(), zone: None, locale }
     }
 
     /// Watches, builds and serves until the program is asked to end; gives the exit code. `tell` hears of each round.
@@ -137,7 +139,7 @@ impl Session {
         if build.place.zone.is_some() {
             self.zone.clone_from(&build.place.zone);
         }
-        server.show(served(&build, &self.loader.snapshot, &server.now()));
+        server.show(served(&build, &self.loader.snapshot, &server.now(), self.locale));
         let time = now() - begun;
         let published = self.publisher.as_mut().and_then(|publisher| {
             prepared
@@ -176,11 +178,11 @@ impl Session {
 }
 
 /// What is served after a build: the new site, or the one before it under its problems.
-fn served(build: &Build, snapshot: &Snapshot, before: &Served) -> Served {
+fn served(build: &Build, snapshot: &Snapshot, before: &Served, locale: Locale) -> Served {
     let Some(tree) = &build.tree else {
         debug_assert!(has_errors(&build.diagnostics), "a build without a site says why");
-        let located = build.diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot));
-        return Served { problems: Arc::new(located.collect()), ..before.clone() };
+        let located = build.diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot, locale));
+        return Served { problems: Arc::new(located.collect()), locale, ..before.clone() };
     };
     Served {
         base_path: build.place.base_path.clone(),
@@ -188,6 +190,7 @@ fn served(build: &Build, snapshot: &Snapshot, before: &Served) -> Served {
         not_found: build.place.not_found.clone(),
         assets: Arc::new(build.place.assets.clone()),
         problems: Arc::default(),
+        locale,
     }
 }
 

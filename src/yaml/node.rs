@@ -8,7 +8,7 @@ use serde_yaml::Value;
 
 use super::{Step, YamlPath};
 use crate::date::PartialDate;
-use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
+use crate::diagnostic::{At, Diagnostic, Found, Label, Place, Problem, Wanted, nearest};
 use crate::lang::{Languages, Localized};
 use crate::source::{SourcePath, Span};
 
@@ -38,7 +38,7 @@ impl Sink {
         };
         let mut diagnostic = Diagnostic::new(problem.clone(), place(&span));
         if let Problem::DuplicateKey { first, .. } = &problem {
-            diagnostic = diagnostic.and(place(first), "first here");
+            diagnostic = diagnostic.and(place(first), Label::First);
         }
         self.push(diagnostic);
     }
@@ -99,15 +99,15 @@ impl<'a> Node<'a> {
         key.unwrap_or_default()
     }
 
-    fn wrong(&self, wanted: &'static str) {
+    fn wrong(&self, wanted: Wanted) {
         let found = match self.value {
             Value::Null => return self.report(Problem::EmptyValue { key: self.key(), wanted }),
-            Value::Bool(value) => format!("`{value}`, which is yes or no"),
-            Value::Number(number) => format!("the number `{number}`"),
-            Value::String(text) => format!("the text `{}`", shorten(text)),
-            Value::Sequence(_) => "a list".to_owned(),
-            Value::Mapping(_) => "a map of keys".to_owned(),
-            Value::Tagged(tagged) => format!("a value with the tag `{}`", tagged.tag),
+            Value::Bool(value) => Found::Bool { value: *value },
+            Value::Number(number) => Found::Number { value: number.to_string() },
+            Value::String(text) => Found::Text { value: shorten(text) },
+            Value::Sequence(_) => Found::List,
+            Value::Mapping(_) => Found::Map,
+            Value::Tagged(tagged) => Found::Tagged { tag: tagged.tag.to_string() },
         };
         self.report(Problem::WrongType { key: self.key(), wanted, found });
     }
@@ -115,12 +115,12 @@ impl<'a> Node<'a> {
     /// A text of one line: white space is folded, and it is not empty.
     pub fn text(&self) -> Option<String> {
         let Value::String(text) = self.value else {
-            self.wrong("text");
+            self.wrong(Wanted::Text);
             return None;
         };
         let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if folded.is_empty() {
-            self.report(Problem::EmptyValue { key: self.key(), wanted: "text" });
+            self.report(Problem::EmptyValue { key: self.key(), wanted: Wanted::Text });
             return None;
         }
         if let Some(character) = folded.chars().find(|&character| is_unprintable(character)) {
@@ -138,7 +138,7 @@ impl<'a> Node<'a> {
     /// `true` or `false`.
     pub fn bool(&self) -> Option<bool> {
         let Value::Bool(value) = self.value else {
-            self.wrong("true or false");
+            self.wrong(Wanted::Bool);
             return None;
         };
         Some(*value)
@@ -147,7 +147,7 @@ impl<'a> Node<'a> {
     /// A whole number in a range.
     pub fn number(&self, range: std::ops::RangeInclusive<u64>) -> Option<u64> {
         let Some(number) = self.value.as_u64() else {
-            self.wrong("a whole number");
+            self.wrong(Wanted::Number);
             return None;
         };
         if !range.contains(&number) {
@@ -164,7 +164,7 @@ impl<'a> Node<'a> {
 
     /// A day: `2025-09-26` and nothing behind it.
     pub fn day(&self) -> Option<Date> {
-        let text = self.date_text("a date like 2025-09-26")?;
+        let text = self.date_text(Wanted::Day)?;
         crate::date::parse_day(text).map_err(|problem| self.report(problem)).ok()
     }
 
@@ -173,13 +173,13 @@ impl<'a> Node<'a> {
         let number = self.value.as_u64().map(|year| year.to_string());
         let text = match &number {
             Some(year) => year,
-            None => self.date_text("a date like 2025-09-26, or a year")?,
+            None => self.date_text(Wanted::PartialDate)?,
         };
         PartialDate::parse(text).map_err(|problem| self.report(problem)).ok()
     }
 
     /// The text of a date, whatever it holds.
-    pub fn date_text(&self, wanted: &'static str) -> Option<&'a str> {
+    pub fn date_text(&self, wanted: Wanted) -> Option<&'a str> {
         let Value::String(text) = self.value else {
             self.wrong(wanted);
             return None;
@@ -190,7 +190,7 @@ impl<'a> Node<'a> {
     /// A list; an item for which `read` gives `None` is left out.
     pub fn list<T>(&self, mut read: impl FnMut(&Node<'a>) -> Option<T>) -> Option<Vec<T>> {
         let Value::Sequence(items) = self.value else {
-            self.wrong("a list");
+            self.wrong(Wanted::List);
             return None;
         };
         let item = |(index, value)| {
@@ -208,7 +208,7 @@ impl<'a> Node<'a> {
     /// A map.
     pub fn map(&self) -> Option<Map<'a>> {
         let Value::Mapping(_) = self.value else {
-            self.wrong("a map of keys");
+            self.wrong(Wanted::Map);
             return None;
         };
         Some(Map { node: self.clone(), asked: Vec::new(), missing: Vec::new() })
@@ -233,7 +233,7 @@ impl<'a> Node<'a> {
             return self.text().map(|text| Localized::same(languages, text));
         }
         if !self.value.is_mapping() {
-            self.wrong("a text in each language, like `{ id: …, en: … }`");
+            self.wrong(Wanted::Localized);
             return None;
         }
         let mut map = self.map()?;

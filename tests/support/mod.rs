@@ -106,6 +106,7 @@ impl Site {
             .args(arguments)
             .args(["--root", self.folder.path().to_str().unwrap()])
             .env_remove("NO_COLOR")
+            .env("LC_ALL", "C")
             .output()
             .unwrap()
     }

@@ -13,7 +13,7 @@ use html5ever::tokenizer::{
 
 use super::links::{self, Destination, Link, LinkKind};
 use super::{Report, escape};
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Dropped, Problem};
 use crate::source::Span;
 
 /// Elements that may stand inside a paragraph.
@@ -142,7 +142,7 @@ pub(super) fn sanitize(
                     || context == Context::Block && FLOW.contains(&name.as_str());
                 match tag.kind {
                     TagKind::StartTag if !known => {
-                        report(Problem::HtmlDropped { what: format!("`<{name}>`") }, at);
+                        report(Problem::HtmlDropped { what: Dropped::Tag { name: name.clone() } }, at);
                         if raw_kind(&name).is_some() && context == Context::Block {
                             dropping = Some(name);
                         }
@@ -152,9 +152,9 @@ pub(super) fn sanitize(
                 }
             }
             Token::ParseError(_) if line == UNFINISHED => {
-                report(Problem::HtmlDropped { what: "a tag that is not finished".to_owned() }, span.clone());
+                report(Problem::HtmlDropped { what: Dropped::UnfinishedTag }, span.clone());
             }
-            Token::DoctypeToken(_) => report(Problem::HtmlDropped { what: "`<!DOCTYPE>`".to_owned() }, at),
+            Token::DoctypeToken(_) => report(Problem::HtmlDropped { what: Dropped::Doctype }, at),
             _ => {}
         }
     }
@@ -189,7 +189,10 @@ fn start_tag(
             has_alt |= key == "alt";
             out.push_str(&format!(" {key}=\"{}\"", escape(&value)));
         } else {
-            report(Problem::HtmlDropped { what: format!("the attribute `{key}` of `<{name}>`") }, at.clone());
+            report(
+                Problem::HtmlDropped { what: Dropped::Attribute { key: key.clone(), tag: name.to_owned() } },
+                at.clone(),
+            );
         }
     }
     if name == "img" && !has_alt {

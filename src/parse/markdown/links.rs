@@ -151,7 +151,7 @@ mod tests {
     fn sort(written: &str) -> String {
         let mut reported = None;
         match destination(written, LinkKind::Follow, 0..1, &mut |problem, _| {
-            reported = Some(problem.message())
+            reported = Some(problem.message(crate::locale::Locale::En))
         }) {
             Destination::Site(link) => format!("site {} {:?}", link.target, link.fragment),
             Destination::Outside(attribute) => attribute,

@@ -1,0 +1,120 @@
+//! What the commands themselves say, in both languages of the program.
+
+use crate::locale::{Locale, phrases};
+
+phrases! {
+    /// A line of a command, or what to do about it.
+    pub enum Said {
+        /// `build --verify` found the folder as it should be.
+        Verified { folder: String, files: usize } =>
+            en: format!("`{folder}` is what a clean build gives: {files} files"),
+            id: format!("`{folder}` sama dengan hasil pembangunan bersih: {files} berkas");
+        /// `build --verify` found the folder otherwise.
+        NotVerified { folder: String } =>
+            en: format!("`{folder}` is not what a clean build gives"),
+            id: format!("`{folder}` tidak sama dengan hasil pembangunan bersih");
+        /// What to do about it.
+        BuildAgain => en: "build again without `--verify`", id: "bangun lagi tanpa `--verify`";
+        /// A file that is not there.
+        Missing => en: "missing", id: "tidak ada";
+        /// A file that differs.
+        Different => en: "different", id: "berbeda";
+        /// A file too many.
+        Surplus => en: "surplus", id: "berlebih";
+        /// A file that was written.
+        Written => en: "written", id: "ditulis";
+        /// A file that was removed.
+        Removed => en: "removed", id: "dihapus";
+        /// `init` was given a folder with something in it.
+        NotEmpty { folder: String } => en: format!("`{folder}` is not an empty folder"), id: format!("folder `{folder}` tidak kosong");
+        /// What to do about it.
+        NameNewFolder => en: "name a folder that does not exist yet", id: "sebutkan folder yang belum ada";
+        /// `init` could not write.
+        CannotWrite { path: String, reason: String } => en: format!("cannot write `{path}`: {reason}"), id: format!("`{path}` tidak dapat ditulis: {reason}");
+        /// `init` is done.
+        Planted { folder: String } =>
+            en: format!("a site of two articles stands in `{folder}`; build it with `risalah build --root {folder}`"),
+            id: format!("situs dengan dua artikel sudah ada di `{folder}`; bangun dengan `risalah build --root {folder}`");
+        /// The port is taken.
+        CannotServe { address: String, reason: String } =>
+            en: format!("cannot serve on {address}: {reason}"), id: format!("tidak dapat melayani di {address}: {reason}");
+        /// What to do about it.
+        OtherPort => en: "choose another port with `--port`; 0 picks one that is free", id: "pilih porta lain dengan `--port`; 0 mencari yang bebas";
+        /// The system does not report changes.
+        CannotWatch { folder: String, reason: String } => en: format!("cannot watch `{folder}`: {reason}"), id: format!("`{folder}` tidak dapat diawasi: {reason}");
+        /// What to do about it.
+        Poll => en: "check the folder, or use `--poll`", id: "periksa foldernya, atau pakai `--poll`";
+        /// Where the preview is.
+        Preview { url: String } => en: format!("preview  {url}"), id: format!("pratinjau  {url}");
+        /// `--open` found no browser.
+        NoBrowser => en: "no browser could be opened; open the address above", id: "peramban tidak dapat dibuka; bukalah alamat di atas";
+        /// The first build of a session.
+        Built => en: "built", id: "dibangun";
+        /// Several files changed.
+        AndMore { first: String, more: usize } => en: format!("{first} and {more} more"), id: format!("{first} dan {more} lainnya");
+        /// A round that was not shown.
+        NotShown { changed: String, milliseconds: String } =>
+            en: format!("{changed}: not shown, see above; {milliseconds} ms"), id: format!("{changed}: tidak ditampilkan, lihat di atas; {milliseconds} ms");
+        /// `why` was asked of a site with errors.
+        PagesUnknown => en: "the site has errors, so its pages are not known", id: "situs ini punya kesalahan, sehingga halamannya tidak diketahui";
+        /// What to do about it.
+        MendAndAsk => en: "mend them and ask again", id: "betulkan lalu tanyakan lagi";
+        /// `why` was asked of nothing.
+        NeitherPageNorFile { what: String } =>
+            en: format!("the site has neither a page nor a file `{what}`"), id: format!("situs ini tidak punya halaman maupun berkas `{what}`");
+        /// What can be asked.
+        NameAddressOrFile =>
+            en: "name an address that begins with `/`, or a file below `content/`, `seeds/` or `themes/`",
+            id: "sebutkan alamat yang diawali `/`, atau berkas di bawah `content/`, `seeds/`, atau `themes/`";
+        /// What was probably meant.
+        DidYouMean { near: String } => en: format!("did you mean `{near}`?"), id: format!("apakah maksud Anda `{near}`?");
+        /// An option that is no address.
+        NotAnAddress { wanted: String } =>
+            en: format!("this is not {wanted}; write `https://example.org/digest/`"), id: format!("ini bukan {wanted}; tulis `https://example.org/digest/`");
+        /// The closing line of a build that failed.
+        NotPublished { problems: String } =>
+            en: format!("not published: {problems}; the site stands as it was"), id: format!("tidak diterbitkan: {problems}; situs tetap seperti semula");
+        /// Texts that wait.
+        HeldBack { count: usize, which: String } => en: format!("{count} held back ({which})"), id: format!("{count} ditahan ({which})");
+        /// A text that waits for its day.
+        Until { day: String } => en: format!("until {day}"), id: format!("sampai {day}");
+        /// A text that is a draft.
+        Draft => en: "draft", id: "draf";
+        /// What was done to the folder.
+        Files { written: usize, unchanged: usize, removed: usize } =>
+            en: format!("{written} written, {unchanged} unchanged, {removed} removed"), id: format!("{written} ditulis, {unchanged} tetap, {removed} dihapus");
+        /// An error, as the title of its report.
+        Error => en: "error", id: "kesalahan";
+        /// A warning, the same way.
+        Warning => en: "warning", id: "peringatan";
+        /// What to do, the same way.
+        Help => en: "help", id: "bantuan";
+    }
+}
+
+/// Something that is counted.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Noun {
+    Article,
+    Page,
+    Feed,
+    Error,
+    Warning,
+}
+
+/// "1 article", "2 articles", "2 artikel".
+pub(super) fn counted(n: usize, noun: Noun, locale: Locale) -> String {
+    let (one, other, id) = match noun {
+        Noun::Article => ("article", "articles", "artikel"),
+        Noun::Page => ("page", "pages", "halaman"),
+        Noun::Feed => ("feed", "feeds", "umpan"),
+        Noun::Error => ("error", "errors", "kesalahan"),
+        Noun::Warning => ("warning", "warnings", "peringatan"),
+    };
+    let noun = match locale {
+        Locale::En if n == 1 => one,
+        Locale::En => other,
+        Locale::Id => id,
+    };
+    format!("{n} {noun}")
+}

@@ -1,0 +1,140 @@
+//! What problems speak of: what was wanted and found, why another place belongs to it, where an output comes from.
+
+use crate::locale::phrases;
+use crate::source::SourcePath;
+
+phrases! {
+    /// What a value has to be.
+    pub enum Wanted {
+        /// A text.
+        Text => en: "text", id: "teks";
+        /// Yes or no.
+        Bool => en: "true or false", id: "true atau false";
+        /// A number.
+        Number => en: "a whole number", id: "bilangan bulat";
+        /// A list.
+        List => en: "a list", id: "daftar";
+        /// A map.
+        Map => en: "a map of keys", id: "peta berkunci";
+        /// A text in each language.
+        Localized => en: "a text in each language, like `{ id: …, en: … }`", id: "teks dalam setiap bahasa, seperti `{ id: …, en: … }`";
+        /// A day.
+        Day => en: "a date like 2025-09-26", id: "tanggal seperti 2025-09-26";
+        /// A day, or what is known of it.
+        PartialDate => en: "a date like 2025-09-26, or a year", id: "tanggal seperti 2025-09-26, atau tahun";
+        /// A day or a moment.
+        Moment => en: "a day like 2025-09-26, or a time like 2025-09-26T10:00:00+07:00",
+            id: "hari seperti 2025-09-26, atau waktu seperti 2025-09-26T10:00:00+07:00";
+        /// An address.
+        WebAddress => en: "a web address", id: "alamat web";
+        /// A host name.
+        HostName => en: "a host name like `kemenperin.go.id`", id: "nama host seperti `kemenperin.go.id`";
+        /// An address with scheme and host.
+        WholeAddress => en: "a complete web address", id: "alamat web yang lengkap";
+        /// An address that ends with its path.
+        AddressWithoutQuery => en: "an address without `?` and `#`", id: "alamat tanpa `?` dan `#`";
+        /// An address with a host.
+        AddressWithHost => en: "an address with a host", id: "alamat dengan nama host";
+        /// An address without a user.
+        AddressWithoutUser => en: "an address without a user name", id: "alamat tanpa nama pengguna";
+        /// An address without steps upwards.
+        AddressWithoutDots => en: "an address without `..`", id: "alamat tanpa `..`";
+    }
+
+    /// What a value is.
+    pub enum Found {
+        /// `true`, `false`.
+        Bool { value: bool } => en: format!("`{value}`, which is yes or no"), id: format!("`{value}`, yaitu ya atau tidak");
+        /// A number.
+        Number { value: String } => en: format!("the number `{value}`"), id: format!("bilangan `{value}`");
+        /// A text.
+        Text { value: String } => en: format!("the text `{value}`"), id: format!("teks `{value}`");
+        /// A list.
+        List => en: "a list", id: "daftar";
+        /// A map.
+        Map => en: "a map of keys", id: "peta berkunci";
+        /// A value with a tag of YAML.
+        Tagged { tag: String } => en: format!("a value with the tag `{tag}`"), id: format!("nilai dengan tag `{tag}`");
+    }
+
+    /// HTML that is left out.
+    pub enum Dropped {
+        /// A tag.
+        Tag { name: String } => en: format!("`<{name}>`"), id: format!("`<{name}>`");
+        /// A tag without its end.
+        UnfinishedTag => en: "a tag that is not finished", id: "tag yang tidak selesai";
+        /// A document type.
+        Doctype => en: "`<!DOCTYPE>`", id: "`<!DOCTYPE>`";
+        /// An attribute.
+        Attribute { key: String, tag: String } => en: format!("the attribute `{key}` of `<{tag}>`"), id: format!("atribut `{key}` pada `<{tag}>`");
+    }
+
+    /// What another place has to do with a problem.
+    pub enum Label {
+        /// The same thing a second time.
+        Other => en: "the other", id: "yang lain";
+        /// Another value.
+        OtherValue => en: "the other value", id: "nilai yang lain";
+        /// Another body.
+        OtherBody => en: "the other body", id: "lembaga yang lain";
+        /// Where a thing stands that is named here.
+        Entry => en: "its entry", id: "entrinya";
+        /// Where something begins.
+        Begins => en: "it begins here", id: "mulai di sini";
+        /// Where something stood before.
+        First => en: "first here", id: "pertama di sini";
+        /// Who took over.
+        Successors => en: "the successors", id: "para penerus";
+        /// A step of a circle.
+        LeadsBack => en: "this leads back to it", id: "ini menunjuk balik";
+    }
+
+    /// Where an output comes from.
+    pub enum Origin {
+        /// A text.
+        Text { path: SourcePath } => en: format!("`{path}`"), id: format!("`{path}`");
+        /// An old address of a text.
+        Alias { path: SourcePath } => en: format!("an alias of `{path}`"), id: format!("alias dari `{path}`");
+        /// A body.
+        Ministry { id: String } => en: format!("the ministry `{id}`"), id: format!("kementerian `{id}`");
+        /// Two bodies.
+        Pair { first: String, second: String } =>
+            en: format!("what `{first}` and `{second}` did together"), id: format!("yang dikerjakan `{first}` dan `{second}` bersama");
+        /// A sector.
+        Sector { id: String } => en: format!("the sector `{id}`"), id: format!("sektor `{id}`");
+        /// A tag.
+        Tag { id: String } => en: format!("the tag `{id}`"), id: format!("tag `{id}`");
+        /// The front page.
+        Home => en: "the home page", id: "beranda";
+        /// A year.
+        Year { year: i16 } => en: format!("the year {year}"), id: format!("tahun {year}");
+        /// A list of the menu.
+        List { name: &'static str } => en: format!("the list `{name}`"), id: format!("daftar `{name}`");
+        /// The page for what does not exist.
+        NotFound => en: "the page for what does not exist", id: "halaman untuk yang tidak ada";
+        /// A feed.
+        Feed { of: String } => en: format!("the feed of `{of}`"), id: format!("umpan dari `{of}`");
+        /// A picture or document.
+        File { path: SourcePath } => en: format!("the file `{path}`"), id: format!("berkas `{path}`");
+        /// A static file.
+        ThemeFile { name: String } => en: format!("the theme's file `{name}`"), id: format!("berkas tema `{name}`");
+        /// A file of open data.
+        Data { name: &'static str } => en: format!("the data file `{name}`"), id: format!("berkas data `{name}`");
+        /// The sitemap.
+        Sitemap => en: "the sitemap", id: "peta situs";
+        /// `robots.txt`.
+        Robots => en: "`robots.txt`", id: "`robots.txt`";
+    }
+
+    /// When a body existed.
+    pub enum Existence {
+        /// Both days are known.
+        FromUntil { since: String, until: String } => en: format!("from {since} until {until}"), id: format!("dari {since} sampai {until}");
+        /// It is still there.
+        Since { since: String } => en: format!("since {since}"), id: format!("sejak {since}");
+        /// Nobody knows when it began.
+        Until { until: String } => en: format!("until {until}"), id: format!("sampai {until}");
+        /// No day is known.
+        Always => en: "always", id: "selalu";
+    }
+}
