@@ -33,15 +33,18 @@ fn a_life_of_three() -> Site {
 fn the_life_of_an_act_is_a_line_in_both_directions() {
     let tree = a_life_of_three().tree();
     for (route, status) in [
-        ("/2024/nota/", None),
+        ("/2024/nota/", Some("berlaku sejauh tercatat")),
         ("/2025/peraturan/", Some("diganti 1 September 2025")),
-        ("/2025/pengganti/", None),
+        ("/2025/pengganti/", Some("berlaku sejauh tercatat")),
     ] {
         let page = text(&tree, route);
         let line = page.split("<nav class=\"life\"").nth(1).unwrap().split("</nav>").next().unwrap();
         let steps: Vec<String> = line.split("<li>").skip(1).map(without_tags).collect();
-        let expected =
-            ["Nota kesepahaman 2024: nota", "Peraturan 2025: peraturan", "diganti 2025: pengganti"];
+        let expected = [
+            "Nota kesepahaman 2024: nota",
+            "dilaksanakan dengan Peraturan 2025: peraturan",
+            "diganti dengan Peraturan 2025: pengganti",
+        ];
         let own = route.trim_end_matches('/').rsplit('/').next().unwrap();
         for (step, expected) in steps.iter().zip(expected) {
             let expected = expected.strip_suffix(&format!(": {own}")).unwrap_or(expected);
@@ -52,7 +55,7 @@ fn the_life_of_an_act_is_a_line_in_both_directions() {
     }
     let middle = text(&tree, "/2025/peraturan/");
     assert_eq!(without_tags(fact(&middle, "Melaksanakan").unwrap()), "nota");
-    assert_eq!(without_tags(fact(&middle, "Digantikan oleh").unwrap()), "pengganti");
+    assert_eq!(without_tags(fact(&middle, "Diganti dengan").unwrap()), "pengganti");
     assert!(text(&tree, "/2023/lama/").find("class=\"life\"").is_none(), "an act alone has no line");
 }
 
@@ -94,10 +97,61 @@ fn an_act_that_is_held_back_is_tied_when_it_appears() {
         let build = site.build_with(&mut memory, |request| request.today = Today::Day(today));
         text(&build.tree.unwrap(), "/2025/peraturan/")
     };
-    assert_eq!(fact(&middle(date(2026, 5, 31)), "Digantikan oleh"), None);
-    assert!(fact(&middle(date(2026, 6, 1)), "Digantikan oleh").is_some());
+    assert_eq!(fact(&middle(date(2026, 5, 31)), "Diganti dengan"), None);
+    assert!(fact(&middle(date(2026, 6, 1)), "Diganti dengan").is_some());
     // The other way round: the later act is there, the earlier one is not yet.
     site.edit("content/articles/2025/pengganti.id.md", "published: 2026-06-01\n", "");
     site.edit("content/articles/2025/peraturan.id.md", "title:", "draft: true\ntitle:");
     assert!(!text(&site.tree(), "/2025/pengganti/").contains("class=\"life\""));
+}
+
+#[test]
+fn an_act_that_is_taken_over_on_the_day_after_its_last_was_replaced() {
+    let site = a_life_of_three();
+    for (ends, status) in
+        [("2025-08-31", "diganti 1 September 2025"), ("2025-08-30", "berakhir 30 Agustus 2025")]
+    {
+        site.article(
+            "2025/peraturan",
+            "2025-02-01",
+            "kemenperin",
+            &format!("instrument: {{ kind: regulation, ends: {ends} }}"),
+        );
+        let page = text(&site.tree(), "/2025/peraturan/");
+        assert_eq!(without_tags(fact(&page, "Status").unwrap()), status);
+    }
+}
+
+#[test]
+fn a_long_life_shows_its_ends_and_what_is_around() {
+    let site = Site::fixture("minimal");
+    for number in 1..=20 {
+        let before = format!("relations: {{ amends: [2024/k{:02}] }}", number - 1);
+        let more = if number == 1 { "" } else { before.as_str() };
+        site.article(&format!("2024/k{number:02}"), &format!("2024-11-{number:02}"), "kemenperin", more);
+    }
+    let page = text(&site.tree(), "/2024/k15/");
+    let line = page.split("<nav class=\"life\"").nth(1).unwrap().split("</nav>").next().unwrap();
+    let steps: Vec<String> = line.split("<li>").skip(1).map(without_tags).collect();
+    let shown: Vec<&str> =
+        steps.iter().filter_map(|step| step.rsplit_once(": ").map(|(_, title)| title)).collect();
+    assert_eq!(shown, ["k01", "k11", "k12", "k13", "k14", "k16", "k17", "k18", "k19", "k20"]);
+    assert!(steps[1].starts_with("… diubah dengan kebijakan 2024"), "{}", steps[1]);
+    assert_eq!(steps.iter().filter(|step| step.starts_with('…')).count(), 1);
+}
+
+#[test]
+fn of_several_relations_the_one_that_changes_most_is_told() {
+    let site = a_life_of_three();
+    site.edit(
+        "content/articles/2025/pengganti.id.md",
+        "{ replaces: [2025/peraturan] }",
+        "{ implements: [2025/peraturan], amends: [2025/peraturan, 2025/peraturan], revokes: [2025/peraturan] }",
+    );
+    let page = text(&site.tree(), "/2025/pengganti/");
+    assert!(
+        without_tags(page.split("<nav class=\"life\"").nth(1).unwrap())
+            .contains("dicabut dengan Peraturan 2025")
+    );
+    assert_eq!(without_tags(fact(&page, "Mengubah").unwrap()), "peraturan", "written twice, told once");
 }

@@ -134,7 +134,7 @@ fn a_title_cannot_become_a_formula() {
     let table = text(&tree, "/data/articles.csv");
     assert!(table.contains("\r\n2023/lama,"), "RFC 4180 ends lines with CR LF");
     let row = csv(&table).into_iter().find(|row| row[0] == "2023/lama").unwrap();
-    assert_eq!(row[9], format!("'{title}"));
+    assert_eq!(row[10], format!("'{title}"));
     let articles = json(&text(&tree, "/data/articles.json"));
     assert_eq!(articles["articles"][1]["title"]["id"], title, "JSON is not run by anything");
     assert_eq!(articles["articles"][1]["title"]["en"], Value::Null);

@@ -137,9 +137,8 @@ fn a_translation_names_its_original_and_the_other_way_round() {
 fn a_body_says_when_it_was_there_and_what_it_continues() {
     let tree = Site::copy_of(&root()).tree();
     let body = |id: &str| linked_data(&text(&tree, &format!("/en/ministries/{id}/")))["mainEntity"].clone();
-    let ids = |ids: &[&str]| -> Value {
-        ids.iter().map(|id| json!({ "@id": format!("{BASE}/en/ministries/{id}/#body") })).collect()
-    };
+    let ids =
+        |ids: &[&str]| -> Value { ids.iter().map(|id| json!({ "@id": format!("{BASE}/#{id}") })).collect() };
     let merged = body("kemendikbudristek");
     assert_eq!(merged["foundingDate"], "2021-04-28");
     assert_eq!(merged["dissolutionDate"], "2024-10-21");
@@ -185,7 +184,7 @@ fn an_article_says_how_it_is_cited() {
         cite.split("<pre>").skip(1).map(|block| unescape(block.split("</pre>").next().unwrap())).collect();
     assert_eq!(
         blocks[0],
-        "@misc{2025-satu-id,\n  author = {{Risalah Uji}},\n  title = {{Harga 50\\% \\& \\{dua\\} \\#1\\_a \\textbackslash{}}},\n  year = {2025},\n  month = mar,\n  day = {10},\n  url = {https://example.org/uji/2025/satu/},\n  language = {id}\n}"
+        "@misc{2025-satu-id,\n  author = {{Risalah Uji}},\n  title = {{Harga 50\\% \\& \\textbraceleft{}dua\\textbraceright{} \\#1\\_a \\textbackslash{}}},\n  year = {2025},\n  month = mar,\n  day = {10},\n  url = {https://example.org/uji/2025/satu/},\n  language = {id}\n}"
     );
     let csl: Value = serde_json::from_str(&blocks[1]).unwrap();
     assert_eq!(csl[0]["title"], title);

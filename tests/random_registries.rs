@@ -162,7 +162,12 @@ impl History {
 
     /// Whether two bodies are named together, each by itself or by one that it continues.
     fn is_joint(&self, act: &Act, a: usize, b: usize) -> bool {
-        let (of_a, of_b) = (self.with_ancestors(a), self.with_ancestors(b));
+        // One that was there on the day and is not named took no part.
+        let there = |body: usize| self.bodies[body].since.is_none_or(|since| since <= act.day);
+        let line = |body: usize| {
+            if there(body) { BTreeSet::from([body]) } else { self.with_ancestors(body) }
+        };
+        let (of_a, of_b) = (line(a), line(b));
         act.bodies.iter().any(|one| {
             of_a.contains(one) && act.bodies.iter().any(|other| one != other && of_b.contains(other))
         })

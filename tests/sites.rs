@@ -409,3 +409,32 @@ fn each_fate_of_a_body_looks_like_this() {
     insta::assert_snapshot!("network", main_of(&text(&tree, "/jejaring/")));
     insta::assert_snapshot!("pair", main_of(&text(&tree, "/jejaring/desa/komdigi/")));
 }
+
+#[test]
+fn a_body_that_was_there_before_took_over_and_did_not_come_from_it() {
+    let site = Site::fixture("minimal");
+    site.edit(
+        "content/ministries.yaml",
+        "succeeded_by: [kemenkop, kemenumkm]",
+        "succeeded_by: [kemenkop, kemenperin]",
+    );
+    site.article("2024/a", "2024-05-01", "Kemenkop UKM, kemenumkm-lama", "");
+    site.edit(
+        "content/ministries.yaml",
+        "  - id: kemenumkm\n",
+        "  - id: kemenumkm-lama\n    name: { id: Kementerian Lain, en: Another Ministry }\n  - id: kemenumkm\n",
+    );
+    let tree = site.tree();
+    let page = text(&tree, "/en/ministries/kemenperin/");
+    assert!(!page.contains("Split from"));
+    assert!(page.contains("<dt>Took over from</dt>"));
+    assert!(
+        page.contains(
+            "<p class=\"turning-point\">Took over from <a href=\"/uji/en/ministries/kemenkopukm/\">"
+        )
+    );
+    assert!(!page.contains("dcterms:replaces"), "it replaced nobody");
+    // The new heir carries on what its predecessor did; the old one was there and took no part.
+    assert!(routes(&tree).contains(&"/jejaring/kemenkop/kemenumkm-lama/"));
+    assert!(!routes(&tree).contains(&"/jejaring/kemenperin/kemenumkm-lama/"));
+}

@@ -491,6 +491,34 @@ problems! {
             keys => format!("hubungan antara {} membentuk lingkaran", list(keys)),
         },
         "sebuah tindakan menyebut yang lebih dahulu; hapus baris yang menunjuk balik";
+    /// A relation to an act that came later.
+    "R080" Error LaterAct { key: String, date: String } =>
+        en: format!("`{key}` is of {date}, later than this act"),
+        "an act names earlier ones; the other one shows the relation by itself";
+        id: format!("`{key}` bertanggal {date}, lebih kemudian daripada ini"),
+        "yang disebut ialah yang lebih dahulu; artikel yang lain menampilkan hubungannya dengan sendirinya";
+    /// An act that ends before it begins.
+    "R081" Error EndsBeforeDate { ends: String, date: String } =>
+        en: format!("the act ends ({ends}) before its date ({date})"),
+        "correct `ends` or `date`; `ends` is the last day of the act";
+        id: format!("masa berlakunya berakhir ({ends}) sebelum tanggalnya ({date})"),
+        "betulkan `ends` atau `date`; `ends` ialah hari terakhir masa berlakunya";
+    /// A body that was taken out of itself.
+    "R082" Error CarvedFromItself { id: String } =>
+        en: format!("`{id}` cannot be carved from itself"), "name the body that gave up a part for it";
+        id: format!("`{id}` tidak dapat diambil dari dirinya sendiri"), "sebutkan lembaga yang melepas sebagian dirinya";
+    /// A body that was taken out of one that was not there.
+    "R083" Warning CarvedOutsidePeriod { id: String, since: String, period: Existence } =>
+        en: format!("this body begins {since}, and `{id}` did not exist then (it existed {})", period.name(En)),
+        "correct the days, or name the body that gave up the part; one that ended names its successors itself";
+        id: format!("lembaga ini mulai {since}, sedangkan `{id}` waktu itu tidak ada (adanya {})", period.name(Id)),
+        "betulkan tanggalnya, atau sebutkan lembaga yang melepas sebagian dirinya; yang sudah berakhir menyebut penerusnya sendiri";
+    /// A relation to an act that is not published yet.
+    "R084" Warning RelatedHeldBack { key: String } =>
+        en: format!("`{key}` is held back, so this relation is not shown yet"),
+        "it appears together with that article";
+        id: format!("`{key}` masih ditahan, sehingga hubungan ini belum ditampilkan"),
+        "hubungannya muncul bersama artikel itu";
     /// A link to a text that is not published yet.
     "R062" Warning LinkHeldBack { target: String } =>
         en: format!("the link leads to `{target}`, which is held back"),

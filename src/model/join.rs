@@ -302,6 +302,14 @@ fn join(
         let problem = Problem::YearDiffers { folder: folder.to_owned(), year: date.year() };
         found.push(Diagnostic::new(problem, at_key(&date_path, "date")));
     }
+    if let Some((ends, path)) = instrument.as_ref().and_then(|(act, path)| Some((act.ends?, path)))
+        && ends < date
+    {
+        let steps = vec![Step::Key("instrument".to_owned()), Step::Key("ends".to_owned())];
+        let problem = Problem::EndsBeforeDate { ends: ends.to_string(), date: date.to_string() };
+        let diagnostic = Diagnostic::new(problem, Place::yaml(path, steps));
+        found.push(diagnostic.and(at_key(&date_path, "date"), Label::Begins));
+    }
     let published = published.map_or(Moment::Day(date), |(published, _)| published);
     let mut article = Article {
         name,

@@ -32,12 +32,22 @@ pub struct Ties {
     pub from: Vec<(Relation, Arc<Article>)>,
 }
 
+/// What is known of a key that no published article has.
+pub(super) enum State {
+    /// Nothing.
+    Unknown,
+    /// Its texts have errors, which were reported.
+    Unread,
+    /// It is not published yet.
+    HeldBack,
+}
+
 impl Lives {
     /// Ties the published articles together. A key that nobody has and a circle are reported; an act that is held back is
     /// not tied yet.
     pub(super) fn new(
         folders: &[(String, Arc<Joined>)],
-        is_known: impl Fn(&str) -> bool,
+        state: impl Fn(&str) -> State,
         found: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut ties: BTreeMap<Key, Ties> = BTreeMap::new();
@@ -48,12 +58,27 @@ impl Lives {
                 let Some(target) =
                     folder_of(folders, &related.key).and_then(|folder| folder.find(&related.key))
                 else {
-                    if !is_known(&related.key) {
-                        found.push(unknown(related, folders));
-                    }
+                    found.push(match state(&related.key) {
+                        State::Unknown => unknown(related, folders),
+                        State::HeldBack => {
+                            let problem = Problem::RelatedHeldBack { key: related.key.clone() };
+                            Diagnostic::new(problem, related.place.clone())
+                        }
+                        State::Unread => continue,
+                    });
                     continue;
                 };
-                ties.entry(article.key.clone()).or_default().to.push((related.relation, target.clone()));
+                let to = &mut ties.entry(article.key.clone()).or_default().to;
+                if to.iter().any(|(relation, known)| *relation == related.relation && known.key == target.key)
+                {
+                    continue;
+                }
+                to.push((related.relation, target.clone()));
+                if target.date > article.date {
+                    let problem =
+                        Problem::LaterAct { key: related.key.clone(), date: target.date.to_string() };
+                    found.push(Diagnostic::new(problem, related.place.clone()));
+                }
                 ties.entry(target.key.clone()).or_default().from.push((related.relation, article.clone()));
                 years.extend([article.date.year(), target.date.year()]);
                 written.push((article, related));

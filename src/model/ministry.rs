@@ -46,6 +46,13 @@ impl Ministry {
         self.first_day().is_none_or(|first| first <= day) && self.end().is_none_or(|end| day < end)
     }
 
+    /// Whether it was there before another body ended; a day that is known in part may be the same.
+    pub fn is_older_than_end_of(&self, other: &Self) -> bool {
+        other.entry.until.is_some_and(|until| {
+            self.entry.since.is_none_or(|since| since.end() <= until.first_day() && since != until)
+        })
+    }
+
     /// What tells it from a body of the same name: its years ("2014–2019", "2024–", "–2014"), or else its id.
     pub fn qualifier(&self) -> String {
         let year = |date: Option<Date>| date.map_or(String::new(), |date| date.year().to_string());
@@ -129,7 +136,13 @@ impl Ministries {
                         all[index].carved_from = Some(whole);
                         all[whole].parts.push(index);
                     }
-                    _ => found.push(unknown(id, "carved_from", all[index].entry.origin.key("carved_from"))),
+                    Some(_) => {
+                        let place = all[index].entry.origin.key("carved_from");
+                        found.push(Diagnostic::new(Problem::CarvedFromItself { id }, place));
+                    }
+                    None => {
+                        found.push(unknown(id, "carved_from", all[index].entry.origin.key("carved_from")))
+                    }
                 }
             }
             check_succession(&all[index], found);
@@ -144,6 +157,7 @@ impl Ministries {
         };
         ministries.heirs = (0..ministries.all.len()).map(heirs).collect();
         ministries.check_times(found);
+        ministries.check_parts(found);
         ministries.check_cycles(found);
         ministries.check_aliases(found);
         ministries
@@ -289,6 +303,23 @@ impl Ministries {
             };
             let place = ministry.entry.origin.key("until");
             found.push(Diagnostic::new(problem, place).and(successor.origin.key("since"), Label::Begins));
+        }
+    }
+
+    /// A body that gives up a part is there when the part becomes a body.
+    fn check_parts(&self, found: &mut Vec<Diagnostic>) {
+        for ministry in &self.all {
+            let Some((whole, since)) = ministry.carved_from.zip(ministry.entry.since) else { continue };
+            let whole = &self.all[whole];
+            let began_later = whole.first_day().is_some_and(|first| since.end() < first);
+            let ended_before = whole.end().is_some_and(|end| end < since.first_day());
+            if began_later || ended_before {
+                let id = whole.entry.id.clone();
+                let problem =
+                    Problem::CarvedOutsidePeriod { id, since: since.to_string(), period: whole.period() };
+                let place = ministry.entry.origin.key("carved_from");
+                found.push(Diagnostic::new(problem, place).and(whole.entry.origin.key("id"), Label::Entry));
+            }
         }
     }
 

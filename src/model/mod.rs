@@ -196,9 +196,16 @@ pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Diges
     };
     let of_pages = others.attachments.iter().filter(is_published);
     let attachments = of_articles.chain(of_pages).cloned().collect();
-    let is_known =
-        |key: &str| unread_keys.contains(key) || held_back.iter().any(|held: &HeldBack| held.key == key);
-    let lives = Lives::new(&folders, is_known, &mut found);
+    let state = |key: &str| {
+        if unread_keys.contains(key) {
+            lives::State::Unread
+        } else if held_back.iter().any(|held: &HeldBack| held.key == key) {
+            lives::State::HeldBack
+        } else {
+            lives::State::Unknown
+        }
+    };
+    let lives = Lives::new(&folders, state, &mut found);
     let digest = Digest {
         lives,
         network,

@@ -79,8 +79,11 @@ pub(super) fn pairs(ministries: &Ministries, articles: &[Arc<Article>]) -> BTree
         }
         let own: Vec<Pair> = of_article.keys().copied().collect();
         for &(one, other) in &own {
-            for &heir in ministries.heirs(one) {
-                for &other_heir in ministries.heirs(other) {
+            // An heir that was there on the day and is not named took no part.
+            let carries =
+                |heir: usize, named: usize| heir == named || !ministries.get(heir).existed_on(article.date);
+            for &heir in ministries.heirs(one).iter().filter(|&&heir| carries(heir, one)) {
+                for &other_heir in ministries.heirs(other).iter().filter(|&&heir| carries(heir, other)) {
                     let pair = ministries.pair(heir, other_heir);
                     if heir == other_heir || own.contains(&pair) {
                         continue;

@@ -99,7 +99,10 @@ fn tex(text: &str) -> String {
             '\\' => out.push_str("\\textbackslash{}"),
             '~' => out.push_str("\\textasciitilde{}"),
             '^' => out.push_str("\\textasciicircum{}"),
-            '{' | '}' | '#' | '$' | '%' | '&' | '_' => out.extend(['\\', character]),
+            // BibTeX counts braces, those behind a backslash too.
+            '{' => out.push_str("\\textbraceleft{}"),
+            '}' => out.push_str("\\textbraceright{}"),
+            '#' | '$' | '%' | '&' | '_' => out.extend(['\\', character]),
             other => out.push(other),
         }
     }
@@ -114,7 +117,7 @@ mod tests {
     fn what_tex_would_read_is_escaped() {
         assert_eq!(
             tex("50% & {a_b} \\ #1 ~^$"),
-            "50\\% \\& \\{a\\_b\\} \\textbackslash{} \\#1 \\textasciitilde{}\\textasciicircum{}\\$"
+            "50\\% \\& \\textbraceleft{}a\\_b\\textbraceright{} \\textbackslash{} \\#1 \\textasciitilde{}\\textasciicircum{}\\$"
         );
     }
 }

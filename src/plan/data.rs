@@ -126,6 +126,8 @@ fn row<'a>(digest: &'a Digest, links: Links<'_>, article: &'a Article) -> Articl
 /// A row as the cells of a table: lists are joined by semicolons.
 fn cells(row: &ArticleRow<'_>, digest: &Digest) -> Vec<String> {
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let related =
+        row.relations.iter().flat_map(|(word, keys)| keys.iter().map(move |key| format!("{word}:{key}")));
     let mut cells = vec![
         row.key.to_owned(),
         row.date.clone(),
@@ -136,6 +138,7 @@ fn cells(row: &ArticleRow<'_>, digest: &Digest) -> Vec<String> {
         text(row.kind),
         text(row.number),
         text(row.ends.as_deref()),
+        related.collect::<Vec<String>>().join(";"),
     ];
     let tags = digest.settings.languages.tags();
     cells.extend(tags.iter().map(|tag| text(row.title[tag])));
@@ -144,8 +147,8 @@ fn cells(row: &ArticleRow<'_>, digest: &Digest) -> Vec<String> {
 }
 
 /// The names of the cells.
-const ARTICLE_CELLS: [&str; 9] =
-    ["key", "date", "published", "ministries", "sector", "tags", "kind", "number", "ends"];
+const ARTICLE_CELLS: [&str; 10] =
+    ["key", "date", "published", "ministries", "sector", "tags", "kind", "number", "ends", "relations"];
 const PAIR_CELLS: [&str; 5] = ["body", "other", "articles", "first", "last"];
 
 fn id(digest: &Digest, body: usize) -> &str {
@@ -280,7 +283,7 @@ pub(super) fn page(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     let plain = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
     let of = |name: &str, joint: char| in_each_language(digest, name, joint);
     let columns: [Vec<String>; 4] = [
-        [plain(&ARTICLE_CELLS), plain(&["relations"]), of("title", '.'), of("url", '.')].concat(),
+        [plain(&ARTICLE_CELLS), of("title", '.'), of("url", '.')].concat(),
         [plain(&ARTICLE_CELLS), of("title", '_'), of("url", '_')].concat(),
         [
             plain(&["id"]),

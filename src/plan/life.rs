@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::cards::act;
+use super::cards::act as kind_of;
 use super::part::Named;
 use super::piece::Planner;
 use super::view::{Card, Ending, Life, LifeStep, Status, Tie};
@@ -15,8 +15,9 @@ use crate::model::{Article, Position, Ties};
 use crate::parse::relation::Relation;
 use crate::theme::Words;
 
-/// How many acts a life shows: more than that is no line.
-const MOST: usize = 12;
+/// How many acts a life is followed through, and how many are shown before and after the one that the page is about.
+const LONGEST: usize = 400;
+const AROUND: usize = 4;
 /// How far ahead the home page looks for acts that end.
 const SOON: i32 = 90;
 
@@ -39,7 +40,7 @@ pub(super) fn name(planner: &Planner<'_>, article: &Article) -> Fingerprint {
             (ties.to.iter().map(one).collect(), ties.from.iter().map(one).collect());
         Fingerprint::of(&(to, from))
     };
-    let chain = planner.digest.lives.chain(&article.key, MOST).into_iter().map(|(_, ties)| name_of(ties));
+    let chain = planner.digest.lives.chain(&article.key, LONGEST).into_iter().map(|(_, ties)| name_of(ties));
     let status = Fingerprint::of(&end(article, Some(ties), planner.today).map(|(_, date)| date));
     ended.and(Fingerprint::of_all(chain)).and(status)
 }
@@ -68,29 +69,47 @@ pub(super) fn life(planner: &Planner<'_>, article: &Article, lang: Lang) -> Life
     Life { status, ties: all, steps: steps(planner, article, lang) }
 }
 
-/// The acts that led to this one and those that it led to, in order of their days; none where it stands alone.
+/// The acts that led to this one and those that it led to, in order of their days; none where it stands alone. Of a long life
+/// the first and the last are shown, and those around this one.
 fn steps(planner: &Planner<'_>, article: &Article, lang: Lang) -> Vec<LifeStep> {
     let words = planner.theme.words(lang);
-    let chain = planner.digest.lives.chain(&article.key, MOST);
-    let keys: Vec<&str> = chain.iter().map(|(key, _)| key.as_str()).collect();
-    let mut steps: Vec<(Date, LifeStep)> = Vec::new();
-    for (key, ties) in &chain {
-        let Some(of) = planner.digest.find(key.as_str()) else { continue };
-        let Some(card) = card(planner, of, lang) else { continue };
-        // What an act does to one before it says more than its kind, but for carrying it out.
-        let done = ties.to.iter().find(|(relation, target)| {
-            *relation != Relation::Implements && keys.contains(&target.key.as_str())
-        });
-        let what = match (done, &of.instrument) {
-            (Some((relation, _)), _) => words.word(&format!("step_{}", relation.word())).to_owned(),
-            (None, Some(instrument)) => act(words, &instrument.kind),
-            (None, None) => words.word("step").to_owned(),
+    let mut chain: Vec<(&Arc<Article>, &Ties)> = planner
+        .digest
+        .lives
+        .chain(&article.key, LONGEST)
+        .into_iter()
+        .filter_map(|(key, ties)| Some((planner.digest.find(key.as_str())?, ties)))
+        .collect();
+    chain.sort_by(|(a, _), (b, _)| a.date.cmp(&b.date).then_with(|| a.key.cmp(&b.key)));
+    let keys: Vec<&str> = chain.iter().map(|(act, _)| act.key.as_str()).collect();
+    let own = keys.iter().position(|key| *key == article.key.as_str()).unwrap_or(0);
+    let is_shown = |index: usize| {
+        index == 0
+            || index + 1 == chain.len()
+            || index.abs_diff(own) <= AROUND
+            || chain.len() <= 2 * AROUND + 3
+    };
+    let mut steps = Vec::new();
+    let mut is_after_gap = false;
+    for (index, (act, ties)) in chain.iter().enumerate() {
+        let Some(card) = card(planner, act, lang).filter(|_| is_shown(index)) else {
+            is_after_gap = true;
+            continue;
         };
-        let year = of.date.year();
-        steps.push((of.date, LifeStep { what, year, card, current: of.key == article.key }));
+        // Of several relations the one that changes most.
+        let inside = ties.to.iter().filter(|(_, target)| keys.contains(&target.key.as_str()));
+        let how = inside.map(|(relation, _)| *relation).max();
+        let kind = act.instrument.as_ref().map(|instrument| kind_of(words, &instrument.kind));
+        steps.push(LifeStep {
+            how: how.map(|relation| words.word(&format!("step_{}", relation.word())).to_owned()),
+            what: kind.unwrap_or_else(|| words.word("step").to_owned()),
+            year: act.date.year(),
+            card,
+            current: index == own,
+            is_after_gap: std::mem::take(&mut is_after_gap),
+        });
     }
-    steps.sort_by_key(|(date, _)| *date);
-    steps.into_iter().map(|(_, step)| step).collect()
+    steps
 }
 
 /// What ends soon, the first one first: acts that say when, and that nothing has replaced or revoked.
@@ -112,7 +131,7 @@ pub(super) fn ending_soon(planner: &Planner<'_>, lang: Lang) -> Vec<Ending> {
         card: planner.entry(at, lang).card.clone(),
         status: Status {
             text: words.word_with("status_until", &words.long_date(ends)),
-            iso: ends.to_string(),
+            iso: Some(ends.to_string()),
         },
     };
     found.into_iter().map(ending).collect()
@@ -137,13 +156,22 @@ fn end(article: &Article, ties: Option<&Ties>, today: Date) -> Option<(&'static 
         (if *relation == Relation::Revokes { "status_revoked" } else { "status_replaced" }, by.date)
     });
     let by_itself = ends(article).filter(|_| has_ended(article, today)).map(|ends| ("status_ended", ends));
-    by_another.chain(by_itself).min_by_key(|(_, date)| *date)
+    // An act that takes over on the day after the last one is what ended it.
+    let first_without = |&(word, date): &(&str, Date)| match word {
+        "status_ended" => date.tomorrow().unwrap_or(date),
+        _ => date,
+    };
+    by_another.chain(by_itself).min_by_key(first_without)
 }
 
 fn status(article: &Article, ties: Option<&Ties>, words: &Words, today: Date) -> Option<Status> {
-    let (word, date) =
-        end(article, ties, today).or_else(|| ends(article).map(|ends| ("status_until", ends)))?;
-    Some(Status { text: words.word_with(word, &words.long_date(date)), iso: date.to_string() })
+    let known = end(article, ties, today).or_else(|| ends(article).map(|ends| ("status_until", ends)));
+    let Some((word, date)) = known else {
+        // The last act of a life that nothing has ended.
+        let is_last = ties.is_some() && article.instrument.is_some();
+        return is_last.then(|| Status { text: words.word("status_open").to_owned(), iso: None });
+    };
+    Some(Status { text: words.word_with(word, &words.long_date(date)), iso: Some(date.to_string()) })
 }
 
 fn card(planner: &Planner<'_>, article: &Article, lang: Lang) -> Option<Named<Card>> {

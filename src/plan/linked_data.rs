@@ -31,11 +31,17 @@ impl Around<'_> {
         format!("{}{href}", self.site.origin)
     }
 
+    /// The name of a body by its page: the same in all languages, and another than that of the page.
+    fn body_id(&self, href: &str) -> String {
+        let id = href.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        format!("{}#{id}", self.url(&self.site.root))
+    }
+
     fn organization(&self, bearer: &Bearer) -> Value {
         let url = self.url(&bearer.href);
         json!({
             "@type": "GovernmentOrganization",
-            "@id": body_id(&url),
+            "@id": self.body_id(&bearer.href),
             "name": bearer.name,
             "url": url,
         })
@@ -66,11 +72,6 @@ impl Around<'_> {
         let items: Vec<Value> = places.into_iter().enumerate().map(item).collect();
         (count > 1).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": items }))
     }
-}
-
-/// The name of the body that a page is about. The page itself is another thing and is named by its address.
-fn body_id(url: &str) -> String {
-    format!("{url}#body")
 }
 
 /// The JSON-LD of a page, fit to stand in a `script` element.
@@ -151,7 +152,10 @@ impl Described for Article {
             "mainEntityOfPage": head.url,
             "datePublished": self.first_shown.date.to_string(),
             "dateModified": changed.max(self.first_shown.date).to_string(),
-            "temporalCoverage": self.card.date.date.to_string(),
+            "temporalCoverage": match &self.ends {
+                Some(ends) => format!("{}/{ends}", self.card.date.date),
+                None => self.card.date.date.to_string(),
+            },
             "articleSection": sector.label,
             "keywords": list(self.tags.iter().map(|tag| tag.label.as_str().into()).collect()),
             "about": list(self.card.ministries.iter().map(|bearer| around.organization(bearer)).collect()),
@@ -173,12 +177,12 @@ impl Described for Ministry {
         let linked = |steps: &[Succession]| -> Value {
             let bodies = steps.iter().filter(|step| !step.is_part).flat_map(|step| &step.bodies);
             let bodies: Vec<Value> =
-                bodies.map(|body| json!({ "@id": body_id(&around.url(&body.href)) })).collect();
+                bodies.map(|body| json!({ "@id": around.body_id(&body.href) })).collect();
             if bodies.is_empty() { Value::Null } else { bodies.into() }
         };
         let body = json!({
             "@type": "GovernmentOrganization",
-            "@id": body_id(&url),
+            "@id": around.body_id(&self.ministry.href),
             "name": self.ministry.name,
             "alternateName": self.ministry.short,
             "url": url,
@@ -220,6 +224,7 @@ impl Described for Data {
         };
         json!({
             "@type": "Dataset",
+            "@id": format!("{}data/", around.url(&around.site.root)),
             "name": format!("{} – {}", around.site.title, around.head.title),
             "description": self.lead,
             "creator": around.publisher(),

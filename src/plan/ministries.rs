@@ -131,6 +131,8 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
         articles: year.articles.clone(),
     };
     let parts: Vec<Part> = if is_cut { years.iter().map(part).collect() } else { Vec::new() };
+    let (partners, more) = partners(planner, index, lang);
+    let more_partners = (more > 0).then(|| words.word_with("more_partners", &words.number(more)));
     let view = |shown: Vec<Named<TimelineYear>>, year: Option<i16>| view::Ministry {
         ministry: card(planner, index, lang),
         kind: kind(ministry, words),
@@ -146,7 +148,9 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
         years: shown,
         parts: parts.clone(),
         year,
-        partners: partners(planner, index, lang),
+        partners: partners.clone(),
+        more_partners: more_partners.clone(),
+        network: digest.settings.features.network.then(|| links.href(&links.network(lang))),
         total: match total - own_total {
             0 => words.count("articles", own_total),
             inherited => {
@@ -182,7 +186,8 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
 }
 
 /// The bodies that a body itself acted together with most often; of those that are equal, the registry's first.
-fn partners(planner: &Planner<'_>, index: usize, lang: Lang) -> Vec<Partner> {
+/// With how many there are besides.
+fn partners(planner: &Planner<'_>, index: usize, lang: Lang) -> (Vec<Partner>, usize) {
     const MOST: usize = 5;
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for volume in &planner.digest.volumes {
@@ -199,7 +204,8 @@ fn partners(planner: &Planner<'_>, index: usize, lang: Lang) -> Vec<Partner> {
         count,
         href: pair_href(planner, index, body, lang),
     };
-    counts.into_iter().take(MOST).map(partner).collect()
+    let more = counts.len().saturating_sub(MOST);
+    (counts.into_iter().take(MOST).map(partner).collect(), more)
 }
 
 /// The years of a timeline, the newest first: those with acts, and those in which only the body itself changed.

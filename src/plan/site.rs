@@ -107,6 +107,7 @@ pub(super) fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang)
         title: settings.title[lang].clone(),
         description: settings.description[lang].clone(),
         origin: links.origin().to_owned(),
+        root: links.href(&Route::root()),
         home: links.href(&links.home(lang)),
         lang: settings.languages.tag(lang).to_owned(),
         locale: words.locale.clone(),

@@ -225,6 +225,7 @@ fn article_view(planner: &Planner<'_>, at: Position, lang: Lang, text: view::Tex
             number: instrument.number.clone(),
             url: instrument.url.clone(),
         }),
+        ends: article.instrument.as_ref().and_then(|act| act.ends).map(|ends| ends.to_string()),
         life: life::life(planner, article, lang),
         partners: article.partners.iter().map(|partner| partner[lang].clone()).collect(),
         sources: article.sources.iter().map(|cited| source(planner, cited, lang)).collect(),

@@ -54,6 +54,8 @@ impl Teller<'_> {
         let from = ministry.predecessors.iter().map(|&index| {
             let predecessor = self.digest.ministries.get(index);
             let word = match predecessor.entry.how.valid() {
+                // A body that was there before did not come from what it took over.
+                _ if ministry.is_older_than_end_of(predecessor) => "took_over",
                 Some(How::Split) => "was_split",
                 Some(How::Merged) => "was_merged",
                 _ => "was_renamed",
@@ -62,7 +64,7 @@ impl Teller<'_> {
         });
         let out_of = ministry.carved_from.map(|index| ("was_carved", index, ministry.entry.since));
         for (word, index, day) in from.chain(out_of) {
-            let is_part = word == "was_carved";
+            let is_part = matches!(word, "was_carved" | "took_over");
             let how = self.words.word(word).to_owned();
             let day = day.map(|day| self.words.partial_date(day));
             let body = self.bearer(index);
@@ -99,8 +101,24 @@ impl Teller<'_> {
             what,
         };
         let mut points = Vec::new();
+        for &index in &ministry.predecessors {
+            let predecessor = self.digest.ministries.get(index);
+            let Some(until) = predecessor.entry.until.filter(|_| ministry.is_older_than_end_of(predecessor))
+            else {
+                continue;
+            };
+            let step = Succession {
+                how: self.words.word("took_over").to_owned(),
+                is_part: true,
+                day: Some(self.words.partial_date(until)),
+                bodies: vec![self.bearer(index)],
+            };
+            points.push(at(until, What::Part(step)));
+        }
         if let Some(since) = ministry.entry.since {
-            let steps = self.before(ministry);
+            let took_over = self.words.word("took_over");
+            let steps: Vec<Succession> =
+                self.before(ministry).into_iter().filter(|step| step.how != took_over).collect();
             let day = self.words.partial_date(since);
             if steps.is_empty() {
                 let how = self.words.word_with("since", &day);

@@ -20,6 +20,8 @@ view! {
         pub description: String,
         /// Scheme and host, before every address: `https://example.org`.
         pub origin: String,
+        /// The address below which all of it stands: `/digest/`.
+        pub root: String,
         /// The address of its home page.
         pub home: String,
         /// The language tag: `id`.
@@ -206,6 +208,8 @@ view! {
         pub tags: Vec<Link>,
         /// What the act is.
         pub instrument: Option<Instrument>,
+        /// The last day of the act, if it is known, in ISO 8601.
+        pub ends: Option<String>,
         /// What became of it.
         pub life: Life,
         /// Parties that are not ministries.
@@ -251,7 +255,7 @@ view! {
         /// The words.
         pub text: String,
         /// The day in them, for `datetime`.
-        pub iso: String,
+        pub iso: Option<String>,
     }
 
     /// Acts to which an act stands in one relation.
@@ -264,7 +268,9 @@ view! {
 
     /// A step in the life of an act.
     pub struct LifeStep {
-        /// "Regulation", "replaced".
+        /// "replaced by"; none for an act that names no other of the line.
+        pub how: Option<String>,
+        /// "Regulation".
         pub what: String,
         /// When.
         pub year: i16,
@@ -272,6 +278,8 @@ view! {
         pub card: Named<Card>,
         /// Whether it is the one that the page is about.
         pub current: bool,
+        /// Whether acts before it are left out.
+        pub is_after_gap: bool,
     }
 
     /// An act that ends soon.
@@ -390,6 +398,10 @@ view! {
         pub year: Option<i16>,
         /// The bodies that it acted together with most often, at most five.
         pub partners: Vec<Partner>,
+        /// "and 2 more", where there are more.
+        pub more_partners: Option<String>,
+        /// The page of the network, if there is one.
+        pub network: Option<String>,
         /// How many entries the whole timeline has, in words, and how many of them are predecessors'.
         pub total: String,
     }

@@ -42,6 +42,9 @@ const OWN: &[&str] = &[
     "was_split",
     "was_merged",
     "was_carved",
+    "took_over",
+    "more_partners",
+    "status_open",
     "gave_up",
     "other_sectors",
     "kinds_coordinating",
@@ -208,9 +211,8 @@ pub(super) fn tables(
     let kinds = Instrument::KINDS.iter().map(|kind| format!("act_{kind}"));
     let relations =
         Relation::ALL.iter().flat_map(|(word, _)| [format!("act_{word}"), format!("act_is_{word}")]);
-    let ends = Relation::ALL.iter().filter(|(_, relation)| *relation != Relation::Implements);
     let made: Vec<String> =
-        kinds.chain(relations).chain(ends.map(|(word, _)| format!("step_{word}"))).collect();
+        kinds.chain(relations).chain(Relation::ALL.iter().map(|(word, _)| format!("step_{word}"))).collect();
     let mut wanted: BTreeSet<&str> = OWN.iter().chain(markdown::WORDS).chain(DATA_WORDS).copied().collect();
     wanted.extend(made.iter().map(String::as_str));
     wanted.extend(all.iter().flat_map(|(words, _)| words.words.keys().map(String::as_str)));
