@@ -172,3 +172,50 @@ fn the_program_speaks_the_language_of_its_user() {
             && json.contains("\"severity\": \"error\"")
     );
 }
+
+#[test]
+fn every_text_is_listed_with_its_state() {
+    let site = Site::fixture("minimal");
+    site.edit("content/articles/2025/satu.en.md", "slug: one", "slug: one\ndraft: true");
+    site.edit(
+        "content/articles/2023/lama.id.md",
+        "date: 2023-06-01",
+        "date: 2023-06-01\npublished: 2026-05-01",
+    );
+    let list = |arguments: &[&str]| {
+        let output = site.run(&[&["list", "--today", "2026-01-28"], arguments].concat());
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let said = list(&[]);
+    let rows: Vec<Vec<&str>> = said.lines().map(|line| line.split('\t').collect()).collect();
+    assert_eq!(
+        rows,
+        [
+            ["2023/lama", "id", "future 2026-05-01", "-"],
+            ["2025/satu", "en", "draft", "-"],
+            ["2025/satu", "id", "published", "https://example.org/uji/2025/satu/"],
+            ["pages/tentang", "en", "published", "https://example.org/uji/en/about/"],
+            ["pages/tentang", "id", "published", "https://example.org/uji/tentang/"],
+        ]
+    );
+    let json: serde_json::Value = serde_json::from_str(&list(&["--json"])).unwrap();
+    assert_eq!(json[0]["until"], "2026-05-01");
+    assert_eq!(json[2]["title"], "Artikel satu");
+    site.edit("content/articles/2025/satu.id.md", "sector: industri", "sector: industry");
+    assert!(!site.run(&["list"]).status.success(), "what cannot be built cannot be listed");
+}
+
+#[test]
+fn a_shell_can_complete_the_commands() {
+    let site = Site::fixture("minimal");
+    for shell in ["bash", "zsh", "fish"] {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_risalah"))
+            .args(["completions", shell])
+            .current_dir(site.path(""))
+            .output()
+            .unwrap();
+        let script = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && script.contains("base-url") && script.contains("completions"));
+    }
+}

@@ -2,7 +2,9 @@
 //! the content or the build failed, 2 where the command itself was wrong.
 
 mod build;
+mod completions;
 mod init;
+mod list;
 mod report;
 mod watch;
 mod why;
@@ -40,8 +42,12 @@ enum Command {
     Watch(watch::Options),
     /// Say what a page is made of, or what is built again if a file changes
     Why(why::Options),
+    /// List every text with its key, language, state and address, for scripts
+    List(list::Options),
     /// Plant a small working site in a new folder
     Init(init::Options),
+    /// Print what a shell needs to complete the commands
+    Completions(completions::Options),
 }
 
 /// How much is said, and how.
@@ -130,6 +136,11 @@ pub fn run() -> ExitCode {
         Command::Build(options) => build::run(&options, &mut reporter),
         Command::Watch(options) => watch::run(&options, &mut reporter),
         Command::Why(options) => why::run(&options, &mut reporter),
+        Command::List(options) => list::run(&options, &mut reporter),
         Command::Init(options) => init::run(&options, &mut reporter),
+        Command::Completions(options) => {
+            reporter.clear();
+            completions::run(&options)
+        }
     }
 }

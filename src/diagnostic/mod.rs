@@ -7,6 +7,7 @@ mod located;
 mod nearest;
 mod phrase;
 mod problem;
+mod slip;
 
 pub use located::{Located, LocatedPlace};
 pub use nearest::nearest;

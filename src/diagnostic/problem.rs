@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use super::phrase::{Dropped, Existence, Found, Origin, Wanted};
+use super::slip;
 use crate::locale::Locale::{self, En, Id};
 use crate::yaml::{MAX_DEPTH, Slip};
 
@@ -129,10 +130,10 @@ problems! {
     // YAML
     /// A text that is not YAML.
     "R010" Error YamlSyntax { slip: Slip } =>
-        en: slip_message(En, slip),
-        slip_help(En, slip);
-        id: slip_message(Id, slip),
-        slip_help(Id, slip);
+        en: slip::message(slip, En),
+        slip::help(slip, En);
+        id: slip::message(slip, Id),
+        slip::help(slip, Id);
     /// A front matter without its first line.
     "R011" Error NoFrontMatter =>
         en: "the front matter is missing",
@@ -635,102 +636,5 @@ fn wrong_type_help(locale: Locale, wanted: &Wanted, found: &Found) -> String {
         }
         (_, _, En) => format!("write {}", wanted.name(En)),
         (_, _, Id) => format!("tulis {}", wanted.name(Id)),
-    }
-}
-
-fn slip_message(locale: Locale, slip: &Slip) -> String {
-    let (en, id) = match slip {
-        Slip::Tab => {
-            ("there is a tab here, and YAML wants spaces", "di sini ada tab, padahal YAML memerlukan spasi")
-        }
-        Slip::UnclosedQuote { is_curly: false } => {
-            ("this quotation mark is not closed", "tanda kutip ini tidak ditutup")
-        }
-        Slip::UnclosedQuote { is_curly: true } => (
-            "this quotation mark is not closed: a curly one is another character",
-            "tanda kutip ini tidak ditutup: tanda kutip melengkung ialah karakter lain",
-        ),
-        Slip::TextAfterQuote => {
-            ("the quoted text ends before this", "teks berkutip sudah berakhir sebelum bagian ini")
-        }
-        Slip::ColonInValue => (
-            "this text holds a colon and a space, which YAML takes for another key",
-            "teks ini memuat titik dua dan spasi, yang oleh YAML dianggap kunci lain",
-        ),
-        Slip::NoColon => ("this line is not `key: value`", "baris ini bukan `kunci: nilai`"),
-        Slip::UnclosedBracket(_) => ("this bracket is not closed", "kurung ini tidak ditutup"),
-        Slip::StrayBracket => {
-            ("this bracket or comma has no partner", "kurung atau koma ini tidak punya pasangan")
-        }
-        Slip::ReservedStart(character) => {
-            return match locale {
-                En => format!("a text cannot begin with `{character}` in YAML"),
-                Id => format!("dalam YAML teks tidak boleh diawali `{character}`"),
-            };
-        }
-        Slip::UnknownEscape => (
-            "this backslash means nothing in double quotes",
-            "garis miring terbalik ini tidak berarti apa-apa di dalam kutip ganda",
-        ),
-        Slip::Indentation => {
-            ("this line stands too far left or right", "baris ini terlalu ke kiri atau ke kanan")
-        }
-        Slip::SecondDocument => ("a second document begins here", "dokumen kedua mulai di sini"),
-        Slip::Unreadable => ("this cannot be read as YAML", "ini tidak dapat dibaca sebagai YAML"),
-    };
-    in_locale(locale, en, id).to_owned()
-}
-
-fn slip_help(locale: Locale, slip: &Slip) -> &'static str {
-    let (en, id) = match slip {
-        Slip::Tab => ("replace it with two spaces", "ganti dengan dua spasi"),
-        Slip::UnclosedQuote { .. } => (
-            "put the same quotation mark at the end of the text",
-            "tulis tanda kutip yang sama di akhir teks",
-        ),
-        Slip::TextAfterQuote => (
-            "put the whole text in one pair of quotation marks; inside single ones write '' for ', inside double ones \\\" for \"",
-            "apit seluruh teks dengan sepasang tanda kutip; di dalam kutip tunggal tulis '' untuk ', di dalam kutip ganda \\\" untuk \"",
-        ),
-        Slip::ColonInValue => (
-            "put the whole text in quotation marks: `title: \"Trade: a report\"`",
-            "apit seluruh teks dengan tanda kutip: `title: \"Perdagangan: laporan\"`",
-        ),
-        Slip::NoColon => (
-            "write `key: value` with a space behind the colon",
-            "tulis `kunci: nilai` dengan spasi sesudah titik dua",
-        ),
-        Slip::UnclosedBracket('{') => ("close it: `{ id: …, en: … }`", "tutup: `{ id: …, en: … }`"),
-        Slip::UnclosedBracket(_) => ("close it: `[one, two]`", "tutup: `[satu, dua]`"),
-        Slip::StrayBracket => {
-            ("take it out, or open the bracket before it", "hapus, atau buka kurungnya sebelum ini")
-        }
-        Slip::ReservedStart(_) => {
-            ("put the whole text in quotation marks", "apit seluruh teks dengan tanda kutip")
-        }
-        Slip::UnknownEscape => (
-            "write \\\\ for a backslash, or use single quotation marks",
-            "tulis \\\\ untuk garis miring terbalik, atau pakai kutip tunggal",
-        ),
-        Slip::Indentation => (
-            "let all keys of one level begin in the same column",
-            "mulailah semua kunci setingkat pada kolom yang sama",
-        ),
-        Slip::SecondDocument => (
-            "take the line `---` out; this file is one document",
-            "hapus baris `---`; berkas ini satu dokumen",
-        ),
-        Slip::Unreadable => (
-            "check quotation marks, brackets, colons and indentation around here",
-            "periksa tanda kutip, kurung, titik dua, dan indentasi di sekitar sini",
-        ),
-    };
-    in_locale(locale, en, id)
-}
-
-fn in_locale(locale: Locale, en: &'static str, id: &'static str) -> &'static str {
-    match locale {
-        En => en,
-        Id => id,
     }
 }

@@ -1,0 +1,26 @@
+//! Everything that a template can see, and nothing else.
+//!
+//! Every page has `site`, `page` and `words`; the fields of its own view stand beside them under their names. Dates,
+//! numbers and counts are formatted already; addresses lead from the root of the host and can stand in `href`.
+
+mod article;
+mod chart;
+mod frame;
+mod list;
+mod ministry;
+mod network;
+mod page;
+
+pub use self::article::{Article, Card, Correction, Ending, Instrument, Life, LifeStep, Source, Status, Tie};
+pub use self::chart::{Chart, ChartBar, ChartPart, ChartRow, ChartSector};
+pub use self::frame::{FeedLink, LanguageLink, License, MenuItem, PageHead, Site};
+pub use self::list::{Home, Link, Month, Pager, Term, TermCard, TermList, YearEntries, YearPage};
+pub use self::ministry::{
+    Bearer, Ministry, MinistryCard, MinistryGroup, MinistryList, Part, Partner, Succession, TimelineItem,
+    TimelineMonth, TimelineYear,
+};
+pub use self::network::{Drawing, Line, Matrix, MatrixCell, MatrixRow, Network, Node, Pair, Tied};
+pub use self::page::{Column, Data, DataTable, NotFound, Redirect, Standing};
+pub use super::citation::Citation;
+pub use super::entry::{Entries, Entry};
+pub use super::text::{Contents, Day, Text, WordTable};
