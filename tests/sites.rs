@@ -438,3 +438,36 @@ fn a_body_that_was_there_before_took_over_and_did_not_come_from_it() {
     assert!(routes(&tree).contains(&"/jejaring/kemenkop/kemenumkm-lama/"));
     assert!(!routes(&tree).contains(&"/jejaring/kemenperin/kemenumkm-lama/"));
 }
+
+#[test]
+fn what_is_held_back_says_so_where_it_is_shown() {
+    let site = Site::fixture("minimal");
+    site.edit("content/articles/2025/satu.en.md", "slug: one", "slug: one\ndraft: true");
+    site.edit(
+        "content/articles/2023/lama.id.md",
+        "date: 2023-06-01",
+        "date: 2023-06-01\npublished: 2026-05-01",
+    );
+    let mut memory = Memory::default();
+    let mut shown_on = |today| {
+        let build = site.build_with(&mut memory, |request| {
+            (request.drafts, request.future) = (true, true);
+            request.today = risalah::pipeline::Today::Day(today);
+        });
+        build.tree.unwrap()
+    };
+    let tree = shown_on(support::TODAY);
+    for (route, said) in [
+        ("/en/2025/one/", "A draft: this page is not published."),
+        ("/2023/lama/", "Belum terbit: halaman ini muncul pada 1 Mei 2026."),
+    ] {
+        let page = text(&tree, route);
+        assert!(page.contains(&format!("<p class=\"alert preview\">{said}</p>")), "{route}");
+        assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{route}");
+        assert!(!text(&tree, "/sitemap.xml").contains(&format!("<loc>https://example.org/uji{route}</loc>")));
+    }
+    assert!(!text(&tree, "/2025/satu/").contains("noindex"));
+    // On its day it is a page like any other.
+    let page = text(&shown_on(jiff::civil::date(2026, 5, 1)), "/2023/lama/");
+    assert!(!page.contains("noindex") && !page.contains("alert preview"));
+}

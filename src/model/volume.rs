@@ -7,6 +7,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::network::{self, Joint, Pair};
 use super::{Article, Joined, Ministries, tag_id};
 use crate::fingerprint::Fingerprint;
@@ -28,6 +30,8 @@ pub struct Volume {
     pub sectors: Vec<Vec<usize>>,
     /// The tags that they have, in order of id.
     pub tags: Vec<VolumeTag>,
+    /// The day on which the last of them is published.
+    pub last_due: Date,
     /// Those that say when the act ends.
     pub ending: Vec<usize>,
     /// What each body did in the year, by its position.
@@ -110,6 +114,7 @@ impl Volume {
         let ends = |&index: &usize| articles[index].instrument.as_ref().is_some_and(|act| act.ends.is_some());
         let ending = (0..articles.len()).filter(ends).collect();
         let timelines = timelines(ministries, &articles);
+        let last_due = articles.iter().map(|article| article.due).max().unwrap_or(Date::MIN);
         let pairs = network::pairs(ministries, &articles);
         let days = |joint: &Joint| (articles[joint.article].date, joint.predecessors.is_empty());
         let days_of =
@@ -123,6 +128,7 @@ impl Volume {
             by_publication,
             sectors,
             tags,
+            last_due,
             ending,
             timelines,
             pairs,

@@ -26,13 +26,21 @@ pub(super) fn name_in_volume(planner: &Planner<'_>, volume: usize) -> Fingerprin
     let volume = &planner.digest.volumes[volume];
     let has_ended = |&index: &usize| has_ended(&volume.articles[index], planner.today);
     let ended = Fingerprint::of(&volume.ending.iter().map(has_ended).collect::<Vec<_>>());
+    let waits = |article: &Arc<Article>| article.due > planner.today;
+    // A volume of which all is due is asked no further.
+    let waiting: Vec<usize> = if volume.last_due > planner.today {
+        (0..volume.articles.len()).filter(|&index| waits(&volume.articles[index])).collect()
+    } else {
+        Vec::new()
+    };
+    let ended = ended.and(Fingerprint::of(&waiting));
     let lives = &planner.digest.lives;
     if lives.years.contains(&volume.year) { ended.and(lives.name) } else { ended }
 }
 
 /// The name of all that the life of an act is made of.
 pub(super) fn name(planner: &Planner<'_>, article: &Article) -> Fingerprint {
-    let ended = Fingerprint::of(&has_ended(article, planner.today));
+    let ended = Fingerprint::of(&(has_ended(article, planner.today), article.due > planner.today));
     let Some(ties) = planner.digest.lives.of(&article.key) else { return ended };
     let name_of = |ties: &Ties| {
         let one = |(relation, article): &(Relation, Arc<Article>)| (*relation, article.name);

@@ -89,6 +89,7 @@ fn home_page(planner: &Planner<'_>, sheet: &mut Sheet, number: usize, lang: Lang
         nearest: &|lang| links.home(lang),
         feed: Some(feed),
         changed: None,
+        is_preview: false,
     };
     planner.html(sheet, lang, "home.html", head, generated(Origin::Home), Box::new(view));
 }
@@ -257,6 +258,7 @@ fn term_page<'p>(
         nearest: term.routes,
         feed: Some(feed),
         changed: None,
+        is_preview: false,
     };
     planner.html(sheet, lang, term.template, head, origin, Box::new(view));
 }
@@ -330,6 +332,7 @@ pub(super) fn year(planner: &Planner<'_>, sheet: &mut Sheet, volume: usize, lang
         nearest: &|lang| links.archive(lang),
         feed: None,
         changed: None,
+        is_preview: false,
     };
     let origin = generated(Origin::Year { year: number });
     planner.html(sheet, lang, "year.html", head, origin, Box::new(view));
@@ -347,6 +350,7 @@ pub(super) fn not_found(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
         nearest: &|other| links.home(other),
         feed: None,
         changed: None,
+        is_preview: false,
     };
     let view = view::NotFound { entries: planner.entries(0, NEWEST, lang) };
     planner.html(sheet, lang, "404.html", head, generated(Origin::NotFound), Box::new(view));
@@ -372,6 +376,7 @@ pub(super) fn list_page(
         nearest: route,
         feed: None,
         changed: None,
+        is_preview: false,
     };
     planner.html(sheet, lang, template, head, generated(Origin::List { name: section }), view);
 }

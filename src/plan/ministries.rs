@@ -170,6 +170,7 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
             nearest: route,
             feed: Some(feed.clone()),
             changed: None,
+            is_preview: false,
         };
         let origin = (Origin::Ministry { id: id.to_owned() }, ministry.entry.origin.key("id"));
         planner.html(sheet, lang, "ministry.html", head, origin, Box::new(view));

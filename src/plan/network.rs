@@ -138,6 +138,7 @@ fn pair(planner: &Planner<'_>, sheet: &mut Sheet, pair: Pair, years: Vec<Named<T
         nearest: &|lang| links.network(lang),
         feed: None,
         changed: None,
+        is_preview: false,
     };
     let view = view::Pair {
         bodies: bodies.to_vec(),

@@ -145,6 +145,8 @@ pub(super) struct Head<'s> {
     pub feed: Option<FeedLink>,
     /// When it last changed, for the sitemap.
     pub changed: Option<Date>,
+    /// Whether it is shown only because what is held back was asked for.
+    pub is_preview: bool,
 }
 
 /// An article that may be among the newest of a feed.
@@ -219,7 +221,7 @@ impl<'a> Planner<'a> {
         let alternates: Vec<LanguageLink> = languages.iter().map(link).collect();
         let url = self.links.url(&route);
         let x_default = (head.routes)(Lang::DEFAULT).map(|route| self.links.url(&route));
-        let listed = !matches!(head.kind, "not_found" | "redirect");
+        let listed = !head.is_preview && !matches!(head.kind, "not_found" | "redirect");
         if listed {
             let named = |link: &LanguageLink| Some((link.lang.clone(), link.url.clone()?));
             sheet.sitemap.push(&SitemapEntry {

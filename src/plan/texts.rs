@@ -89,6 +89,13 @@ fn article_page(planner: &Planner<'_>, at: Position, lang: Lang, text: &Text) ->
     let attributes = planner.references.resolve(text, &mut sheet);
     if let Some(route) = links.article(article, lang) {
         let keys = &text.keys.text;
+        let words = planner.theme.words(lang);
+        let preview = if keys.draft {
+            Some(words.word("preview_draft").to_owned())
+        } else {
+            (article.due > planner.today)
+                .then(|| words.word_with("preview_future", &words.long_date(article.due)))
+        };
         let head = Head {
             kind: "article",
             section: "",
@@ -98,8 +105,9 @@ fn article_page(planner: &Planner<'_>, at: Position, lang: Lang, text: &Text) ->
             nearest: &|lang| links.sector(digest, article.sector, lang),
             feed: None,
             changed: keys.updated.or(Some(article.due)),
+            is_preview: preview.is_some(),
         };
-        let view = article_view(planner, at, lang, text_part(planner, text, lang, attributes));
+        let view = article_view(planner, at, lang, text_part(planner, text, lang, attributes), preview);
         let origin = (Origin::Text { path: text.path.clone() }, slug_place(&text.path, keys));
         planner.html(&mut sheet, lang, "article.html", head, origin, Box::new(view));
         redirects(planner, &mut sheet, lang, text, keys, &route);
@@ -132,6 +140,7 @@ pub(super) fn standing_pages(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lan
             nearest: &|lang| links.home(lang),
             feed: None,
             changed: keys.updated,
+            is_preview: false,
         };
         let table = &planner.words[lang];
         let view = view::Standing {
@@ -178,6 +187,7 @@ fn redirects<K>(
             nearest: &|_| target.clone(),
             feed: None,
             changed: None,
+            is_preview: false,
         };
         let place = Place::yaml(&text.path, vec![Step::Key("aliases".to_owned()), Step::Item(*index)]);
         let origin = (Origin::Alias { path: text.path.clone() }, place);
@@ -199,7 +209,13 @@ fn text_part<K: Send + Sync + std::fmt::Debug + 'static>(
     }
 }
 
-fn article_view(planner: &Planner<'_>, at: Position, lang: Lang, text: view::Text) -> view::Article {
+fn article_view(
+    planner: &Planner<'_>,
+    at: Position,
+    lang: Lang,
+    text: view::Text,
+    preview: Option<String>,
+) -> view::Article {
     let (digest, links) = (planner.digest, planner.links);
     let article = digest.article(at);
     let card = |at: Position| planner.entry(at, lang).card.clone();
@@ -214,6 +230,7 @@ fn article_view(planner: &Planner<'_>, at: Position, lang: Lang, text: view::Tex
     };
     view::Article {
         card: card(at),
+        preview,
         contents: view::Contents { fingerprint: text.fingerprint, body: text.body.clone() },
         text,
         published: Some(first_shown).filter(|first| *first != article.date).map(|first| day(first, table)),

@@ -45,6 +45,8 @@ const OWN: &[&str] = &[
     "took_over",
     "more_partners",
     "status_open",
+    "preview_draft",
+    "preview_future",
     "gave_up",
     "other_sectors",
     "kinds_coordinating",

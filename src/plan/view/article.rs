@@ -39,6 +39,8 @@ view! {
     pub struct Article {
         /// Its card, without what only lists need.
         pub card: Named<Card>,
+        /// Why it is not published, where it is shown all the same.
+        pub preview: Option<String>,
         /// Its text.
         pub text: Text,
         /// The headings of the second and third level.
