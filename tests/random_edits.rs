@@ -292,6 +292,7 @@ fn after_edits_that_belong_together_a_session_gives_what_a_clean_build_gives() {
     use Edit::{Day, Delete, Line, Write};
     let photo = |color| Write("content/articles/2025/satu/foto.svg", color);
     let two = "---\ntitle: Artikel dua\nsummary: Ringkas.\ndate: 2024-06-01\nministries: [kemenperin]\nsector: umkm\n---\n\nIsi.\n";
+    let tomorrow = "---\ntitle: Besok\nsummary: Ringkas.\ndate: 2026-01-29\npublished: 2026-01-01\nministries: [kemenperin]\nsector: umkm\nrelations: { replaces: [2023/lama] }\n---\n\nIsi.\n";
     let sequences = vec![
         vec![Line(OLD, "published:", "published: 2026-01-29"), Day(date(2026, 1, 29)), Day(TODAY)],
         vec![photo("<svg/>"), photo("<svg fill=\"red\"/>")],
@@ -323,6 +324,13 @@ fn after_edits_that_belong_together_a_session_gives_what_a_clean_build_gives() {
             Line(ID, "draft:", "draft: true"),
             Line(ID, "draft:", "draft: false"),
             Line(ID, "relations:", "relations: { amends: [2023/lama] }"),
+        ],
+        vec![
+            // Told before its day: it ends the other only then.
+            Write("content/articles/2024/dua.id.md", two),
+            Write("content/articles/2026/besok.id.md", tomorrow),
+            Day(date(2026, 1, 29)),
+            Day(TODAY),
         ],
         vec![
             Line(OLD, "instrument:", "instrument: { kind: programme, ends: 2026-01-28 }"),

@@ -7,8 +7,6 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::network::{self, Joint, Pair};
 use super::{Article, Joined, Ministries, tag_id};
 use crate::fingerprint::Fingerprint;
@@ -18,7 +16,7 @@ use crate::fingerprint::Fingerprint;
 pub struct Volume {
     /// The year.
     pub year: i16,
-    /// The name of the articles.
+    /// The name of the articles, and of the day on which they are shown.
     pub name: Fingerprint,
     /// The articles, newest first; those of one day in order of key.
     pub articles: Vec<Arc<Article>>,
@@ -30,8 +28,6 @@ pub struct Volume {
     pub sectors: Vec<Vec<usize>>,
     /// The tags that they have, in order of id.
     pub tags: Vec<VolumeTag>,
-    /// The day on which the last of them is published.
-    pub last_due: Date,
     /// Those that say when the act ends.
     pub ending: Vec<usize>,
     /// What each body did in the year, by its position.
@@ -114,7 +110,6 @@ impl Volume {
         let ends = |&index: &usize| articles[index].instrument.as_ref().is_some_and(|act| act.ends.is_some());
         let ending = (0..articles.len()).filter(ends).collect();
         let timelines = timelines(ministries, &articles);
-        let last_due = articles.iter().map(|article| article.due).max().unwrap_or(Date::MIN);
         let pairs = network::pairs(ministries, &articles);
         let days = |joint: &Joint| (articles[joint.article].date, joint.predecessors.is_empty());
         let days_of =
@@ -128,7 +123,6 @@ impl Volume {
             by_publication,
             sectors,
             tags,
-            last_due,
             ending,
             timelines,
             pairs,

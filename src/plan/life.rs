@@ -21,21 +21,10 @@ const AROUND: usize = 4;
 /// How far ahead the home page looks for acts that end.
 const SOON: i32 = 90;
 
-/// The name of all that the lives of a volume's acts are made of.
+/// The name of all that the lives of a volume's acts are made of, besides the volume and the day, which its name covers.
 pub(super) fn name_in_volume(planner: &Planner<'_>, volume: usize) -> Fingerprint {
-    let volume = &planner.digest.volumes[volume];
-    let has_ended = |&index: &usize| has_ended(&volume.articles[index], planner.today);
-    let ended = Fingerprint::of(&volume.ending.iter().map(has_ended).collect::<Vec<_>>());
-    let waits = |article: &Arc<Article>| article.due > planner.today;
-    // A volume of which all is due is asked no further.
-    let waiting: Vec<usize> = if volume.last_due > planner.today {
-        (0..volume.articles.len()).filter(|&index| waits(&volume.articles[index])).collect()
-    } else {
-        Vec::new()
-    };
-    let ended = ended.and(Fingerprint::of(&waiting));
-    let lives = &planner.digest.lives;
-    if lives.years.contains(&volume.year) { ended.and(lives.name) } else { ended }
+    let (lives, year) = (&planner.digest.lives, planner.digest.volumes[volume].year);
+    if lives.years.contains(&year) { lives.name } else { Fingerprint::NOTHING }
 }
 
 /// The name of all that the life of an act is made of.
