@@ -99,6 +99,16 @@ fn an_act_that_is_held_back_is_tied_when_it_appears() {
     };
     assert_eq!(fact(&middle(date(2026, 5, 31)), "Diganti dengan"), None);
     assert!(fact(&middle(date(2026, 6, 1)), "Diganti dengan").is_some());
+    // What is not published is not told by the data either, and is told when it is.
+    let data = |memory: &mut Memory, today| {
+        let build = site.build_with(memory, |request| request.today = Today::Day(today));
+        text(&build.tree.unwrap(), "/data/articles.csv")
+    };
+    site.edit("content/articles/2024/nota.id.md", "title:", "published: 2026-06-01\ntitle:");
+    let mut memory = Memory::default();
+    assert!(!data(&mut memory, date(2026, 5, 31)).contains("2024/nota"));
+    assert!(data(&mut memory, date(2026, 6, 1)).contains(",implements:2024/nota,"));
+    assert!(!data(&mut memory, date(2026, 5, 31)).contains("2024/nota"));
     // The other way round: the later act is there, the earlier one is not yet.
     site.edit("content/articles/2025/pengganti.id.md", "published: 2026-06-01\n", "");
     site.edit("content/articles/2025/peraturan.id.md", "title:", "draft: true\ntitle:");

@@ -80,7 +80,7 @@ fn edits() -> Vec<Edit> {
         Line(ID, "instrument:", "instrument: { kind: regulation, number: PP 1/2025 }"),
         Line(ID, "relations:", "relations: { replaces: [2023/lama] }"),
         Line(ID, "relations:", "relations: { implements: 2024/dua, amends: [2023/lama] }"),
-        Line(OLD, "relations:", "relations: { revokes: [2024/dua] }"),
+        Line("content/articles/2024/dua.id.md", "relations:", "relations: { revokes: [2023/lama] }"),
         Line(OLD, "instrument:", "instrument: { kind: programme, ends: 2026-01-28 }"),
         Line(OLD, "instrument:", "instrument: { kind: statement, ends: 2026-04-01 }"),
         // Broken, and mended by another edit of the same line.

@@ -7,12 +7,10 @@ use clap::Args;
 use serde::Serialize;
 
 use super::SiteOptions;
-use super::report::{Reporter, located};
-use super::words::Said;
+use super::report::Reporter;
 use crate::lang::{Lang, Localized};
-use crate::load;
 use crate::model::{Digest, Reason};
-use crate::pipeline::{self, Outline};
+use crate::pipeline::Outline;
 use crate::plan::links::Links;
 use crate::route::Route;
 
@@ -44,14 +42,7 @@ struct Row {
 
 /// Prints the list: columns between tabs, or JSON.
 pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
-    let snapshot = load::load(&options.site.root);
-    let (outline, diagnostics) = pipeline::outline(&snapshot, &options.site.request());
-    reporter.clear();
-    let Some(outline) = outline else {
-        reporter.diagnostics(&located(&diagnostics, &snapshot, reporter.locale), &snapshot);
-        reporter.fail(&Said::PagesUnknown, Said::MendAndAsk);
-        return ExitCode::FAILURE;
-    };
+    let Some((_, outline)) = options.site.outline(reporter) else { return ExitCode::FAILURE };
     let rows = rows(&outline);
     let mut out = std::io::stdout().lock();
     // Whoever reads only the first lines (`head`) is not told of an error.

@@ -16,9 +16,11 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
+use crate::load;
 use crate::locale::Locale;
 use crate::parse::url::BaseUrl;
-use crate::pipeline::{Request, Today};
+use crate::pipeline::{self, Outline, Request, Today};
+use crate::source::Snapshot;
 
 use report::Reporter;
 use words::Said;
@@ -104,6 +106,18 @@ impl SiteOptions {
             future: self.future,
             today: self.today.map_or_else(now, Today::Day),
         }
+    }
+
+    /// The site and its plan, for commands that ask of its pages; if it has errors, these are told.
+    fn outline(&self, reporter: &mut Reporter) -> Option<(Snapshot, Outline)> {
+        let snapshot = load::load(&self.root);
+        let (outline, diagnostics) = pipeline::outline(&snapshot, &self.request());
+        reporter.clear();
+        if outline.is_none() {
+            reporter.diagnostics(&report::located(&diagnostics, &snapshot, reporter.locale), &snapshot);
+            reporter.fail(&Said::PagesUnknown, Said::MendAndAsk);
+        }
+        Some((snapshot, outline?))
     }
 
     /// The output folder.

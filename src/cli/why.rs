@@ -8,11 +8,10 @@ use clap::Args;
 use serde::Serialize;
 
 use super::SiteOptions;
-use super::report::{Reporter, located};
+use super::report::Reporter;
 use super::words::Said;
 use crate::diagnostic::{LocatedPlace, nearest};
-use crate::load;
-use crate::pipeline::{self, Outline};
+use crate::pipeline::Outline;
 use crate::plan::why::{is_made_of, made_of};
 use crate::plan::{Content, Planned};
 use crate::route::Route;
@@ -50,14 +49,7 @@ struct File<'a> {
 
 /// Answers.
 pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
-    let snapshot = load::load(&options.site.root);
-    let (outline, diagnostics) = pipeline::outline(&snapshot, &options.site.request());
-    reporter.clear();
-    let Some(outline) = outline else {
-        reporter.diagnostics(&located(&diagnostics, &snapshot, reporter.locale), &snapshot);
-        reporter.fail(&Said::PagesUnknown, Said::MendAndAsk);
-        return ExitCode::FAILURE;
-    };
+    let Some((snapshot, outline)) = options.site.outline(reporter) else { return ExitCode::FAILURE };
     let what = options.what.as_str();
     if let Some(planned) = find_page(what, &outline, &options.site) {
         page(planned, &outline, &snapshot, options.json);

@@ -18,6 +18,8 @@ use crate::parse::relation::Relation;
 pub struct Lives {
     /// The name of all relations and of all that they tie together.
     pub name: Fingerprint,
+    /// The name of the relations alone, whatever the acts are.
+    pub keys_name: Fingerprint,
     /// The years of the acts.
     pub years: BTreeSet<i16>,
     ties: BTreeMap<Key, Ties>,
@@ -88,12 +90,18 @@ impl Lives {
             ties.from.sort_by(|(_, a), (_, b)| a.date.cmp(&b.date).then_with(|| a.key.cmp(&b.key)));
         }
         check_circles(&written, found);
+        let key = |(key, ties): (&Key, &Ties)| {
+            let to: Vec<(Relation, &Key)> =
+                ties.to.iter().map(|(relation, to)| (*relation, &to.key)).collect();
+            Fingerprint::of(&(key, to))
+        };
+        let keys_name = Fingerprint::of_all(ties.iter().map(key));
         let one = |(relation, article): &(Relation, Arc<Article>)| (*relation, article.name);
         let name = |(key, ties): (&Key, &Ties)| {
             let (to, from) = (ties.to.iter().map(one), ties.from.iter().map(one));
             Fingerprint::of(&(key, to.collect::<Vec<_>>(), from.collect::<Vec<_>>()))
         };
-        Self { name: Fingerprint::of_all(ties.iter().map(name)), years, ties }
+        Self { name: Fingerprint::of_all(ties.iter().map(name)), keys_name, years, ties }
     }
 
     /// What an act is tied to, if to anything.

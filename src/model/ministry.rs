@@ -48,9 +48,7 @@ impl Ministry {
 
     /// Whether it was there before another body ended; a day that is known in part may be the same.
     pub fn is_older_than_end_of(&self, other: &Self) -> bool {
-        other.entry.until.is_some_and(|until| {
-            self.entry.since.is_none_or(|since| since.end() <= until.first_day() && since != until)
-        })
+        other.entry.until.is_some_and(|until| self.entry.since.is_none_or(|since| is_before(since, until)))
     }
 
     /// What tells it from a body of the same name: its years ("2014–2019", "2024–", "–2014"), or else its id.
@@ -275,7 +273,7 @@ impl Ministries {
             };
             let begins: Vec<(PartialDate, &MinistryEntry)> =
                 ministry.successors.iter().filter_map(known).collect();
-            let is_early = |since: PartialDate| since.end() <= until.first_day() && since != until;
+            let is_early = |since: PartialDate| is_before(since, until);
             let early = begins.iter().find(|(since, _)| is_early(*since));
             let all_early =
                 begins.len() == ministry.successors.len() && begins.iter().all(|(since, _)| is_early(*since));
@@ -391,6 +389,11 @@ fn names(all: &[Ministry]) -> HashMap<String, Vec<usize>> {
 /// A name without what writers are free in: letter case and white space.
 fn folded(name: &str) -> String {
     name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a body that begins on one day was there before another day, for sure.
+fn is_before(since: PartialDate, until: PartialDate) -> bool {
+    since.end() <= until.first_day() && since != until
 }
 
 fn overlap(a: &Ministry, b: &Ministry) -> bool {

@@ -111,7 +111,10 @@ pub(super) fn all_parts(
         }),
     };
     let parts = |volume: &Arc<Volume>| {
-        let name = volume.name.and(around);
+        let lives = &digest.lives;
+        let relations =
+            if lives.years.contains(&volume.year) { lives.keys_name } else { Fingerprint::NOTHING };
+        let name = volume.name.and(around).and(relations);
         let kept = memory.parts.get(&volume.year, name);
         let parts =
             kept.unwrap_or_else(|| Arc::new(maker.parts(volume, around, memory.parts.latest(&volume.year))));
@@ -154,7 +157,12 @@ impl Maker<'_> {
         let languages = &self.digest.settings.languages;
         let has_data = self.digest.settings.features.data;
         let faces = |article: &Arc<Article>| {
-            let name = article.name.and(around);
+            // What it is tied to stands in its row, and changes when the other act is published or held back.
+            let tied = self.digest.lives.of(&article.key).map(|ties| {
+                let to = ties.to.iter().map(|(relation, to)| (*relation, &to.key));
+                Fingerprint::of(&to.collect::<Vec<_>>())
+            });
+            let name = article.name.and(around).and(tied.unwrap_or(Fingerprint::NOTHING));
             let made = || {
                 Arc::new(Faces {
                     entries: Localized::each(languages, |lang| Named::new(self.entry(article, lang))),

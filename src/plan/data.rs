@@ -19,7 +19,6 @@ use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::model::{Article, Digest, Ministry, Volume};
 use crate::render::data::{DataFile, csv_row, json_row};
-use crate::route::Route;
 
 /// A text by the tag of its language.
 type ByLanguage<T> = BTreeMap<String, T>;
@@ -102,8 +101,8 @@ impl ArticleRows {
 
 fn row<'a>(digest: &'a Digest, links: Links<'_>, article: &'a Article) -> ArticleRow<'a> {
     let mut relations: BTreeMap<&'static str, Vec<&str>> = BTreeMap::new();
-    for related in &article.related {
-        relations.entry(related.relation.word()).or_default().push(&related.key);
+    for (relation, to) in digest.lives.of(&article.key).into_iter().flat_map(|ties| &ties.to) {
+        relations.entry(relation.word()).or_default().push(to.key.as_str());
     }
     let title = |lang: Lang| Some(article.texts[lang].as_ref()?.keys.text.title.as_ref());
     let url = |lang: Lang| article.texts[lang].as_ref().and(links.article(article, lang));
@@ -205,8 +204,8 @@ pub(super) fn articles(planner: &Planner<'_>, sheet: &mut Sheet) {
         .chain(in_each_language(planner.digest, "url", '_'))
         .collect();
     let json = rows().map(|rows| rows.json.clone()).collect();
-    add(sheet, ARTICLES_JSON, DataFile::json(&about(planner), "articles", json));
-    add(sheet, ARTICLES_CSV, DataFile::csv(&names, rows().map(|rows| rows.csv.clone()).collect()));
+    add(planner, sheet, ARTICLES_JSON, DataFile::json(&about(planner), "articles", json));
+    add(planner, sheet, ARTICLES_CSV, DataFile::csv(&names, rows().map(|rows| rows.csv.clone()).collect()));
 }
 
 /// The name of all that the files of bodies are made of.
@@ -221,7 +220,12 @@ pub(super) fn bodies(planner: &Planner<'_>, sheet: &mut Sheet) {
     let digest = planner.digest;
     let body = |(index, body)| Named::new(json_row(&body_row(planner, index, body)));
     let bodies = digest.ministries.iter().enumerate().map(body).collect();
-    add(sheet, MINISTRIES_JSON, DataFile::json(&about(planner), "ministries", vec![Named::new(bodies)]));
+    add(
+        planner,
+        sheet,
+        MINISTRIES_JSON,
+        DataFile::json(&about(planner), "ministries", vec![Named::new(bodies)]),
+    );
     let mut pairs: Vec<[String; 5]> = digest
         .network
         .pairs
@@ -234,7 +238,12 @@ pub(super) fn bodies(planner: &Planner<'_>, sheet: &mut Sheet) {
         .collect();
     pairs.sort();
     let rows = pairs.iter().map(|pair| Named::new(csv_row(pair))).collect();
-    add(sheet, COOPERATION_CSV, DataFile::csv(&PAIR_CELLS.map(str::to_owned), vec![Named::new(rows)]));
+    add(
+        planner,
+        sheet,
+        COOPERATION_CSV,
+        DataFile::csv(&PAIR_CELLS.map(str::to_owned), vec![Named::new(rows)]),
+    );
 }
 
 fn about<'a>(planner: &Planner<'a>) -> About<'a> {
@@ -245,9 +254,9 @@ fn about<'a>(planner: &Planner<'a>) -> About<'a> {
     }
 }
 
-fn add(sheet: &mut Sheet, name: &'static str, file: DataFile) {
+fn add(planner: &Planner<'_>, sheet: &mut Sheet, name: &'static str, file: DataFile) {
     let place = Place::file(&crate::parse::SITE.into());
-    sheet.add(file_route(name), Origin::Data { name }, place, Content::Data(Box::new(file)));
+    sheet.add(planner.links.data_file(name), Origin::Data { name }, place, Content::Data(Box::new(file)));
 }
 
 const ARTICLES_JSON: &str = "articles.json";
@@ -262,10 +271,6 @@ const FILES: [(&str, &str); 4] = [
     (MINISTRIES_JSON, "application/json"),
     (COOPERATION_CSV, "text/csv"),
 ];
-
-fn file_route(name: &str) -> Route {
-    Route::root().folder("data").file(name)
-}
 
 /// The page that says what is in the files.
 pub(super) fn page(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
@@ -298,7 +303,7 @@ pub(super) fn page(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     ];
     let tables = FILES.into_iter().zip(columns).map(|((name, media_type), columns)| DataTable {
         name: name.to_owned(),
-        href: links.href(&file_route(name)),
+        href: links.href(&links.data_file(name)),
         media_type,
         text: words.word(&format!("data_{}", name.replace('.', "_"))).to_owned(),
         columns: columns.iter().map(|name| renamed(column(name))).collect(),
@@ -316,43 +321,3 @@ fn renamed(column: Column) -> Column {
     };
     Column { name: name.to_owned(), ..column }
 }
-
-/// The words that the page needs of a theme, besides those of its template.
-pub const WORDS: &[&str] = &[
-    "data",
-    "data_lead",
-    "data_articles_json",
-    "data_articles_csv",
-    "data_ministries_json",
-    "data_cooperation_csv",
-    "column_key",
-    "column_date",
-    "column_published",
-    "column_ministries",
-    "column_sector",
-    "column_tags",
-    "column_kind",
-    "column_number",
-    "column_ends",
-    "column_relations",
-    "column_title",
-    "column_url",
-    "column_id",
-    "column_name",
-    "column_abbreviation",
-    "column_body_kind",
-    "column_since",
-    "column_until",
-    "column_how",
-    "column_succeeded_by",
-    "column_predecessors",
-    "column_carved_from",
-    "column_legal_basis",
-    "column_website",
-    "column_own_articles",
-    "column_body",
-    "column_other",
-    "column_joint_articles",
-    "column_first",
-    "column_last",
-];

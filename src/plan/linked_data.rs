@@ -224,7 +224,7 @@ impl Described for Data {
         };
         json!({
             "@type": "Dataset",
-            "@id": format!("{}data/", around.url(&around.site.root)),
+            "@id": around.head.x_default,
             "name": format!("{} – {}", around.site.title, around.head.title),
             "description": self.lead,
             "creator": around.publisher(),

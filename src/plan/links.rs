@@ -128,6 +128,11 @@ impl<'a> Links<'a> {
         self.home(lang).folder("data")
     }
 
+    /// `/data/articles.json`: one set of files for all languages.
+    pub fn data_file(&self, name: &str) -> Route {
+        self.data(Lang::DEFAULT).file(name)
+    }
+
     /// `/arsip/`.
     pub fn archive(&self, lang: Lang) -> Route {
         self.home(lang).folder(&self.words(lang).archive)

@@ -42,7 +42,6 @@ use rayon::prelude::*;
 
 pub use self::branch::{Branch, branches_of};
 pub use self::cards::VolumeParts;
-pub use self::data::WORDS as DATA_WORDS;
 pub use self::page::{Content, HtmlPage, Page, View};
 use self::piece::Planner;
 pub use self::piece::{Piece, Planned};

@@ -18,11 +18,6 @@ use crate::route::Route;
 /// How many pairs are drawn, and listed on a phone: more lines cannot be told apart.
 const STRONGEST: usize = 100;
 
-/// Whether two bodies have a page: they acted together, or those that they carry on did.
-pub(super) fn has_page(together: &Together) -> bool {
-    together.all > 0
-}
-
 /// The page of two bodies.
 fn route(planner: &Planner<'_>, (a, b): Pair, lang: Lang) -> Route {
     let id = |body: usize| planner.digest.ministries.get(body).entry.id.as_str();
@@ -32,7 +27,7 @@ fn route(planner: &Planner<'_>, (a, b): Pair, lang: Lang) -> Route {
 /// Where the page of two bodies is, if the site has these pages and there is one.
 pub(super) fn pair_href(planner: &Planner<'_>, one: usize, other: usize, lang: Lang) -> Option<String> {
     let pair = planner.digest.ministries.pair(one, other);
-    planner.digest.network.pairs.get(&pair).filter(|together| has_page(together))?;
+    planner.digest.network.pairs.get(&pair)?;
     planner.digest.settings.features.network.then(|| planner.links.href(&route(planner, pair, lang)))
 }
 

@@ -33,6 +33,20 @@ pub(super) enum What {
     End(Succession),
 }
 
+/// The words for steps in which the whole carried on.
+const WAS_CARVED: &str = "was_carved";
+const TOOK_OVER: &str = "took_over";
+const GAVE_UP: &str = "gave_up";
+
+/// A step in the succession of bodies, before it is told in a language.
+struct Step {
+    /// The word for it.
+    word: &'static str,
+    day: Option<PartialDate>,
+    /// The bodies at the other end, by position.
+    bodies: Vec<usize>,
+}
+
 /// Tells what became of bodies, in a language.
 #[derive(Clone, Copy)]
 pub(super) struct Teller<'a> {
@@ -48,32 +62,42 @@ impl Teller<'_> {
         bearer(self.digest, self.links, body, self.lang)
     }
 
-    /// What a body came from, in the registry's order; those that went into it in one way on one day are one step.
-    pub fn before(&self, ministry: &Ministry) -> Vec<Succession> {
-        let mut steps: Vec<Succession> = Vec::new();
+    /// What a body came from or took over, in the registry's order; what went into it in one way on one day is one step.
+    fn origins(&self, ministry: &Ministry) -> Vec<Step> {
         let from = ministry.predecessors.iter().map(|&index| {
             let predecessor = self.digest.ministries.get(index);
             let word = match predecessor.entry.how.valid() {
                 // A body that was there before did not come from what it took over.
-                _ if ministry.is_older_than_end_of(predecessor) => "took_over",
+                _ if ministry.is_older_than_end_of(predecessor) => TOOK_OVER,
                 Some(How::Split) => "was_split",
                 Some(How::Merged) => "was_merged",
                 _ => "was_renamed",
             };
             (word, index, predecessor.entry.until)
         });
-        let out_of = ministry.carved_from.map(|index| ("was_carved", index, ministry.entry.since));
+        let out_of = ministry.carved_from.map(|index| (WAS_CARVED, index, ministry.entry.since));
+        let mut steps: Vec<Step> = Vec::new();
         for (word, index, day) in from.chain(out_of) {
-            let is_part = matches!(word, "was_carved" | "took_over");
-            let how = self.words.word(word).to_owned();
-            let day = day.map(|day| self.words.partial_date(day));
-            let body = self.bearer(index);
-            match steps.iter_mut().find(|step| step.how == how && step.day == day) {
-                Some(step) => step.bodies.push(body),
-                None => steps.push(Succession { how, is_part, day, bodies: vec![body] }),
+            match steps.iter_mut().find(|step| step.word == word && step.day == day) {
+                Some(step) => step.bodies.push(index),
+                None => steps.push(Step { word, day, bodies: vec![index] }),
             }
         }
         steps
+    }
+
+    /// The same for readers.
+    pub fn before(&self, ministry: &Ministry) -> Vec<Succession> {
+        self.origins(ministry).iter().map(|step| self.told(step)).collect()
+    }
+
+    fn told(&self, step: &Step) -> Succession {
+        Succession {
+            how: self.words.word(step.word).to_owned(),
+            is_part: matches!(step.word, WAS_CARVED | TOOK_OVER | GAVE_UP),
+            day: step.day.map(|day| self.words.partial_date(day)),
+            bodies: step.bodies.iter().map(|&body| self.bearer(body)).collect(),
+        }
     }
 
     /// What became of a body.
@@ -101,44 +125,23 @@ impl Teller<'_> {
             what,
         };
         let mut points = Vec::new();
-        for &index in &ministry.predecessors {
-            let predecessor = self.digest.ministries.get(index);
-            let Some(until) = predecessor.entry.until.filter(|_| ministry.is_older_than_end_of(predecessor))
-            else {
-                continue;
-            };
-            let step = Succession {
-                how: self.words.word("took_over").to_owned(),
-                is_part: true,
-                day: Some(self.words.partial_date(until)),
-                bodies: vec![self.bearer(index)],
-            };
-            points.push(at(until, What::Part(step)));
-        }
+        let (taken, began): (Vec<Step>, Vec<Step>) =
+            self.origins(ministry).into_iter().partition(|step| step.word == TOOK_OVER);
+        let took_over = taken.iter().filter_map(|step| Some(at(step.day?, What::Part(self.told(step)))));
+        points.extend(took_over);
         if let Some(since) = ministry.entry.since {
-            let took_over = self.words.word("took_over");
-            let steps: Vec<Succession> =
-                self.before(ministry).into_iter().filter(|step| step.how != took_over).collect();
-            let day = self.words.partial_date(since);
-            if steps.is_empty() {
-                let how = self.words.word_with("since", &day);
-                points.push(at(
-                    since,
-                    What::Beginning(Succession { how, is_part: false, day: None, bodies: Vec::new() }),
-                ));
+            if began.is_empty() {
+                let how = self.words.word_with("since", &self.words.partial_date(since));
+                let step = Succession { how, is_part: false, day: None, bodies: Vec::new() };
+                points.push(at(since, What::Beginning(step)));
             }
-            let began = |step: Succession| What::Beginning(Succession { day: Some(day.clone()), ..step });
-            points.extend(steps.into_iter().map(|step| at(since, began(step))));
+            let began = began.into_iter().map(|step| Step { day: Some(since), ..step });
+            points.extend(began.map(|step| at(since, What::Beginning(self.told(&step)))));
         }
         for &part in &ministry.parts {
             let Some(since) = self.digest.ministries.get(part).entry.since else { continue };
-            let step = Succession {
-                how: self.words.word("gave_up").to_owned(),
-                is_part: true,
-                day: Some(self.words.partial_date(since)),
-                bodies: vec![self.bearer(part)],
-            };
-            points.push(at(since, What::Part(step)));
+            let step = Step { word: GAVE_UP, day: Some(since), bodies: vec![part] };
+            points.push(at(since, What::Part(self.told(&step))));
         }
         if let Some((until, step)) = ministry.entry.until.zip(self.after(ministry)) {
             points.push(at(until, What::End(step)));

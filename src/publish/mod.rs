@@ -7,20 +7,19 @@
 //! second file before the first of them is moved: after an interruption the next run knows them for ours.
 
 mod disk;
+mod error;
 mod manifest;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::fmt;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
 use self::disk::State;
+pub use self::error::{Action, PublishError};
 use self::manifest::{MANIFEST, PENDING, TEMPORARY};
 use crate::fingerprint::Fingerprint;
-use crate::locale::{Locale, phrases};
 use crate::render::{Output, Store, Tree};
 use crate::route::Route;
 use crate::stamp::Stamp;
@@ -34,126 +33,6 @@ pub struct Published {
     pub unchanged: usize,
     /// Files removed, in order of path.
     pub removed: Vec<String>,
-}
-
-/// Why a site could not be published. The old one stands as it was, except after [`PublishError::Io`], where every file
-/// is either the old one or the new one.
-#[derive(Debug)]
-pub enum PublishError {
-    /// The folder holds files, of which one is named, and none of them is ours.
-    NotOurs(PathBuf, String),
-    /// A file of somebody else stands where one of ours has to go.
-    InTheWay(PathBuf),
-    /// The manifest is of a form this program does not know.
-    UnknownManifest(PathBuf),
-    /// The file system refused.
-    Io {
-        /// What was tried.
-        action: Action,
-        /// On what.
-        path: PathBuf,
-        /// What the system said.
-        source: io::Error,
-    },
-}
-
-phrases! {
-    /// What is done to a file or folder.
-    pub enum Action {
-        /// It is written.
-        Write => en: "written", id: "ditulis";
-        /// It is removed.
-        Remove => en: "removed", id: "dihapus";
-        /// It is made.
-        Create => en: "created", id: "dibuat";
-        /// It is read.
-        Read => en: "read", id: "dibaca";
-    }
-}
-
-impl PublishError {
-    fn io(action: Action, path: &Path, source: io::Error) -> Self {
-        Self::Io { action, path: path.to_owned(), source }
-    }
-
-    /// What went wrong.
-    pub fn message(&self, locale: Locale) -> String {
-        match (self, locale) {
-            (Self::NotOurs(folder, file), Locale::En) => format!(
-                "the folder `{}` holds files that Risalah did not write (`{file}`, for one), and no manifest of an earlier build",
-                folder.display()
-            ),
-            (Self::NotOurs(folder, file), Locale::Id) => format!(
-                "folder `{}` berisi berkas yang tidak ditulis Risalah (misalnya `{file}`), dan tidak ada manifes dari pembangunan sebelumnya",
-                folder.display()
-            ),
-            (Self::InTheWay(path), Locale::En) => {
-                format!(
-                    "`{}` was not written by Risalah, and the site has a page of this name",
-                    path.display()
-                )
-            }
-            (Self::InTheWay(path), Locale::Id) => {
-                format!(
-                    "`{}` tidak ditulis Risalah, padahal situs punya halaman dengan nama ini",
-                    path.display()
-                )
-            }
-            (Self::UnknownManifest(folder), Locale::En) => {
-                format!("the manifest in `{}` was written by another version of Risalah", folder.display())
-            }
-            (Self::UnknownManifest(folder), Locale::Id) => {
-                format!("manifes di `{}` ditulis oleh Risalah versi lain", folder.display())
-            }
-            (Self::Io { action, path, source }, Locale::En) => {
-                format!("`{}` cannot be {}: {source}", path.display(), action.name(locale))
-            }
-            (Self::Io { action, path, source }, Locale::Id) => {
-                format!("`{}` tidak dapat {}: {source}", path.display(), action.name(locale))
-            }
-        }
-    }
-
-    /// What to do about it.
-    pub fn help(&self, locale: Locale) -> &'static str {
-        let (en, id) = match self {
-            Self::NotOurs(..) => (
-                "name another folder with `--output-dir`, or take this one over with `--force`",
-                "sebutkan folder lain dengan `--output-dir`, atau ambil alih folder ini dengan `--force`",
-            ),
-            Self::InTheWay(_) => (
-                "move it away, or have it replaced with `--force`",
-                "pindahkan, atau biarkan diganti dengan `--force`",
-            ),
-            Self::UnknownManifest(_) => (
-                "use that version, or build into a new folder",
-                "pakai versi itu, atau bangun ke folder baru",
-            ),
-            Self::Io { .. } => (
-                "check that the folder exists, that you may write to it, and that the disk is not full",
-                "periksa apakah foldernya ada, boleh Anda tulisi, dan disknya belum penuh",
-            ),
-        };
-        match locale {
-            Locale::En => en,
-            Locale::Id => id,
-        }
-    }
-}
-
-impl fmt::Display for PublishError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message(Locale::En))
-    }
-}
-
-impl std::error::Error for PublishError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Io { source, .. } => Some(source),
-            _ => None,
-        }
-    }
 }
 
 /// Makes a folder hold one tree after the other.

@@ -13,7 +13,6 @@ use crate::lang::{Languages, Localized};
 use crate::parse::front_matter::Instrument;
 use crate::parse::markdown;
 use crate::parse::relation::Relation;
-use crate::plan::DATA_WORDS;
 use crate::route;
 use crate::source::{SourceFile, SourcePath};
 use crate::yaml::{Map, Node, Sink, Step};
@@ -69,6 +68,46 @@ const OWN: &[&str] = &[
     "status_replaced",
     "status_revoked",
     "step",
+];
+
+/// Words of the page that explains the open data: its files and their columns.
+const DATA: &[&str] = &[
+    "data",
+    "data_lead",
+    "data_articles_json",
+    "data_articles_csv",
+    "data_ministries_json",
+    "data_cooperation_csv",
+    "column_key",
+    "column_date",
+    "column_published",
+    "column_ministries",
+    "column_sector",
+    "column_tags",
+    "column_kind",
+    "column_number",
+    "column_ends",
+    "column_relations",
+    "column_title",
+    "column_url",
+    "column_id",
+    "column_name",
+    "column_abbreviation",
+    "column_body_kind",
+    "column_since",
+    "column_until",
+    "column_how",
+    "column_succeeded_by",
+    "column_predecessors",
+    "column_carved_from",
+    "column_legal_basis",
+    "column_website",
+    "column_own_articles",
+    "column_body",
+    "column_other",
+    "column_joint_articles",
+    "column_first",
+    "column_last",
 ];
 
 /// Plural forms that the program itself counts with.
@@ -215,7 +254,7 @@ pub(super) fn tables(
         Relation::ALL.iter().flat_map(|(word, _)| [format!("act_{word}"), format!("act_is_{word}")]);
     let made: Vec<String> =
         kinds.chain(relations).chain(Relation::ALL.iter().map(|(word, _)| format!("step_{word}"))).collect();
-    let mut wanted: BTreeSet<&str> = OWN.iter().chain(markdown::WORDS).chain(DATA_WORDS).copied().collect();
+    let mut wanted: BTreeSet<&str> = OWN.iter().chain(markdown::WORDS).chain(DATA).copied().collect();
     wanted.extend(made.iter().map(String::as_str));
     wanted.extend(all.iter().flat_map(|(words, _)| words.words.keys().map(String::as_str)));
     let mut counted: BTreeSet<&str> = COUNTED.iter().copied().collect();
