@@ -57,8 +57,8 @@
 //! * a kind of page: a [`plan::Topic`] with its name and its plan, a view in [`plan::view`], its addresses in
 //!   [`plan::links`], what it says to machines in `plan::linked_data`, a template;
 //! * a column of the open data: `plan::data`, and its word in the theme's `i18n/`;
-//! * a diagnostic: an entry in the table of [`diagnostic::Problem`], in both languages of the program ([`locale`]), a folder in
-//!   `tests/broken/`;
+//! * a diagnostic: an entry in the table of [`diagnostic::Problem`], in both languages of the program ([`locale`]), its
+//!   explanation in [`diagnostic::explain`], a folder in `tests/broken/`;
 //! * a word of the interface: the theme's `i18n/`, and `theme::words` if the program itself uses it;
 //! * a command: a file in [`cli`].
 

@@ -1,14 +1,16 @@
 //! What is wrong with a site, as values: a problem, its place, and other places that belong to it.
 //!
 //! Knows nothing of terminals, JSON or browsers: they all show a [`Located`] diagnostic. A new kind of problem is a
-//! new variant of [`Problem`], which will not compile without its code, severity, message and remedy.
+//! new variant of [`Problem`], which will not compile without its code, severity, message, remedy and [`Explanation`].
 
+pub mod explain;
 mod located;
 mod nearest;
 mod phrase;
 mod problem;
 mod slip;
 
+pub use explain::Explanation;
 pub use located::{Located, LocatedPlace};
 pub use nearest::nearest;
 pub use phrase::{Dropped, Existence, Found, Label, Origin, Wanted};

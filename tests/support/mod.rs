@@ -68,6 +68,11 @@ impl Site {
         );
     }
 
+    /// Puts a file of this repository at its place in the site.
+    pub fn take(&self, path: &str) {
+        self.write(path, fs::read(root().join(path)).unwrap());
+    }
+
     /// Replaces a piece of a file, which has to be there.
     pub fn edit(&self, path: &str, from: &str, to: &str) {
         let text = fs::read_to_string(self.path(path)).unwrap();

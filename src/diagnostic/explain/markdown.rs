@@ -1,0 +1,343 @@
+//! Markdown: links, headings, footnotes, and the HTML that a text may hold.
+
+use super::{Bilingual, Example, Explanation};
+
+pub(super) const ENTRIES: &[Explanation] = &[
+    Explanation {
+        code: "R050",
+        title: Bilingual {
+            en: "A link or picture that leads nowhere",
+            id: "Tautan atau gambar yang tidak berujung",
+        },
+        text: Bilingual {
+            en: "A link without `https://` leads to a part of this site, and there is no such part. Link to \
+                 an article by its key, `2023/lama`, or by its file as seen from the text, \
+                 `../2023/lama.id.md`; both lead to the reader's language. A picture has to lie in the \
+                 folder with the article's name and is written `satu/foto.jpg`; capitals count. For another \
+                 site copy the whole address with `https://`, for mail write `mailto:` before it.",
+            id: "Tautan tanpa `https://` menuju bagian situs ini, dan bagian itu tidak ada. Tautkan artikel \
+                 dengan kuncinya, `2023/lama`, atau dengan berkasnya dilihat dari teks, \
+                 `../2023/lama.id.md`; keduanya mengantar ke bahasa pembaca. Gambar harus berada di folder \
+                 bernama artikelnya dan ditulis `satu/foto.jpg`; huruf besar dan kecil dibedakan. Untuk \
+                 situs lain, salin seluruh alamat beserta `https://`; untuk surel, tulis `mailto:` di \
+                 depannya.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+It follows [an earlier programme](../2023/lama).
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+It follows [an earlier programme](2023/lama).
+",
+        ),
+    },
+    Explanation {
+        code: "R051",
+        title: Bilingual {
+            en: "A link to a heading that is not there",
+            id: "Tautan ke judul bagian yang tidak ada",
+        },
+        text: Bilingual {
+            en: "What stands behind `#` in a link names a heading on the page. The name follows from the \
+                 words: small letters, with hyphens in place of spaces, so `## The results` is \
+                 `#the-results`. Here no heading has that name; mostly it was reworded, or the link has the \
+                 words of the other language. To be independent of the words, and of the language, give the \
+                 heading an anchor of its own in each: `## The results {#results}`.",
+            id: "Bagian di belakang `#` dalam tautan menyebut sebuah judul bagian di halaman. Namanya \
+                 mengikuti kata-katanya: huruf kecil, dengan tanda hubung pengganti spasi, maka `## Hasil \
+                 uji` ialah `#hasil-uji`. Di sini tidak ada judul bernama demikian; umumnya judulnya sudah \
+                 diubah, atau tautannya memakai kata-kata bahasa yang satunya. Supaya tidak bergantung pada \
+                 kata dan bahasa, beri judul itu jangkar sendiri dalam tiap bahasa: `## Hasil uji {#hasil}`.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+More in [the results](#results).
+
+## The results
+
+Ninety firms took part.
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+More in [the results](#the-results).
+
+## The results
+
+Ninety firms took part.
+",
+        ),
+    },
+    Explanation {
+        code: "R052",
+        title: Bilingual { en: "HTML that is left out", id: "HTML yang dibuang" },
+        text: Bilingual {
+            en: "A text may hold simple HTML, but nothing that runs programs, changes the look of the page \
+                 or brings parts of other sites into it. What is marked was left out; the words around it \
+                 stay. It comes about when a video is embedded, or when text is pasted from a word processor \
+                 with its fonts and colours. Write it in Markdown: `**bold**`, `## Heading`, and a link in \
+                 place of the video. A bare `<` meant as a sign is written `\\<`.",
+            id: "Sebuah teks boleh memuat HTML sederhana, tetapi bukan yang menjalankan program, mengubah \
+                 tampilan halaman, atau memasukkan bagian situs lain. Yang ditandai dibuang; kata-kata di \
+                 sekitarnya tetap ada. Ini terjadi ketika video disematkan, atau ketika teks ditempel dari \
+                 pengolah kata beserta huruf dan warnanya. Tulislah dalam Markdown: `**tebal**`, `## Judul`, \
+                 dan tautan sebagai pengganti video. Tanda `<` yang berarti lebih kecil ditulis `\\<`.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            r#"---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The centre opens in April.
+
+<iframe src="https://www.youtube.com/embed/x"></iframe>
+"#,
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The centre opens in April. [On video](https://www.youtube.com/watch?v=x)
+",
+        ),
+    },
+    Explanation {
+        code: "R053",
+        title: Bilingual {
+            en: "A link of a kind that is not allowed",
+            id: "Tautan dari jenis yang tidak diizinkan",
+        },
+        text: Bilingual {
+            en: "Links may begin with `https:`, `http:`, `mailto:` or `tel:`. Everything else is left out of \
+                 the page: `javascript:` because it would run a program on the reader's computer, `file:` \
+                 and `C:` because the file is on your computer only, `whatsapp:` because not everybody has \
+                 that program. A misspelt `htps:` counts too. Write the web address of the thing; a document \
+                 goes into the folder of the article.",
+            id: "Tautan boleh diawali `https:`, `http:`, `mailto:`, atau `tel:`. Yang lain tidak dimuat di \
+                 halaman: `javascript:` karena akan menjalankan program di komputer pembaca, `file:` dan \
+                 `C:` karena berkasnya hanya ada di komputer Anda, `whatsapp:` karena tidak semua orang \
+                 punya program itu. Salah ketik seperti `htps:` juga termasuk. Tulis alamat webnya; dokumen \
+                 diletakkan di folder artikel.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+See [the ministry](htps://kemenperin.go.id/).
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+See [the ministry](https://kemenperin.go.id/).
+",
+        ),
+    },
+    Explanation {
+        code: "R054",
+        title: Bilingual { en: "A title inside the text", id: "Judul halaman di dalam teks" },
+        text: Bilingual {
+            en: "The title of the page comes from `title` in the front matter, and a page has one title \
+                 only: search engines and programs that read aloud rely on it. A line with a single `#`, or \
+                 one underlined with `===`, would be a second. It was made a heading of the second level. If \
+                 it repeats the title, delete it; otherwise begin it with `##`.",
+            id: "Judul halaman berasal dari `title` di front matter, dan sebuah halaman hanya punya satu \
+                 judul: mesin pencari dan program pembaca layar mengandalkannya. Baris dengan satu `#`, atau \
+                 yang digarisbawahi `===`, akan menjadi judul kedua. Baris itu telah dijadikan judul tingkat \
+                 kedua. Bila hanya mengulang judul halaman, hapus; bila tidak, awali dengan `##`.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+# What is taught
+
+Packing, customs, contracts.
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+## What is taught
+
+Packing, customs, contracts.
+",
+        ),
+    },
+    Explanation {
+        code: "R055",
+        title: Bilingual { en: "A footnote without a text", id: "Catatan kaki tanpa teks" },
+        text: Bilingual {
+            en: "`[^1]` in a sentence points at a footnote, and there is no line that begins with `[^1]:` \
+                 and says what the footnote is. Readers would see the bare `[^1]`. Usually the note was \
+                 deleted or left behind while a paragraph was moved, or its label differs. Write the note on \
+                 a line of its own, or take the mark out of the sentence.",
+            id: "`[^1]` di dalam kalimat menunjuk ke catatan kaki, tetapi tidak ada baris yang diawali \
+                 `[^1]:` dan memuat isi catatannya. Pembaca akan melihat `[^1]` begitu saja. Umumnya \
+                 catatannya terhapus atau tertinggal ketika paragraf dipindahkan, atau labelnya berbeda. \
+                 Tulis catatannya di baris tersendiri, atau hapus tandanya dari kalimat.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The centre opens in April.[^1]
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The centre opens in April.[^1]
+
+[^1]: According to the ministry.
+",
+        ),
+    },
+    Explanation {
+        code: "R056",
+        title: Bilingual { en: "A footnote that nothing refers to", id: "Catatan kaki yang tidak dirujuk" },
+        text: Bilingual {
+            en: "There is a note `[^1]: …`, but no sentence with `[^1]` in it, so readers have no way to it \
+                 and it is left out of the page. Often the sentence was shortened and the mark went with it, \
+                 or the label is written differently in the two places. A source that nobody can see \
+                 supports nothing: put the mark behind the sentence that it is for, or delete the note.",
+            id: "Ada catatan `[^1]: …`, tetapi tidak ada kalimat yang memuat `[^1]`, sehingga pembaca tidak \
+                 dapat mencapainya dan catatan itu tidak dimuat di halaman. Sering kali kalimatnya \
+                 dipersingkat dan tandanya ikut terhapus, atau labelnya ditulis berbeda di kedua tempat. \
+                 Sumber yang tidak terlihat tidak mendukung apa pun: letakkan tandanya di belakang kalimat \
+                 yang bersangkutan, atau hapus catatannya.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The centre opens in April.
+
+[^1]: According to the ministry.
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The centre opens in April.[^1]
+
+[^1]: According to the ministry.
+",
+        ),
+    },
+    Explanation {
+        code: "R057",
+        title: Bilingual { en: "An anchor that stands twice", id: "Jangkar yang muncul dua kali" },
+        text: Bilingual {
+            en: "An anchor in braces, `{#results}`, is the name by which links find a heading. If two \
+                 headings of a text have the same, a link can lead to one of them only, and the second gets \
+                 a number added. It comes about when a part of a text is copied. Give one of them another \
+                 name, and look at the links that were meant for it. Headings without an anchor of their own \
+                 may have the same words.",
+            id: "Jangkar dalam kurung kurawal, `{#hasil}`, ialah nama yang dipakai tautan untuk menemukan \
+                 judul bagian. Bila dua judul dalam satu teks memakai nama yang sama, tautan hanya dapat \
+                 menuju salah satunya, dan yang kedua diberi tambahan angka. Ini terjadi ketika sebagian \
+                 teks disalin. Beri salah satunya nama lain, lalu periksa tautan yang dimaksudkan untuknya. \
+                 Judul tanpa jangkar sendiri boleh memakai kata-kata yang sama.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+## In Java {#results}
+
+Ninety firms took part.
+
+## In Sumatra {#results}
+
+Forty firms took part.
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+## In Java {#results-java}
+
+Ninety firms took part.
+
+## In Sumatra {#results-sumatra}
+
+Forty firms took part.
+",
+        ),
+    },
+    Explanation {
+        code: "R058",
+        title: Bilingual {
+            en: "A link to an address that this site does not make",
+            id: "Tautan ke alamat yang tidak dibuat situs ini",
+        },
+        text: Bilingual {
+            en: "A link that begins with `/` is an address on this site as a browser shows it, and no page \
+                 is made there. Perhaps the language is missing, as in `/about/` for `/en/about/`; perhaps \
+                 it is the path of a source file. For an article it is better to write its key, `2023/lama`: \
+                 that link stays right if the address changes. The warning is of no account if you put such \
+                 a file onto the web server yourself.",
+            id: "Tautan yang diawali `/` ialah alamat di situs ini sebagaimana tampil di peramban, dan di \
+                 sana tidak dibuat halaman. Mungkin bahasanya kurang, seperti `/about/` untuk `/en/about/`; \
+                 mungkin pula itu letak berkas sumber. Untuk artikel lebih baik tulis kuncinya, `2023/lama`: \
+                 tautan itu tetap benar sekalipun alamatnya berubah. Peringatan ini dapat diabaikan bila \
+                 berkas itu Anda taruh sendiri di peladen web.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+Read more [about this site](/about/).
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+Read more [about this site](/en/about/).
+",
+        ),
+    },
+];
