@@ -62,9 +62,11 @@
 //! * a word of the interface: the theme's `i18n/`, and `theme::words` if the program itself uses it;
 //! * a command: a file in [`cli`].
 
+pub mod check;
 pub mod cli;
 pub mod date;
 pub mod diagnostic;
+pub mod draft;
 pub mod fingerprint;
 pub mod lang;
 pub mod load;
@@ -80,6 +82,8 @@ pub mod render;
 pub mod route;
 pub mod source;
 mod stamp;
+pub mod status;
 pub mod theme;
+pub mod translation;
 pub mod watch;
 pub mod yaml;

@@ -21,21 +21,29 @@ impl Locale {
             _ => None,
         }
     }
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Id => "id",
+        }
+    }
 }
 
 /// Things that are said in both languages: `.name(locale)`. One that lacks a language does not compile.
 macro_rules! phrases {
-    ($($(#[$meta:meta])* pub enum $enum:ident { $(
+    ($($(#[$meta:meta])* $visible:vis enum $enum:ident { $(
         $(#[doc = $doc:literal])+ $name:ident $({ $($field:ident: $type:ty),* $(,)? })? => en: $en:expr, id: $id:expr;
     )+ })+) => {$(
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs, reason = "a field is what its phrase says it is")]
-        pub enum $enum { $($(#[doc = $doc])+ $name $({ $($field: $type),* })?,)+ }
+        $visible enum $enum { $($(#[doc = $doc])+ $name $({ $($field: $type),* })?,)+ }
 
         impl $enum {
             /// How it is said.
-            pub fn name(&self, locale: crate::locale::Locale) -> String {
+            $visible fn name(&self, locale: crate::locale::Locale) -> String {
                 match (self, locale) {$(
                     (Self::$name $({ $($field),* })?, crate::locale::Locale::En) => $en.to_string(),
                     (Self::$name $({ $($field),* })?, crate::locale::Locale::Id) => $id.to_string(),

@@ -102,15 +102,20 @@ pub fn build(
 ) -> Build {
     let mut result = Build::default();
     stages(snapshot, request, memory, store, begin, &mut result);
-    result.diagnostics.sort_by_cached_key(|diagnostic| {
-        let file = diagnostic.place.file.clone();
-        (file, LocatedPlace::new(&diagnostic.place, "", snapshot).span.map(|span| span.start))
-    });
-    result.diagnostics.dedup();
+    put_in_order(&mut result.diagnostics, snapshot);
     if has_errors(&result.diagnostics) {
         result.tree = None;
     }
     result
+}
+
+/// Puts diagnostics in the order of their places, each once.
+pub fn put_in_order(diagnostics: &mut Vec<Diagnostic>, snapshot: &Snapshot) {
+    diagnostics.sort_by_cached_key(|diagnostic| {
+        let file = diagnostic.place.file.clone();
+        (file, LocatedPlace::new(&diagnostic.place, "", snapshot).span.map(|span| span.start))
+    });
+    diagnostics.dedup();
 }
 
 /// A site that is understood and planned.
@@ -121,13 +126,17 @@ pub struct Outline {
     pub theme: Arc<Theme>,
     /// Its pages.
     pub plan: Plan,
+    /// The day it is built on.
+    pub today: Date,
 }
 
-/// The outline of a site; none where it has errors, which the second value tells.
+/// The outline of a site as far as it can be understood, and everything that is wrong so far, in order of place. Where that
+/// has errors, parts of the outline are missing.
 pub fn outline(snapshot: &Snapshot, request: &Request) -> (Option<Outline>, Vec<Diagnostic>) {
     let mut result = Build::default();
     let outline = plan_site(snapshot, request, &mut Memory::default(), &mut |_| {}, &mut result);
-    (outline.filter(|_| !has_errors(&result.diagnostics)), result.diagnostics)
+    put_in_order(&mut result.diagnostics, snapshot);
+    (outline, result.diagnostics)
 }
 
 /// The stages, as far as they can go: a later one adds its diagnostics even where an earlier one found errors.
@@ -189,5 +198,5 @@ fn plan_site(
     result.diagnostics.extend(found);
     result.counts.pages = plan.page_count;
     result.counts.feeds = plan.feed_count;
-    Some(Outline { digest, theme, plan })
+    Some(Outline { digest, theme, plan, today })
 }

@@ -124,7 +124,7 @@ fn diagnostics(example: &Example, side: Side) -> Vec<Diagnostic> {
         }
         Example::Edit { .. } | Example::Told { .. } => site.write(path, side.text),
     }
-    site.build().diagnostics
+    site.check()
 }
 
 fn is_registry(path: &str) -> bool {

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use clap::Args;
 use serde::Serialize;
 
-use super::SiteOptions;
 use super::report::Reporter;
+use super::{SiteOptions, print_json};
 use crate::lang::{Lang, Localized};
 use crate::model::{Digest, Reason};
 use crate::pipeline::Outline;
@@ -44,20 +44,19 @@ struct Row {
 pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let Some((_, outline)) = options.site.outline(reporter) else { return ExitCode::FAILURE };
     let rows = rows(&outline);
-    let mut out = std::io::stdout().lock();
-    // Whoever reads only the first lines (`head`) is not told of an error.
     if options.json {
-        let _ = serde_json::to_writer_pretty(&mut out, &rows);
-        let _ = writeln!(out);
-    } else {
-        for row in &rows {
-            let state = match &row.until {
-                Some(day) => format!("{} {day}", row.state),
-                None => row.state.to_owned(),
-            };
-            let url = row.url.as_deref().unwrap_or("-");
-            let _ = writeln!(out, "{}\t{}\t{state}\t{url}", row.key, row.language);
-        }
+        print_json(&rows);
+        return ExitCode::SUCCESS;
+    }
+    let mut out = std::io::stdout().lock();
+    for row in &rows {
+        let state = match &row.until {
+            Some(day) => format!("{} {day}", row.state),
+            None => row.state.to_owned(),
+        };
+        let url = row.url.as_deref().unwrap_or("-");
+        // Whoever reads only the first lines (`head`) is not told of an error.
+        let _ = writeln!(out, "{}\t{}\t{state}\t{url}", row.key, row.language);
     }
     ExitCode::SUCCESS
 }

@@ -2,20 +2,28 @@
 //! the content or the build failed, 2 where the command itself was wrong.
 
 mod build;
+mod check;
 mod completions;
+mod explain;
 mod init;
 mod list;
+mod new;
 mod report;
+mod status;
+mod translated;
 mod watch;
 mod why;
 mod words;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
+use serde::Serialize;
 
+use crate::diagnostic::has_errors;
 use crate::load;
 use crate::locale::Locale;
 use crate::parse::url::BaseUrl;
@@ -42,10 +50,20 @@ enum Command {
     /// Build, serve a preview, and build again on every edit
     #[command(visible_alias = "serve")]
     Watch(watch::Options),
+    /// Check the texts, the pages and the links without writing anything
+    Check(check::Options),
     /// Say what a page is made of, or what is built again if a file changes
     Why(why::Options),
+    /// Plant the files of a new article, or of a translation
+    New(Box<new::Options>),
+    /// Say what a diagnostic means, with an example
+    Explain(explain::Options),
     /// List every text with its key, language, state and address, for scripts
     List(list::Options),
+    /// Show how every article stands: texts, drafts, days, translations
+    Status(status::Options),
+    /// Confirm that translations say what their originals say now
+    Translated(translated::Options),
     /// Plant a small working site in a new folder
     Init(init::Options),
     /// Print what a shell needs to complete the commands
@@ -110,9 +128,15 @@ impl SiteOptions {
 
     /// The site and its plan, for commands that ask of its pages; if it has errors, these are told.
     fn outline(&self, reporter: &mut Reporter) -> Option<(Snapshot, Outline)> {
+        self.outline_of(&self.request(), reporter)
+    }
+
+    /// The same of another request.
+    fn outline_of(&self, request: &Request, reporter: &mut Reporter) -> Option<(Snapshot, Outline)> {
         let snapshot = load::load(&self.root);
-        let (outline, diagnostics) = pipeline::outline(&snapshot, &self.request());
+        let (outline, diagnostics) = pipeline::outline(&snapshot, request);
         reporter.clear();
+        let outline = outline.filter(|_| !has_errors(&diagnostics));
         if outline.is_none() {
             reporter.diagnostics(&report::located(&diagnostics, &snapshot, reporter.locale), &snapshot);
             reporter.fail(&Said::PagesUnknown, Said::MendAndAsk);
@@ -149,12 +173,25 @@ pub fn run() -> ExitCode {
     match cli.command {
         Command::Build(options) => build::run(&options, &mut reporter),
         Command::Watch(options) => watch::run(&options, &mut reporter),
+        Command::Check(options) => check::run(&options, &mut reporter),
         Command::Why(options) => why::run(&options, &mut reporter),
+        Command::New(options) => new::run(&options, &mut reporter),
+        Command::Explain(options) => explain::run(&options, &mut reporter),
         Command::List(options) => list::run(&options, &mut reporter),
+        Command::Status(options) => status::run(&options, &mut reporter),
+        Command::Translated(options) => translated::run(&options, &mut reporter),
         Command::Init(options) => init::run(&options, &mut reporter),
         Command::Completions(options) => {
             reporter.clear();
             completions::run(&options)
         }
     }
+}
+
+/// Prints data for programs.
+fn print_json(value: &impl Serialize) {
+    let mut out = std::io::stdout().lock();
+    // Whoever reads only the first lines (`head`) is not told of an error.
+    let _ = serde_json::to_writer_pretty(&mut out, value);
+    let _ = writeln!(out);
 }

@@ -9,9 +9,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
-use super::Talk;
 use super::words::{Noun, Said, counted};
-use crate::diagnostic::{Diagnostic, Located, LocatedPlace, Severity};
+use super::{Talk, print_json};
+use crate::diagnostic::{Diagnostic, Located, LocatedPlace, Problem, Severity};
 use crate::locale::Locale;
 use crate::model::{HeldBack, Reason};
 use crate::pipeline::Build;
@@ -82,6 +82,11 @@ impl Reporter {
         self.failure(&said.name(self.locale), help.as_deref().unwrap_or_default());
     }
 
+    /// The same for a value that a build would refuse.
+    pub(super) fn fail_with(&self, problem: &Problem) {
+        self.failure(&problem.message(self.locale), &problem.help(self.locale));
+    }
+
     /// The same for a site that could not be published.
     pub(super) fn fail_to_publish(&self, error: &PublishError) {
         self.failure(&error.message(self.locale), error.help(self.locale));
@@ -113,9 +118,7 @@ impl Reporter {
     /// Says how a build went, and gives the exit code.
     pub(super) fn finish(&self, summary: &Summary<'_>, json: bool) -> ExitCode {
         if json {
-            let mut out = std::io::stdout().lock();
-            let _ = serde_json::to_writer_pretty(&mut out, summary);
-            let _ = writeln!(out);
+            print_json(summary);
         } else {
             self.diagnostics(&summary.diagnostics, summary.snapshot);
         }

@@ -2,15 +2,18 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::process::ExitCode;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use clap::Args;
 
 use super::SiteOptions;
 use super::report::{Reporter, located};
 use super::words::{Noun, Said, counted};
-use crate::preview::{Address, serve};
+use crate::load;
+use crate::locale::Locale;
+use crate::preview::{self, Address, StatusPage, serve};
 use crate::publish::Publisher;
+use crate::status::status;
 use crate::watch::events::{Signal, Watch};
 use crate::watch::{Round, Session};
 
@@ -42,7 +45,8 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let (sender, signals) = mpsc::channel();
     let stop = sender.clone();
     let address = Address { interface: options.interface, port: options.port };
-    let server = match serve(address, move |code| drop(stop.send(Signal::Stop(code)))) {
+    let status = status_page(&options.site, reporter.locale);
+    let server = match serve(address, status, move |code| drop(stop.send(Signal::Stop(code)))) {
         Ok(server) => server,
         Err(error) => {
             let address = format!("{}:{}", options.interface, options.port);
@@ -79,6 +83,16 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         }
     });
     ExitCode::from(code)
+}
+
+/// The page that shows how the articles stand. It reads the files anew, so it says what is there, whatever is built at the
+/// moment.
+fn status_page(site: &SiteOptions, locale: Locale) -> StatusPage {
+    let site = site.clone();
+    Arc::new(move |served| {
+        let status = status(&load::load(&site.root), &site.request());
+        preview::status_page(&status, &served.base_path, locale)
+    })
 }
 
 /// One calm line for a round, and what is wrong if something is.

@@ -7,9 +7,9 @@ use std::process::ExitCode;
 use clap::Args;
 use serde::Serialize;
 
-use super::SiteOptions;
 use super::report::Reporter;
 use super::words::Said;
+use super::{SiteOptions, print_json};
 use crate::diagnostic::{LocatedPlace, nearest};
 use crate::pipeline::Outline;
 use crate::plan::why::{is_made_of, made_of};
@@ -143,12 +143,6 @@ fn file(path: &str, outline: &Outline, json: bool) {
     }];
     lines.extend(builds.iter().map(|route| format!("  {route}")));
     print_lines(&lines);
-}
-
-fn print_json(answer: &impl Serialize) {
-    let mut out = std::io::stdout().lock();
-    let _ = serde_json::to_writer_pretty(&mut out, answer);
-    let _ = writeln!(out);
 }
 
 fn print_lines(lines: &[String]) {

@@ -83,6 +83,81 @@ phrases! {
         /// What was done to the folder.
         Files { written: usize, unchanged: usize, removed: usize } =>
             en: format!("{written} written, {unchanged} unchanged, {removed} removed"), id: format!("{written} ditulis, {unchanged} tetap, {removed} dihapus");
+        /// The column of keys.
+        Key => en: "article", id: "artikel";
+        /// Texts that are not there.
+        TextsMissing => en: "missing", id: "tidak ada";
+        /// Texts that are drafts.
+        TextsInDraft => en: "in draft", id: "masih draf";
+        /// Texts that wait for their day.
+        TextsHeldBack => en: "held back until their day", id: "ditahan sampai harinya";
+        /// Translations whose originals changed.
+        TranslationsBehind => en: "behind the original", id: "tertinggal dari teks asli";
+        /// Translations that nobody confirmed.
+        TranslationsUnconfirmed => en: "not confirmed", id: "belum dikonfirmasi";
+        /// `translated` was asked of an article that there is not.
+        NoSuchArticle { key: String } => en: format!("there is no article `{key}`"), id: format!("tidak ada artikel `{key}`");
+        /// What a key is.
+        KeyIsPath =>
+            en: "the key is the path below `content/articles/`, without language and ending: `2025/name`; `risalah list` prints all",
+            id: "kuncinya ialah jalur di bawah `content/articles/` tanpa bahasa dan akhiran: `2025/nama`; `risalah list` mencetak semuanya";
+        /// An article without a second text.
+        NoTranslation { key: String } => en: format!("`{key}` has no translation"), id: format!("`{key}` tidak punya terjemahan");
+        /// What to do about it.
+        BeginTranslation { key: String } =>
+            en: format!("begin one with `risalah new --translate {key}`"), id: format!("mulai dengan `risalah new --translate {key}`");
+        /// A translation was confirmed.
+        Confirmed { key: String, languages: String } => en: format!("confirmed: {key} [{languages}]"), id: format!("dikonfirmasi: {key} [{languages}]");
+        /// `new` would write over a file.
+        AlreadyThere { path: String } => en: format!("`{path}` is there already"), id: format!("`{path}` sudah ada");
+        /// What to do about it.
+        OtherName => en: "nothing was written; choose another name with `--name`", id: "tidak ada yang ditulis; pilih nama lain dengan `--name`";
+        /// Options without which nothing can be begun.
+        OptionsMissing { options: String } => en: format!("{options} missing"), id: format!("{options} belum ada");
+        /// How to begin.
+        NewByExample =>
+            en: "for example `risalah new --title \"Two ministries agree\" --ministry Kemenperin --sector industri --date 2025-09-26`; on a terminal you are asked",
+            id: "misalnya `risalah new --title \"Dua kementerian sepakat\" --ministry Kemenperin --sector industri --date 2025-09-26`; di terminal Anda ditanya";
+        /// The files of a new text stand there.
+        PlantedArticle =>
+            en: "planted as a draft: `risalah watch --drafts` shows it while you write",
+            id: "ditanam sebagai draf: `risalah watch --drafts` menampilkannya selama Anda menulis";
+        /// A text that is there already.
+        TranslatedAlready { key: String } => en: format!("`{key}` has that text already"), id: format!("`{key}` sudah punya teks itu");
+        /// What to do about it.
+        OpenIt => en: "open the file that is there; `risalah status` shows whether it is behind", id: "buka berkas yang ada; `risalah status` menunjukkan apakah ia tertinggal";
+        /// A question.
+        AskTitle => en: "Title", id: "Judul";
+        /// A question.
+        AskDate => en: "Day of the event or act", id: "Hari peristiwa atau tindakan";
+        /// A question.
+        AskMinistries => en: "Bodies, the leading one first, between commas", id: "Lembaga, yang memimpin lebih dulu, dipisah koma";
+        /// A question.
+        AskSector => en: "Sector", id: "Sektor";
+        /// `explain` was asked of no code.
+        NoSuchCode { code: String } => en: format!("there is no code `{code}`"), id: format!("tidak ada kode `{code}`");
+        /// What a code is.
+        CodesAre { first: &'static str, last: &'static str } =>
+            en: format!("codes stand behind `error` and `warning`, like `{first}`; `risalah explain` without one lists all, up to `{last}`"),
+            id: format!("kode tampil di belakang `kesalahan` dan `peringatan`, seperti `{first}`; `risalah explain` tanpa kode mendaftar semuanya, sampai `{last}`");
+        /// The mistake of an example.
+        Wrong => en: "wrong", id: "salah";
+        /// The same without it.
+        Right => en: "right", id: "benar";
+        /// A file that an example needs besides.
+        Beside => en: "beside it", id: "di sampingnya";
+        /// The name of the program.
+        Risalah => en: "Risalah", id: "Risalah";
+        /// The end of a check.
+        Checked { pages: String, problems: String } => en: format!("checked: {pages}; {problems}"), id: format!("diperiksa: {pages}; {problems}");
+        /// The end of a check of a site that cannot be built.
+        PagesNotChecked { problems: String } =>
+            en: format!("checked: the sources; {problems}; the pages can be checked when the errors are mended"),
+            id: format!("diperiksa: sumbernya; {problems}; halamannya dapat diperiksa setelah kesalahan dibetulkan");
+        /// Where more is said of a kind of problem.
+        AskToExplain { code: &'static str } =>
+            en: format!("what a code means, with an example: `risalah explain {code}`"),
+            id: format!("arti sebuah kode, dengan contoh: `risalah explain {code}`");
         /// An error, as the title of its report.
         Error => en: "error", id: "kesalahan";
         /// A warning, the same way.

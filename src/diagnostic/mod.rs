@@ -13,7 +13,7 @@ mod slip;
 pub use explain::Explanation;
 pub use located::{Located, LocatedPlace};
 pub use nearest::nearest;
-pub use phrase::{Dropped, Existence, Found, Label, Origin, Wanted};
+pub use phrase::{Answer, Dropped, Existence, Found, Label, Origin, Wanted};
 pub use problem::{Problem, Severity};
 
 use crate::source::{SourcePath, Span};

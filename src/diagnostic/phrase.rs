@@ -85,6 +85,8 @@ phrases! {
         First => en: "first here", id: "pertama di sini";
         /// Who took over.
         Successors => en: "the successors", id: "para penerus";
+        /// The text in the other language.
+        Translation => en: "the translation", id: "terjemahannya";
         /// A step of a circle.
         LeadsBack => en: "this leads back to it", id: "ini menunjuk balik";
     }
@@ -136,5 +138,19 @@ phrases! {
         Until { until: String } => en: format!("until {until}"), id: format!("sampai {until}");
         /// No day is known.
         Always => en: "always", id: "selalu";
+    }
+
+    /// How another site answered.
+    pub enum Answer {
+        /// With a status of HTTP that is no success.
+        Status { status: u16 } => en: format!("answers with {status}"), id: format!("menjawab dengan {status}");
+        /// By sending on too often.
+        TooManyRedirects => en: "sends on from one address to the next without end", id: "terus mengalihkan dari satu alamat ke alamat lain";
+        /// Not in time.
+        TimedOut => en: "did not answer in time", id: "tidak menjawab tepat waktu";
+        /// Under a name that nobody has.
+        UnknownHost => en: "has a host that is not known", id: "punya nama host yang tidak dikenal";
+        /// Without a connection that can be trusted.
+        NoConnection { reason: String } => en: format!("cannot be reached: {reason}"), id: format!("tidak dapat dijangkau: {reason}");
     }
 }

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::phrase::{Dropped, Existence, Found, Origin, Wanted};
+use super::phrase::{Answer, Dropped, Existence, Found, Origin, Wanted};
 use super::slip;
 use crate::locale::Locale::{self, En, Id};
 use crate::yaml::{MAX_DEPTH, Slip};
@@ -584,6 +584,82 @@ problems! {
         "dates take `{weekday}`, `{day}`, `{month}` and `{year}`; counts take `{n}`";
         id: format!("`{text}` bukan pola"),
         "tanggal memakai `{weekday}`, `{day}`, `{month}`, dan `{year}`; hitungan memakai `{n}`";
+
+    // What only a check of the built site shows
+    /// A link on a page to an address of the site that nothing has.
+    "R085" Error PageLinkBroken { target: String, page: String } =>
+        en: format!("the page `{page}` links to `{target}`, and nothing stands there"),
+        "correct the address, or take the link out; if only the theme writes it, mend the template";
+        id: format!("halaman `{page}` menaut ke `{target}`, dan di sana tidak ada apa-apa"),
+        "betulkan alamatnya, atau hapus tautannya; bila tautan itu ditulis oleh tema, betulkan templatnya";
+    /// A link on a page to an anchor that the other page does not have.
+    "R086" Warning PageAnchorMissing { anchor: String, target: String, page: String, suggestion: Option<String> } =>
+        en: format!("the page `{page}` links to `#{anchor}`, and `{target}` has no such anchor"),
+        did_you_mean(En, suggestion).unwrap_or_else(|| "a heading has the anchor that is made of its words, or the one written behind it as `{#anchor}`".to_owned());
+        id: format!("halaman `{page}` menaut ke `#{anchor}`, sedangkan `{target}` tidak punya jangkar itu"),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| "jangkar sebuah judul dibentuk dari kata-katanya, atau ditulis di belakangnya sebagai `{#jangkar}`".to_owned());
+    /// A picture that says nothing to those who do not see it.
+    "R087" Warning NoAlternativeText { address: String } =>
+        en: format!("the picture `{address}` has no alternative text"),
+        format!("say in a few words what it shows: `![…]({address})`; screen readers read them out");
+        id: format!("gambar `{address}` tidak punya teks alternatif"),
+        format!("tulis dengan singkat apa yang terlihat: `![…]({address})`; pembaca layar membacakannya");
+    /// A heading that leaves out a level.
+    "R088" Warning HeadingSkipped { heading: String, level: u8, before: u8 } =>
+        en: format!("`{heading}` is a heading of level {level} behind one of level {before}"),
+        format!("write it with {} `#`; a level that is left out makes readers look for what is missing", before + 1);
+        id: format!("`{heading}` adalah judul tingkat {level} sesudah judul tingkat {before}"),
+        format!("tulis dengan {} `#`; tingkat yang terlewat membuat pembaca mencari yang hilang", before + 1);
+    /// A page that does not say in which language it is.
+    "R089" Warning NoPageLanguage =>
+        en: "the pages of this template do not say in which language they are",
+        "write `<html lang=\"{{ site.lang }}\">`; screen readers choose their voice by it";
+        id: "halaman dari templat ini tidak menyebutkan bahasanya",
+        "tulis `<html lang=\"{{ site.lang }}\">`; pembaca layar memilih suaranya dari situ";
+    /// Pages with one title.
+    "R090" Warning TitlesAlike { title: String, first: String, second: String, pages: usize } =>
+        en: if *pages > 2 { format!("{pages} pages have the title `{title}`, among them `{first}` and `{second}`") }
+        else { format!("the pages `{first}` and `{second}` have the same title, `{title}`") },
+        "say in each title what tells it from the other: readers see it in tabs, lists and search results";
+        id: if *pages > 2 { format!("{pages} halaman berjudul `{title}`, di antaranya `{first}` dan `{second}`") }
+        else { format!("halaman `{first}` dan `{second}` berjudul sama, `{title}`") },
+        "sebutkan dalam tiap judul apa yang membedakannya: pembaca melihatnya di tab, daftar, dan hasil pencarian";
+    /// A summary that makes a paragraph of a card.
+    "R100" Warning SummaryTooLong { characters: usize } =>
+        en: format!("the summary is {characters} characters long; a card has room for {}", crate::check::LONGEST_SUMMARY),
+        "one sentence is enough: lists, feeds and search engines show it beside others";
+        id: format!("ringkasan sepanjang {characters} karakter; kartu hanya memuat {}", crate::check::LONGEST_SUMMARY),
+        "satu kalimat cukup: daftar, umpan, dan mesin pencari menampilkannya di antara yang lain";
+    /// An address of another site that does not answer as it should.
+    "R101" Warning OutsideLinkBroken { url: String, answer: Answer } =>
+        en: format!("`{url}` {}", answer.name(En)),
+        "correct the address, or name where the document stands now; a copy in an archive lasts longer";
+        id: format!("`{url}` {}", answer.name(Id)),
+        "betulkan alamatnya, atau sebutkan tempat dokumennya sekarang; salinan di arsip lebih tahan lama";
+
+    // Translations
+    /// A lock of translations of another version.
+    "R102" Error LockVersion { head: &'static str } =>
+        en: "this list of confirmed translations is of another version, or its first line is gone",
+        format!("its first line must be `{head}`; take it back from version control, or use the version of Risalah that wrote it");
+        id: "daftar terjemahan terkonfirmasi ini dari versi lain, atau baris pertamanya hilang",
+        format!("baris pertamanya harus `{head}`; ambil kembali dari kendali versi, atau pakai versi Risalah yang menulisnya");
+    /// A line of the lock that says nothing.
+    "R103" Warning LockLine { is_conflict: bool } =>
+        en: if *is_conflict { "version control left this line where two people confirmed translations at once" }
+        else { "this line does not name a translation and the paragraphs it was confirmed from" },
+        if *is_conflict { "keep the lines of both sides and delete this one" }
+        else { "delete it, and confirm the translation again with `risalah translated KEY`" };
+        id: if *is_conflict { "baris ini ditinggalkan kendali versi ketika dua orang mengonfirmasi terjemahan bersamaan" }
+        else { "baris ini tidak menyebut terjemahan dan paragraf yang menjadi dasarnya" },
+        if *is_conflict { "pertahankan baris dari kedua pihak dan hapus baris ini" }
+        else { "hapus, lalu konfirmasi lagi terjemahannya dengan `risalah translated KEY`" };
+    /// A translation whose original has changed since.
+    "R104" Warning TranslationBehind { key: String, language: String, changed: usize, gone: usize } =>
+        en: format!("the `{language}` text is behind: since it was confirmed, {}", drifted(En, *changed, *gone)),
+        format!("bring the translation up to date, then confirm it with `risalah translated {key}`");
+        id: format!("teks `{language}` tertinggal: sejak dikonfirmasi, {}", drifted(Id, *changed, *gone)),
+        format!("perbarui terjemahannya, lalu konfirmasi dengan `risalah translated {key}`");
 }
 
 fn key_name(locale: Locale, key: &str) -> String {
@@ -592,6 +668,27 @@ fn key_name(locale: Locale, key: &str) -> String {
         ("", Id) => "ini".to_owned(),
         _ => format!("`{key}`"),
     }
+}
+
+/// What became of the paragraphs of an original.
+fn drifted(locale: Locale, changed: usize, gone: usize) -> String {
+    let paragraphs = |n: usize| if n == 1 { "paragraph" } else { "paragraphs" };
+    let (new, old) = match locale {
+        En => (
+            format!("{changed} {} of the original changed or came in", paragraphs(changed)),
+            format!("{gone} {} of it went out", paragraphs(gone)),
+        ),
+        Id => (
+            format!("{changed} paragraf teks asli berubah atau bertambah"),
+            format!("{gone} paragrafnya dihapus"),
+        ),
+    };
+    let and = match locale {
+        En => " and ",
+        Id => " dan ",
+    };
+    let parts = [(changed, new), (gone, old)].into_iter().filter(|(count, _)| *count > 0);
+    parts.map(|(_, part)| part).collect::<Vec<_>>().join(and)
 }
 
 fn did_you_mean(locale: Locale, suggestion: &Option<String>) -> Option<String> {

@@ -22,7 +22,7 @@ pub use join::Joined;
 pub use lives::{Lives, Ties};
 pub use ministry::{Ministries, Ministry};
 pub use network::{Joint, Network, Pair, Together};
-pub use release::{HeldBack, Reason, Release};
+pub use release::{HeldBack, Reason, Release, reason};
 pub use taxonomy::{Tag, tag_id};
 pub use volume::{Entry, Position, Timeline, Volume, VolumeTag};
 

@@ -35,18 +35,8 @@ pub type Release = (Vec<Arc<Article>>, Vec<HeldBack>);
 pub(super) fn release(articles: Vec<Arc<Article>>, languages: &Languages, showing: Showing) -> Release {
     let (mut shown, mut held_back) = (Vec::with_capacity(articles.len()), Vec::new());
     for article in articles {
-        let reason = |lang: Lang| {
-            let text = article.texts[lang].as_ref()?;
-            if text.keys.text.draft && !showing.drafts {
-                Some(Reason::Draft)
-            } else if article.due > showing.today && !showing.future {
-                Some(Reason::Until(article.due))
-            } else {
-                None
-            }
-        };
         let held: Vec<(Lang, Reason)> =
-            languages.iter().filter_map(|lang| Some((lang, reason(lang)?))).collect();
+            languages.iter().filter_map(|lang| Some((lang, reason(&article, lang, showing)?))).collect();
         if held.is_empty() {
             shown.push(article);
             continue;
@@ -67,4 +57,16 @@ pub(super) fn release(articles: Vec<Arc<Article>>, languages: &Languages, showin
         }));
     }
     (shown, held_back)
+}
+
+/// Why a text of an article is not shown; none where it is, or where there is no text.
+pub fn reason(article: &Article, lang: Lang, showing: Showing) -> Option<Reason> {
+    let text = article.texts[lang].as_ref()?;
+    if text.keys.text.draft && !showing.drafts {
+        Some(Reason::Draft)
+    } else if article.due > showing.today && !showing.future {
+        Some(Reason::Until(article.due))
+    } else {
+        None
+    }
 }

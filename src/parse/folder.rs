@@ -15,6 +15,7 @@ use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Languages};
 use crate::memory::find_sorted;
 use crate::source::{SourceFile, SourcePath};
+use crate::translation::LOCK;
 use crate::yaml::Sink;
 
 /// A Markdown file, parsed.
@@ -196,7 +197,7 @@ fn role(path: &str, languages: &Languages) -> Role {
     if let Some(wanted) = right_ending(path) {
         return Role::Wrong(Problem::WrongEnding { wanted });
     }
-    if [SITE, MINISTRIES, SECTORS, TAGS].contains(&path) {
+    if [SITE, MINISTRIES, SECTORS, TAGS, LOCK].contains(&path) {
         return Role::Known;
     }
     let (of_article, folder, inside) = match (path.strip_prefix(ARTICLES), path.strip_prefix(PAGES)) {

@@ -29,6 +29,7 @@ const SCRIPT: &str = include_str!("preview.js");
 /// Where the preview's own addresses stand. A route cannot begin so, see [`crate::route::is_part`].
 const SCRIPT_PATH: &str = "/-/preview.js";
 const EVENTS_PATH: &str = "/-/events";
+const STATUS_PATH: &str = "/-/status";
 
 /// How long a client may take to send the head of a request and to take a piece of a response, and how long a connection
 /// may stand idle.
@@ -69,20 +70,32 @@ impl Server {
     }
 }
 
+/// Makes the page that shows how the articles stand. It reads the whole site, so it is called for one request at a time.
+pub type StatusPage = Arc<dyn Fn(&Served) -> String + Send + Sync>;
+
+/// What requests are answered from.
+#[derive(Clone)]
+struct Sources {
+    served: watch::Receiver<Arc<Served>>,
+    status: StatusPage,
+    one_at_a_time: Arc<Semaphore>,
+}
+
 /// Begins to serve on a thread of its own. `stop` is called with an exit code when the program is asked to end (Ctrl-C:
 /// 130, a termination signal: 143).
-pub fn serve(address: Address, stop: impl Fn(u8) + Send + 'static) -> io::Result<Server> {
+pub fn serve(address: Address, status: StatusPage, stop: impl Fn(u8) + Send + 'static) -> io::Result<Server> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let listener = runtime.block_on(TcpListener::bind((address.interface, address.port)))?;
     let got = listener.local_addr()?;
-    let (sender, receiver) = watch::channel(Arc::new(Served::default()));
+    let (sender, served) = watch::channel(Arc::new(Served::default()));
+    let sources = Sources { served, status, one_at_a_time: Arc::new(Semaphore::new(1)) };
     std::thread::Builder::new().name("preview".to_owned()).spawn(move || {
         runtime.block_on(async move {
             tokio::spawn(async move {
                 let code = asked_to_end().await;
                 stop(code);
             });
-            accept(listener, got, receiver).await;
+            accept(listener, got, sources).await;
         });
     })?;
     Ok(Server { address: got, served: sender })
@@ -103,7 +116,7 @@ async fn asked_to_end() -> u8 {
     130
 }
 
-async fn accept(listener: TcpListener, address: SocketAddr, served: watch::Receiver<Arc<Served>>) {
+async fn accept(listener: TcpListener, address: SocketAddr, sources: Sources) {
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     loop {
         let Ok(place) = places.clone().acquire_owned().await else { return };
@@ -113,23 +126,19 @@ async fn accept(listener: TcpListener, address: SocketAddr, served: watch::Recei
             continue;
         };
         let _ = stream.set_nodelay(true);
-        let served = served.clone();
+        let sources = sources.clone();
         tokio::spawn(async move {
-            connection(stream, address, served).await;
+            connection(stream, address, sources).await;
             drop(place);
         });
     }
 }
 
 /// Answers the requests of a connection, until it is closed or its client is too slow.
-async fn connection(
-    stream: impl AsyncRead + AsyncWrite + 'static,
-    address: SocketAddr,
-    served: watch::Receiver<Arc<Served>>,
-) {
+async fn connection(stream: impl AsyncRead + AsyncWrite + 'static, address: SocketAddr, sources: Sources) {
     let service = service_fn(move |request| {
-        let served = served.clone();
-        async move { Ok::<_, Infallible>(respond(&request, address, &served)) }
+        let sources = sources.clone();
+        async move { Ok::<_, Infallible>(respond(&request, address, &sources).await) }
     });
     let mut stream = TimeoutStream::new(stream);
     stream.set_write_timeout(Some(PATIENCE));
@@ -143,11 +152,8 @@ async fn connection(
 
 type Body = BoxBody<Bytes, Infallible>;
 
-fn respond(
-    request: &Request<Incoming>,
-    address: SocketAddr,
-    served: &watch::Receiver<Arc<Served>>,
-) -> Response<Body> {
+async fn respond(request: &Request<Incoming>, address: SocketAddr, sources: &Sources) -> Response<Body> {
+    let served = &sources.served;
     if !is_local_host(request, address.ip()) {
         return plain(StatusCode::MISDIRECTED_REQUEST, "This preview answers for this machine only.\n");
     }
@@ -163,6 +169,7 @@ fn respond(
             return typed("text/javascript; charset=utf-8", script.into_bytes());
         }
         EVENTS_PATH => return events(request.uri().query().unwrap_or_default(), served.clone()),
+        STATUS_PATH => return status(sources).await,
         _ => {}
     }
     let now = served.borrow().clone();
@@ -245,6 +252,16 @@ fn with_script(bytes: &[u8], version: &Version) -> Vec<u8> {
     let end = b"</body>";
     let at = bytes.windows(end.len()).rposition(|window| window == end).unwrap_or(bytes.len());
     [&bytes[..at], script.as_bytes(), &bytes[at..]].concat()
+}
+
+/// How the articles stand, read while other requests are answered.
+async fn status(sources: &Sources) -> Response<Body> {
+    let (served, page) = (sources.served.borrow().clone(), sources.status.clone());
+    let _turn = sources.one_at_a_time.acquire().await;
+    match tokio::task::spawn_blocking(move || page(&served)).await {
+        Ok(html) => typed("text/html; charset=utf-8", html.into_bytes()),
+        Err(_) => plain(StatusCode::INTERNAL_SERVER_ERROR, "The status cannot be shown.\n"),
+    }
 }
 
 fn typed(kind: &'static str, bytes: Vec<u8>) -> Response<Body> {
@@ -350,10 +367,12 @@ mod tests {
     async fn is_let_go(request: &str) -> bool {
         let (mut client, server) = tokio::io::duplex(64);
         let (_sender, served) = watch::channel(Arc::new(Served::default()));
+        let status: StatusPage = Arc::new(|_| String::new());
+        let sources = Sources { served, status, one_at_a_time: Arc::new(Semaphore::new(1)) };
         let address = SocketAddr::from(([127, 0, 0, 1], 1945));
         client.write_all(request.as_bytes()).await.unwrap();
         let minute = Duration::from_secs(60);
-        tokio::time::timeout(minute, connection(server, address, served)).await.is_ok()
+        tokio::time::timeout(minute, connection(server, address, sources)).await.is_ok()
     }
 
     #[tokio::test(start_paused = true)]

@@ -218,6 +218,14 @@ impl Theme {
         templates.chain(assets).map(|file| &file.path).collect()
     }
 
+    /// The file in which a template, or another that it reaches, writes a piece of text; its own where none does.
+    pub fn file_that_writes(&self, template: &str, text: &str) -> Option<&SourcePath> {
+        let reached = self.closures.get(template).into_iter().flat_map(|closure| &closure.templates);
+        let writes = |file: &&SourceFile| file.shown_text().contains(text);
+        let own = || self.sources.get(template);
+        reached.filter_map(|name| self.sources.get(name)).find(writes).or_else(own).map(|file| &file.path)
+    }
+
     /// All its files that a page can be made of.
     pub fn files(&self) -> impl Iterator<Item = &SourcePath> {
         let files = self.sources.values().chain(self.assets.iter().map(|asset| &asset.file));

@@ -7,6 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use risalah::check;
+use risalah::diagnostic::Diagnostic;
 use risalah::load;
 use risalah::memory::Memory;
 use risalah::pipeline::{self, Build, Request, Today};
@@ -73,6 +75,13 @@ impl Site {
         self.write(path, fs::read(root().join(path)).unwrap());
     }
 
+    /// Everything that `risalah check` finds.
+    pub fn check(&self) -> Vec<Diagnostic> {
+        let today = Today::Day(TODAY);
+        let request = Request { base_url: None, drafts: false, future: false, today };
+        check::check(&load::load(self.folder.path()), &request).diagnostics
+    }
+
     /// Replaces a piece of a file, which has to be there.
     pub fn edit(&self, path: &str, from: &str, to: &str) {
         let text = fs::read_to_string(self.path(path)).unwrap();
@@ -107,13 +116,18 @@ impl Site {
 
     /// Runs the program in the site.
     pub fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_risalah"))
+        self.command(arguments).output().unwrap()
+    }
+
+    /// The program in the site, for whoever has more to say about how it runs.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_risalah"));
+        command
             .args(arguments)
             .args(["--root", self.folder.path().to_str().unwrap()])
             .env_remove("NO_COLOR")
-            .env("LC_ALL", "C")
-            .output()
-            .unwrap()
+            .env("LC_ALL", "C");
+        command
     }
 }
 

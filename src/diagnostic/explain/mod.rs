@@ -8,6 +8,7 @@ mod acts;
 mod addresses;
 mod articles;
 mod bodies;
+mod checked;
 mod dates;
 mod example;
 mod files;
@@ -17,6 +18,7 @@ mod markdown;
 mod references;
 mod site;
 mod theme;
+mod translations;
 mod values;
 mod yaml;
 
@@ -88,6 +90,8 @@ const TOPICS: &[&[Explanation]] = &[
     held_back::ENTRIES,
     site::ENTRIES,
     theme::ENTRIES,
+    checked::ENTRIES,
+    translations::ENTRIES,
 ];
 
 const _: () = assert_explained(Problem::CODES);

@@ -216,8 +216,8 @@ fn end_tag(name: &str, open: &mut OpenElements) -> String {
     }
 }
 
-/// Elements whose content a browser does not read as tags.
-fn raw_kind(name: &str) -> Option<RawKind> {
+/// How a browser reads the content of an element in which it sees no tags (HTML Living Standard, 13.2.6.2).
+pub fn raw_kind(name: &str) -> Option<RawKind> {
     match name {
         "script" => Some(RawKind::ScriptData),
         "style" | "xmp" | "iframe" | "noembed" | "noframes" | "noscript" => Some(RawKind::Rawtext),

@@ -11,6 +11,7 @@ mod writer;
 
 use pulldown_cmark::Options;
 
+pub use html::raw_kind;
 pub use links::{Link, LinkKind, encoded as encode_address};
 
 use crate::diagnostic::{At, Diagnostic, Place, Problem};

@@ -1,0 +1,69 @@
+//! What can be said of a site that is built and not published: everything that a build finds, and what only the rendered
+//! pages and the texts side by side show.
+//!
+//! Knows nothing of terminals, of files that are written, or of the network: the addresses of other sites are handed to whoever
+//! may ask them.
+
+mod outside;
+mod page;
+mod pages;
+mod text;
+mod visit;
+
+pub use self::outside::OutsideLink;
+use self::text::Texts;
+use crate::diagnostic::{Diagnostic, Place, Problem, has_errors};
+use crate::model::{Article, Text};
+use crate::pipeline::{self, Request};
+use crate::source::Snapshot;
+use crate::translation::{self, Lock};
+use crate::yaml::Step;
+
+/// A card shows a summary of so many characters without becoming a paragraph; search engines cut at about half of it.
+pub const LONGEST_SUMMARY: usize = 300;
+
+/// What a check found.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// Everything that is wrong, in order of place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Where pages lead outside the site.
+    pub outside: Vec<OutsideLink>,
+    /// How many pages were looked at; none where the site has errors that stop a build.
+    pub pages: usize,
+}
+
+/// Checks a site. Pages are looked at only if the site can be built.
+pub fn check(snapshot: &Snapshot, request: &Request) -> Checked {
+    let (outline, diagnostics) = pipeline::outline(snapshot, request);
+    let mut checked = Checked { diagnostics, ..Checked::default() };
+    let Some(outline) = outline else { return checked };
+    let articles = outline.digest.volumes.iter().flat_map(|volume| &volume.articles);
+    checked.diagnostics.extend(articles.flat_map(|article| long_summaries(article)));
+    let (lock, found) = Lock::read(snapshot);
+    checked.diagnostics.extend(found);
+    if let Some(lock) = lock {
+        let languages = &outline.digest.settings.languages;
+        let articles = outline.digest.volumes.iter().flat_map(|volume| &volume.articles);
+        checked
+            .diagnostics
+            .extend(articles.flat_map(|article| translation::check(article, languages, &lock, snapshot)));
+    }
+    let texts = Texts::new(&outline.digest, snapshot);
+    checked.diagnostics.extend(texts.silent_images());
+    if !has_errors(&checked.diagnostics) {
+        pages::look_at_pages(&outline, &texts, &mut checked);
+    }
+    pipeline::put_in_order(&mut checked.diagnostics, snapshot);
+    checked
+}
+
+/// Summaries that make a paragraph of a card.
+fn long_summaries(article: &Article) -> Vec<Diagnostic> {
+    let text = |text: &Text| {
+        let characters = text.keys.text.summary.chars().count();
+        let place = Place::yaml(&text.path, vec![Step::Key("summary".to_owned())]);
+        (characters > LONGEST_SUMMARY).then(|| Diagnostic::new(Problem::SummaryTooLong { characters }, place))
+    };
+    article.texts.iter().filter_map(|(_, file)| text(file.as_ref()?)).collect()
+}

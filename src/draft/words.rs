@@ -1,0 +1,45 @@
+//! What stands in a new file: comments for its editor, in the language of messages; placeholders in the language of the text.
+
+use crate::locale::{Locale, phrases};
+
+phrases! {
+    /// A comment above a key.
+    pub(super) enum Comment {
+        /// On a title that is still that of the original.
+        TranslateTitle => en: "to be translated", id: "untuk diterjemahkan";
+        /// On a summary that is still that of the original.
+        TranslateSummary => en: "to be translated", id: "untuk diterjemahkan";
+        /// On a summary that is to be written.
+        Summary => en: "one sentence, for lists, feeds and search engines", id: "satu kalimat, untuk daftar, umpan, dan mesin pencari";
+        /// On a draft.
+        Draft => en: "delete the next line to publish the text", id: "hapus baris berikut untuk menerbitkan teks";
+        /// On the day.
+        Date => en: "the day of the event or act", id: "hari peristiwa atau tindakan";
+        /// On the bodies.
+        Ministries => en: "the first leads", id: "yang pertama memimpin";
+        /// On the tags.
+        Tags => en: "ids from content/tags.yaml, or new ones", id: "id dari content/tags.yaml, atau yang baru";
+        /// On the act.
+        Instrument => en: "add number, url, ends where they are known", id: "tambahkan number, url, ends bila diketahui";
+        /// On the sources.
+        Sources => en: "ids of records in seeds/, or { title, publisher, url, date }", id: "id catatan di seeds/, atau { title, publisher, url, date }";
+    }
+
+    /// A text that stands where another is to be written.
+    pub(super) enum Placeholder {
+        /// The summary.
+        Summary => en: "One sentence on what happened and who took part", id: "Satu kalimat tentang apa yang terjadi dan siapa yang terlibat";
+        /// The text.
+        Text => en: "Write the article here. Begin with what happened, who did it, and on which day.",
+            id: "Tulis artikel di sini. Mulai dengan apa yang terjadi, siapa pelakunya, dan pada hari apa.";
+        /// A part of the text.
+        Paragraph => en: "Translate this part here.", id: "Terjemahkan bagian ini di sini.";
+    }
+}
+
+impl Placeholder {
+    /// In the language of a text; in English where that is not one of the program's.
+    pub(super) fn in_language(&self, tag: &str) -> String {
+        self.name(Locale::find(tag).unwrap_or_default())
+    }
+}
