@@ -37,6 +37,9 @@
 //! A text that links to another article holds the link as a hole ([`parse::markdown`]); its address is a part of the page
 //! that shows it. So a parsed file depends on its own bytes alone, and a changed address changes the pages that link to it.
 //!
+//! [`schema`] stands beside the pipeline: from the types that [`parse`] fills it makes what an editor's program needs to
+//! complete and check them.
+//!
 //! ## What always holds
 //!
 //! 1. Only [`load`], [`publish`], [`watch`], [`preview`] and [`cli`] touch the world: files, clock, environment, network. "Today" enters a build as a value
@@ -53,7 +56,8 @@
 //!
 //! ## Where things are added
 //!
-//! * a front matter key: [`parse::front_matter`], the article in [`model`], then the view that shows it;
+//! * a front matter key: [`parse::front_matter`], with what it means in `schema::Meaning`, the article in [`model`], then the
+//!   view that shows it;
 //! * a kind of page: a [`plan::Topic`] with its name and its plan, a view in [`plan::view`], its addresses in
 //!   [`plan::links`], what it says to machines in `plan::linked_data`, a template;
 //! * a column of the open data: `plan::data`, and its word in the theme's `i18n/`;
@@ -80,6 +84,7 @@ pub mod preview;
 pub mod publish;
 pub mod render;
 pub mod route;
+pub mod schema;
 pub mod source;
 mod stamp;
 pub mod status;

@@ -9,6 +9,7 @@ mod init;
 mod list;
 mod new;
 mod report;
+mod schema;
 mod status;
 mod translated;
 mod watch;
@@ -60,6 +61,8 @@ enum Command {
     Explain(explain::Options),
     /// List every text with its key, language, state and address, for scripts
     List(list::Options),
+    /// Print what an editor's program needs to complete and check a kind of file
+    Schema(schema::Options),
     /// Show how every article stands: texts, drafts, days, translations
     Status(status::Options),
     /// Confirm that translations say what their originals say now
@@ -178,6 +181,7 @@ pub fn run() -> ExitCode {
         Command::New(options) => new::run(&options, &mut reporter),
         Command::Explain(options) => explain::run(&options, &mut reporter),
         Command::List(options) => list::run(&options, &mut reporter),
+        Command::Schema(options) => schema::run(&options, &mut reporter),
         Command::Status(options) => status::run(&options, &mut reporter),
         Command::Translated(options) => translated::run(&options, &mut reporter),
         Command::Init(options) => init::run(&options, &mut reporter),

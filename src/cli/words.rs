@@ -35,6 +35,17 @@ phrases! {
         Planted { folder: String } =>
             en: format!("a site of two articles stands in `{folder}`; build it with `risalah build --root {folder}`"),
             id: format!("situs dengan dua artikel sudah ada di `{folder}`; bangun dengan `risalah build --root {folder}`");
+        /// `schema` was asked of a site whose languages are not known.
+        SettingsUnknown => en: "the settings cannot be read, so the languages of the site are not known",
+            id: "pengaturan tidak dapat dibaca, sehingga bahasa-bahasa situs tidak diketahui";
+        /// `schema --write` is done.
+        SchemasWritten { folder: String } => en: format!("schemas are in `{folder}`"), id: format!("skema ada di `{folder}`");
+        /// The settings of VS Code were written.
+        EditorReady { path: String } => en: format!("`{path}` tells VS Code of them"), id: format!("`{path}` memberitahukannya kepada VS Code");
+        /// The settings of VS Code are somebody else's.
+        AddToSettings { path: String } =>
+            en: format!("`{path}` is there already and was left alone; add this to it:"),
+            id: format!("`{path}` sudah ada dan tidak diubah; tambahkan ini ke dalamnya:");
         /// The port is taken.
         CannotServe { address: String, reason: String } =>
             en: format!("cannot serve on {address}: {reason}"), id: format!("tidak dapat melayani di {address}: {reason}");

@@ -39,6 +39,8 @@ pub const MINISTRIES: &str = "content/ministries.yaml";
 pub const SECTORS: &str = "content/sectors.yaml";
 /// The registry of tags.
 pub const TAGS: &str = "content/tags.yaml";
+/// Where the source records stand.
+pub const SEEDS: &str = "seeds/";
 
 /// Everything that the files of a site say.
 #[derive(Debug)]

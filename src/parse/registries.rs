@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::registry::{self, MinistryEntry, SectorEntry, TagEntry};
 use super::seed::{self, Seed};
-use super::{MINISTRIES, SECTORS, TAGS, right_ending};
+use super::{MINISTRIES, SECTORS, SEEDS, TAGS, right_ending};
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Languages;
@@ -34,7 +34,7 @@ pub(super) fn registries(snapshot: &Snapshot, languages: &Languages, memory: &mu
     let files: Vec<&SourceFile> = [MINISTRIES, SECTORS, TAGS]
         .iter()
         .filter_map(|path| snapshot.get(path))
-        .chain(snapshot.below("seeds/"))
+        .chain(snapshot.below(SEEDS))
         .collect();
     let contents: Vec<(&SourcePath, Fingerprint)> =
         files.iter().map(|file| (&file.path, file.fingerprint)).collect();

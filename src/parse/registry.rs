@@ -4,23 +4,45 @@
 
 use std::collections::HashMap;
 
+use schemars::JsonSchema;
+
 use crate::date::PartialDate;
 use crate::diagnostic::{Diagnostic, Label, Place, Problem};
 use crate::lang::{Languages, Localized};
 use crate::route;
+use crate::schema::{EachLanguage, HostName, Meaning, MinistryId, Slug, TextOrTexts, add_kept};
 use crate::source::{SourceFile, SourcePath};
 use crate::yaml::{Map, Node, Sink, Step, YamlPath};
 
 use super::front_matter::{Given, one_of};
 use super::url;
 
+/// The day of which a registry tells; no page shows it.
+pub(crate) const AS_OF: &str = "as_of";
+
+/// Keys of a body that are kept by those who look after the registry and for readers of clippings; no page shows them.
+pub(crate) const KEPT: [(&str, Meaning); 7] = [
+    ("short_forms", Meaning::ShortForms),
+    ("minister_forms", Meaning::MinisterForms),
+    ("coordinator", Meaning::Coordinator),
+    ("sectors", Meaning::Fields),
+    ("unsure", Meaning::Unsure),
+    ("note", Meaning::Note),
+    ("confidence", Meaning::Confidence),
+];
+
 /// What became of a body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, JsonSchema)]
 #[allow(missing_docs, reason = "the words of the site format")]
+#[schemars(inline, rename_all = "lowercase", description = Meaning::How.both())]
 pub enum How {
+    #[schemars(description = Meaning::Renamed.both())]
     Renamed,
+    #[schemars(description = Meaning::Split.both())]
     Split,
+    #[schemars(description = Meaning::Merged.both())]
     Merged,
+    #[schemars(description = Meaning::Closed.both())]
     Closed,
 }
 
@@ -35,63 +57,90 @@ impl How {
 }
 
 /// A body as the registry records it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema)]
+#[schemars(inline, deny_unknown_fields, description = Meaning::Entry.both(), transform = add_kept)]
 pub struct MinistryEntry {
     /// The stable id.
+    #[schemars(with = "Slug", description = Meaning::Id.both())]
     pub id: String,
     /// The full name.
+    #[schemars(with = "EachLanguage", description = Meaning::Name.both())]
     pub name: Localized<String>,
     /// The short name.
+    #[schemars(with = "Option<TextOrTexts>", description = Meaning::Abbreviation.both())]
     pub abbreviation: Option<Localized<String>>,
     /// Other names met in texts.
+    #[schemars(with = "Option<Vec<String>>", description = Meaning::OtherNames.both())]
     pub aliases: Vec<String>,
     /// `ministry`, `coordinating`, `agency`.
+    #[schemars(extend("examples" = ["ministry", "coordinating", "agency"]))]
+    #[schemars(description = Meaning::BodyKind.both())]
     pub kind: Option<String>,
     /// Its first day; long ago if there is none.
+    #[schemars(description = Meaning::Since.both())]
     pub since: Option<PartialDate>,
     /// The first day on which it was no more; still there if there is none.
+    #[schemars(description = Meaning::Until.both())]
     pub until: Option<PartialDate>,
     /// The ids of the bodies that took over.
+    #[schemars(with = "Option<Vec<MinistryId>>", description = Meaning::SucceededBy.both())]
     pub succeeded_by: Vec<String>,
     /// What became of it.
+    #[schemars(with = "Option<How>", description = Meaning::How.both())]
     pub how: Given<How>,
     /// The id of the body that gave up a part of itself for this one and carried on.
+    #[schemars(with = "Option<MinistryId>", description = Meaning::CarvedFrom.both())]
     pub carved_from: Option<String>,
     /// The host name of its site.
+    #[schemars(with = "Option<HostName>", description = Meaning::Website.both())]
     pub website: Option<String>,
     /// The laws and decrees it rests on.
+    #[schemars(with = "Option<Vec<String>>", description = Meaning::LegalBasis.both())]
     pub legal_basis: Vec<String>,
     /// Where the entry stands.
+    #[schemars(skip)]
     pub origin: Origin,
 }
 
 /// A sector as the registry records it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema)]
+#[schemars(inline, deny_unknown_fields, description = Meaning::Entry.both())]
 pub struct SectorEntry {
     /// The stable id.
+    #[schemars(with = "Slug", description = Meaning::Id.both())]
     pub id: String,
     /// Its name.
+    #[schemars(with = "EachLanguage", description = Meaning::Name.both())]
     pub name: Localized<String>,
     /// The last part of its URL.
+    #[schemars(with = "Option<TextOrTexts>", description = Meaning::EntrySlug.both())]
     pub slug: Localized<String>,
     /// What belongs to it.
+    #[schemars(with = "Option<EachLanguage>", description = Meaning::SectorDescription.both())]
     pub description: Option<Localized<String>>,
     /// Where the entry stands.
+    #[schemars(skip)]
     pub origin: Origin,
 }
 
 /// A tag as the registry records it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema)]
+#[schemars(inline, deny_unknown_fields, description = Meaning::Entry.both())]
 pub struct TagEntry {
     /// The stable id.
+    #[schemars(with = "Slug", description = Meaning::Id.both())]
     pub id: String,
     /// Its name.
+    #[schemars(with = "EachLanguage", description = Meaning::Name.both())]
     pub name: Localized<String>,
     /// The last part of its URL.
+    #[schemars(with = "Option<TextOrTexts>", description = Meaning::EntrySlug.both())]
     pub slug: Localized<String>,
     /// Other spellings.
+    #[schemars(with = "Option<Vec<String>>", description = Meaning::Spellings.both())]
     pub aliases: Vec<String>,
     /// Where the entry stands.
+    #[schemars(skip)]
     pub origin: Origin,
 }
 
@@ -140,9 +189,7 @@ pub fn ministries(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<
             name: name.clone().unwrap_or_else(|| Localized::same(languages, id.clone().unwrap_or_default())),
             origin,
         };
-        // Kept by those who look after the registry and for readers of clippings; no page shows them.
-        for key in ["short_forms", "minister_forms", "coordinator", "sectors", "unsure", "note", "confidence"]
-        {
+        for (key, _) in KEPT {
             map.get(key);
         }
         id.map(|_| entry)
@@ -198,7 +245,7 @@ fn entries<T>(
         return Vec::new();
     }
     let Some(mut root) = Node::root(&value, sink).map() else { return Vec::new() };
-    root.get("as_of");
+    root.get(AS_OF);
     let mut index = 0;
     let mut first: HashMap<String, usize> = HashMap::new();
     let found = root.require(list).and_then(|node| {

@@ -2,32 +2,44 @@
 //!
 //! A record is open: it may hold more than the generator shows, because it serves those who write from it.
 
+use schemars::JsonSchema;
+
 use crate::date::PartialDate;
 use crate::diagnostic::Problem;
 use crate::lang::{Languages, Localized};
+use crate::schema::{Meaning, NamedParty, Remark, TextOrTexts, WebAddress, add_file};
 use crate::source::SourceFile;
 use crate::yaml::{Node, Sink};
 
 use super::url;
 
 /// The record of a source document.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema)]
+#[schemars(description = Meaning::Seed.both(), transform = add_file)]
 pub struct Seed {
     /// Its id, which is the name of its file.
+    #[schemars(description = Meaning::SeedId.both())]
     pub id: String,
     /// What the document is about.
+    #[schemars(with = "Option<TextOrTexts>", description = Meaning::SeedTitle.both())]
     pub title: Localized<String>,
     /// Who published it.
+    #[schemars(with = "Option<NamedParty>", description = Meaning::Publisher.both())]
     pub publisher: Option<String>,
     /// Who wrote it.
+    #[schemars(description = Meaning::Author.both())]
     pub author: Option<String>,
     /// The BCP 47 tag of its language.
+    #[schemars(description = Meaning::SeedLanguage.both())]
     pub language: Option<String>,
     /// When it was published.
+    #[schemars(description = Meaning::SourceDate.both())]
     pub date: Option<PartialDate>,
     /// Where it is.
+    #[schemars(with = "Option<WebAddress>", description = Meaning::SourceAddress.both())]
     pub url: Option<String>,
     /// What in it does not hold up.
+    #[schemars(with = "Option<Vec<Remark>>", description = Meaning::Inconsistencies.both())]
     pub inconsistencies: Vec<Localized<String>>,
 }
 
@@ -36,7 +48,7 @@ pub fn seed(file: &SourceFile, languages: &Languages, sink: &Sink) -> Option<See
     let value = super::document(file, sink)?;
     let mut map = Node::root(&value, sink).map()?;
     let stem =
-        file.path.strip_prefix("seeds/").and_then(|name| name.strip_suffix(".yaml")).unwrap_or_default();
+        file.path.strip_prefix(super::SEEDS).and_then(|name| name.strip_suffix(".yaml")).unwrap_or_default();
     let id_node = map.require("id")?;
     let id = id_node.text()?;
     if id != stem {

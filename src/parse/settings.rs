@@ -1,60 +1,101 @@
 //! Reads `content/site.yaml`.
 
 use jiff::tz::TimeZone;
+use schemars::JsonSchema;
 
 use super::url::{self, BaseUrl};
 use crate::diagnostic::{At, Problem};
 use crate::lang::{Languages, Localized};
+use crate::schema::{EachLanguage, Meaning, Slug, TermsOfUse, TextOrTexts, WebAddress};
 use crate::source::SourceFile;
 use crate::yaml::{Map, Node, Sink};
 
+/// The time zone, if the settings name none.
+const TIMEZONE: &str = "Asia/Jakarta";
+/// The theme, if the settings name none.
+const THEME: &str = "lembaran";
+/// Entries on a page, if the settings do not say.
+const PER_PAGE: usize = 20;
+/// Entries of an undivided timeline, if the settings do not say.
+const TIMELINE_PER_PAGE: usize = 200;
+/// Items in a feed, if the settings do not say.
+const FEED_ITEMS: usize = 50;
+/// More entries or items than this are refused: such a number is a mistake.
+const MOST: u64 = 100_000;
+
 /// The settings of a site.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema)]
+#[schemars(deny_unknown_fields, description = Meaning::Site.both())]
 pub struct Settings {
     /// The name of the site.
+    #[schemars(with = "EachLanguage", description = Meaning::SiteTitle.both())]
     pub title: Localized<String>,
     /// A sentence on the site; empty if there is none.
+    #[schemars(with = "Option<EachLanguage>", description = Meaning::SiteDescription.both())]
     pub description: Localized<String>,
     /// Under which terms texts and data may be used, if they are told.
+    #[schemars(with = "Option<TermsOfUse>", description = Meaning::License.both())]
     pub license: Option<License>,
     /// The address below which all of it stands.
+    #[schemars(description = Meaning::BaseUrl.both())]
     pub base_url: BaseUrl,
     /// The host by which feed items are named for good: that of `base_url` in the file, even while another one is
     /// built for.
+    #[schemars(skip)]
     pub tag_authority: String,
     /// The languages, the default one first.
+    #[schemars(with = "Option<Languages>", description = Meaning::Languages.both())]
     pub languages: Languages,
     /// The IANA name of the time zone in which dates are meant.
+    #[schemars(with = "Option<String>", extend("default" = TIMEZONE))]
+    #[schemars(description = Meaning::TimeZone.both())]
     pub timezone: String,
     /// The theme's folder below `themes/`.
+    #[schemars(with = "Option<Slug>", extend("default" = THEME), description = Meaning::Theme.both())]
     pub theme: String,
     /// Entries on a page of the home list.
+    #[schemars(with = "Option<usize>", range(min = 1, max = MOST))]
+    #[schemars(extend("default" = PER_PAGE), description = Meaning::PerPage.both())]
     pub per_page: usize,
     /// Entries on one page of a timeline; a longer one is cut by year. 0 never cuts.
+    #[schemars(with = "Option<usize>", range(min = 0, max = MOST))]
+    #[schemars(extend("default" = TIMELINE_PER_PAGE), description = Meaning::TimelinePerPage.both())]
     pub timeline_per_page: usize,
     /// Items in a feed.
+    #[schemars(with = "Option<usize>", range(min = 1, max = MOST))]
+    #[schemars(extend("default" = FEED_ITEMS), description = Meaning::FeedItems.both())]
     pub feed_items: usize,
     /// What is made besides.
+    #[schemars(with = "Option<Features>", description = Meaning::Features.both())]
     pub features: Features,
 }
 
 /// Terms of use.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema)]
+#[schemars(inline, deny_unknown_fields, description = Meaning::License.both())]
 pub struct License {
     /// What they are called: "CC BY 4.0".
+    #[schemars(with = "TextOrTexts", description = Meaning::LicenseName.both())]
     pub name: Localized<String>,
     /// Where they can be read.
+    #[schemars(with = "Option<WebAddress>", description = Meaning::LicenseAddress.both())]
     pub url: Option<String>,
 }
 
 /// What a site makes besides its pages and feeds. A feature that is off makes no file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, JsonSchema)]
 #[allow(missing_docs, reason = "each is named after what it makes")]
+#[schemars(inline, default, deny_unknown_fields, description = Meaning::Features.both())]
 pub struct Features {
+    #[schemars(description = Meaning::Search.both())]
     pub search: bool,
+    #[schemars(description = Meaning::SideBySide.both())]
     pub side_by_side: bool,
+    #[schemars(description = Meaning::Network.both())]
     pub network: bool,
+    #[schemars(description = Meaning::Data.both())]
     pub data: bool,
+    #[schemars(description = Meaning::ShareImages.both())]
     pub share_images: bool,
 }
 
@@ -82,13 +123,12 @@ pub fn settings(file: &SourceFile, base_url: Option<&BaseUrl>, sink: &Sink) -> O
         let license = map.read("license", |node| license(node, languages));
         (title, description.unwrap_or_else(|| Some(Localized::same(languages, String::new()))), license)
     });
-    let timezone =
-        map.get("timezone").map_or_else(|| Some("Asia/Jakarta".to_owned()), |node| timezone(&node));
-    let theme = map.get("theme").map_or_else(|| Some("lembaran".to_owned()), |node| theme_name(&node));
-    let per_page = number(&mut map, "per_page", 20, 1);
-    let timeline_per_page = number(&mut map, "timeline_per_page", 200, 0);
-    let feed_items = number(&mut map, "feed_items", 50, 1);
-    let features = features.map_or(Features::DEFAULT, Features::read);
+    let timezone = map.get("timezone").map_or_else(|| Some(TIMEZONE.to_owned()), |node| timezone(&node));
+    let theme = map.get("theme").map_or_else(|| Some(THEME.to_owned()), |node| theme_name(&node));
+    let per_page = number(&mut map, "per_page", PER_PAGE, 1);
+    let timeline_per_page = number(&mut map, "timeline_per_page", TIMELINE_PER_PAGE, 0);
+    let feed_items = number(&mut map, "feed_items", FEED_ITEMS, 1);
+    let features = features.map(Features::read).unwrap_or_default();
     if languages.is_some() {
         map.finish();
     }
@@ -110,18 +150,22 @@ pub fn settings(file: &SourceFile, base_url: Option<&BaseUrl>, sink: &Sink) -> O
     })
 }
 
-impl Features {
-    const DEFAULT: Self =
-        Self { search: true, side_by_side: true, network: true, data: true, share_images: false };
+impl Default for Features {
+    fn default() -> Self {
+        Self { search: true, side_by_side: true, network: true, data: true, share_images: false }
+    }
+}
 
+impl Features {
     fn read(mut map: Map<'_>) -> Self {
-        let mut feature = |key, default| map.read(key, Node::bool).unwrap_or(default);
+        let usual = Self::default();
+        let mut feature = |key, usual| map.read(key, Node::bool).unwrap_or(usual);
         let features = Self {
-            search: feature("search", Self::DEFAULT.search),
-            side_by_side: feature("side_by_side", Self::DEFAULT.side_by_side),
-            network: feature("network", Self::DEFAULT.network),
-            data: feature("data", Self::DEFAULT.data),
-            share_images: feature("share_images", Self::DEFAULT.share_images),
+            search: feature("search", usual.search),
+            side_by_side: feature("side_by_side", usual.side_by_side),
+            network: feature("network", usual.network),
+            data: feature("data", usual.data),
+            share_images: feature("share_images", usual.share_images),
         };
         map.finish();
         features
@@ -189,7 +233,7 @@ fn theme_name(node: &Node<'_>) -> Option<String> {
 fn number(map: &mut Map<'_>, key: &str, default: usize, from: u64) -> Option<usize> {
     match map.get(key) {
         None => Some(default),
-        Some(node) => node.number(from..=100_000).map(|number| number as usize),
+        Some(node) => node.number(from..=MOST).map(|number| number as usize),
     }
 }
 
