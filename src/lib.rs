@@ -66,6 +66,7 @@
 //! * a word of the interface: the theme's `i18n/`, and `theme::words` if the program itself uses it;
 //! * a command: a file in [`cli`].
 
+pub mod changes;
 pub mod check;
 pub mod cli;
 pub mod date;

@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod init;
 mod list;
@@ -53,6 +54,8 @@ enum Command {
     Watch(watch::Options),
     /// Check the texts, the pages and the links without writing anything
     Check(check::Options),
+    /// Compare what would be built with what is published
+    Diff(diff::Options),
     /// Say what a page is made of, or what is built again if a file changes
     Why(why::Options),
     /// Plant the files of a new article, or of a translation
@@ -177,6 +180,7 @@ pub fn run() -> ExitCode {
         Command::Build(options) => build::run(&options, &mut reporter),
         Command::Watch(options) => watch::run(&options, &mut reporter),
         Command::Check(options) => check::run(&options, &mut reporter),
+        Command::Diff(options) => diff::run(&options, &mut reporter),
         Command::Why(options) => why::run(&options, &mut reporter),
         Command::New(options) => new::run(&options, &mut reporter),
         Command::Explain(options) => explain::run(&options, &mut reporter),

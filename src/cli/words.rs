@@ -157,6 +157,22 @@ phrases! {
         Right => en: "right", id: "benar";
         /// A file that an example needs besides.
         Beside => en: "beside it", id: "di sampingnya";
+        /// `diff` found no difference.
+        NothingChanges => en: "nothing changes: what is published is what would be built", id: "tidak ada yang berubah: yang terbit sama dengan hasil pembangunan";
+        /// Articles and standing pages.
+        Texts => en: "texts", id: "teks";
+        /// Other pages.
+        Lists => en: "lists", id: "daftar";
+        /// Entries of feeds.
+        FeedEntries => en: "feed entries", id: "entri umpan";
+        /// What is neither.
+        OtherFiles => en: "other files", id: "berkas lain";
+        /// What becomes of things of one sort.
+        Moves { appear: usize, change: usize, vanish: usize } =>
+            en: format!("{appear} appear, {change} change, {vanish} vanish"), id: format!("{appear} muncul, {change} berubah, {vanish} hilang");
+        /// An entry and the feeds in which something happens to it.
+        EntryInFeeds { title: String, feeds: usize } =>
+            en: format!("\"{title}\" in {feeds} {}", if *feeds == 1 { "feed" } else { "feeds" }), id: format!("\"{title}\" di {feeds} umpan");
         /// The name of the program.
         Risalah => en: "Risalah", id: "Risalah";
         /// The end of a check.

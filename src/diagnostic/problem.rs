@@ -660,6 +660,18 @@ problems! {
         format!("bring the translation up to date, then confirm it with `risalah translated {key}`");
         id: format!("teks `{language}` tertinggal: sejak dikonfirmasi, {}", drifted(Id, *changed, *gone)),
         format!("perbarui terjemahannya, lalu konfirmasi dengan `risalah translated {key}`");
+
+    // Before publishing
+    /// An address of the published site that nothing answers any more.
+    "R105" Warning AddressVanishes { route: String, is_moved: bool } =>
+        en: if *is_moved { format!("this text stood at `{route}`, which would lead nowhere") }
+        else { format!("`{route}` is published and would lead nowhere") },
+        if *is_moved { format!("add `aliases: [{route}]` to it, and old links lead to its new address") }
+        else { format!("add `aliases: [{route}]` to the text that takes its place, and old links lead there") };
+        id: if *is_moved { format!("teks ini sebelumnya ada di `{route}`, yang tidak akan menuju ke mana pun") }
+        else { format!("`{route}` sudah terbit dan tidak akan menuju ke mana pun") },
+        if *is_moved { format!("tambahkan `aliases: [{route}]`, agar tautan lama sampai di alamat barunya") }
+        else { format!("tambahkan `aliases: [{route}]` pada teks penggantinya, agar tautan lama sampai di sana") };
 }
 
 fn key_name(locale: Locale, key: &str) -> String {

@@ -15,6 +15,7 @@ mod files;
 mod held_back;
 mod keys;
 mod markdown;
+mod publishing;
 mod references;
 mod site;
 mod theme;
@@ -92,6 +93,7 @@ const TOPICS: &[&[Explanation]] = &[
     theme::ENTRIES,
     checked::ENTRIES,
     translations::ENTRIES,
+    publishing::ENTRIES,
 ];
 
 const _: () = assert_explained(Problem::CODES);

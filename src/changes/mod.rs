@@ -1,0 +1,105 @@
+//! What publishing would change for readers: pages and entries of feeds that appear, change or vanish, and addresses that
+//! nobody would find any more.
+//!
+//! Knows nothing of the disk: the files of the published site are asked for by path.
+
+mod entries;
+mod vanished;
+
+use serde::Serialize;
+
+pub use self::entries::Entry;
+use crate::diagnostic::Diagnostic;
+use crate::pipeline::Outline;
+use crate::plan::Content;
+use crate::publish::Difference;
+use crate::render::Tree;
+use crate::route::Route;
+
+/// The files of the published site, by their path in the output folder.
+pub type Published<'p> = &'p dyn Fn(&str) -> Option<Vec<u8>>;
+
+/// What appears, changes and vanishes of one sort of thing, each in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "each is what its name says")]
+pub struct Moves<T> {
+    pub appear: Vec<T>,
+    pub change: Vec<T>,
+    pub vanish: Vec<T>,
+}
+
+/// What publishing would change.
+#[derive(Debug, Serialize)]
+pub struct Changes {
+    /// Articles and standing pages, by their addresses below the site's.
+    pub texts: Moves<String>,
+    /// Other pages for readers, the same way.
+    pub lists: Moves<String>,
+    /// Entries of feeds.
+    pub entries: Moves<Entry>,
+    /// All other files, by their paths.
+    pub files: Moves<String>,
+    /// Addresses that vanish and lead nobody on.
+    #[serde(skip)]
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What publishing a tree would change in a folder that differs from it.
+pub fn changes(outline: &Outline, tree: &Tree, difference: &Difference, published: Published<'_>) -> Changes {
+    let Difference { missing, different, surplus } = difference;
+    let known = vanished::Known::new(outline, published);
+    let sort = |path: &str| match address(path) {
+        None if path.ends_with("rss.xml") => Sort::Feed,
+        None => Sort::File,
+        Some(route) if is_text(&route, outline, &known) => Sort::Text,
+        Some(_) => Sort::List,
+    };
+    let of = |paths: &[String], wanted: Sort| -> Vec<String> {
+        let named = |path: &String| if wanted == Sort::File { path.clone() } else { address_text(path) };
+        paths.iter().filter(|path| sort(path) == wanted).map(named).collect()
+    };
+    let moves = |wanted| Moves {
+        appear: of(missing, wanted),
+        change: of(different, wanted),
+        vanish: of(surplus, wanted),
+    };
+    let feeds = missing.iter().chain(different).chain(surplus).filter(|path| sort(path) == Sort::Feed);
+    let entries = entries::moves(feeds.map(String::as_str), tree, published);
+    let pages: Vec<Route> = surplus.iter().filter_map(|path| address(path)).collect();
+    let diagnostics = pages.iter().filter_map(|route| known.lost(route, outline)).collect();
+    Changes {
+        texts: moves(Sort::Text),
+        lists: moves(Sort::List),
+        entries,
+        files: moves(Sort::File),
+        diagnostics,
+    }
+}
+
+/// What a file of the output is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Text,
+    List,
+    Feed,
+    File,
+}
+
+/// Whether a text stands at an address, or stood there.
+fn is_text(route: &Route, outline: &Outline, known: &vanished::Known) -> bool {
+    match outline.plan.find(route).map(|planned| &planned.page.content) {
+        Some(Content::Html(html)) => matches!(html.head.kind, "article" | "page"),
+        Some(_) => false,
+        None => known.text_at(route).is_some(),
+    }
+}
+
+/// The address that a file of the output answers, if it is a page for readers.
+fn address(path: &str) -> Option<Route> {
+    path.ends_with(".html").then(|| Route::new(&address_text(path))).flatten()
+}
+
+fn address_text(path: &str) -> String {
+    let below = path.strip_suffix("index.html").unwrap_or(path);
+    format!("/{below}")
+}
