@@ -34,12 +34,12 @@ impl Locale {
 /// Things that are said in both languages: `.name(locale)`. One that lacks a language does not compile.
 macro_rules! phrases {
     ($($(#[$meta:meta])* $visible:vis enum $enum:ident { $(
-        $(#[doc = $doc:literal])+ $name:ident $({ $($field:ident: $type:ty),* $(,)? })? => en: $en:expr, id: $id:expr;
+        $(#[doc = $doc:literal])* $name:ident $({ $($field:ident: $type:ty),* $(,)? })? => en: $en:expr, id: $id:expr;
     )+ })+) => {$(
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs, reason = "a field is what its phrase says it is")]
-        $visible enum $enum { $($(#[doc = $doc])+ $name $({ $($field: $type),* })?,)+ }
+        $visible enum $enum { $($(#[doc = $doc])* $name $({ $($field: $type),* })?,)+ }
 
         impl $enum {
             /// How it is said.

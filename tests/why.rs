@@ -89,10 +89,7 @@ fn the_answer_names_lines_and_is_asked_in_any_way() {
     ] {
         let answer = site.run(&["why", way]);
         let text = String::from_utf8(answer.stdout).unwrap();
-        assert!(
-            text.starts_with("/en/2025/one/ (article, template article.html) is made of\n"),
-            "{way}: {text}"
-        );
+        assert!(text.starts_with("/en/2025/one/ (article, article.html) is made of\n"), "{way}: {text}");
         assert!(text.contains("  content/articles/2025/satu.en.md:1:1 "), "{text}");
         assert!(text.contains("  content/sectors.yaml:2:9 "), "{text}");
     }

@@ -50,7 +50,7 @@ pub(super) fn moves<'p>(
 }
 
 /// The entries of a feed by `guid`; none where there is no feed, or none that can be read.
-fn read(bytes: Option<Vec<u8>>) -> BTreeMap<String, Item> {
+pub(super) fn read(bytes: Option<Vec<u8>>) -> BTreeMap<String, Item> {
     let channel = bytes.and_then(|bytes| Channel::read_from(bytes.as_slice()).ok());
     let items = channel.map(|channel| channel.items).unwrap_or_default();
     items.into_iter().filter_map(|item| Some((item.guid()?.value().to_owned(), item))).collect()

@@ -47,9 +47,15 @@ pub struct Changes {
 /// What publishing a tree would change in a folder that differs from it.
 pub fn changes(outline: &Outline, tree: &Tree, difference: &Difference, published: Published<'_>) -> Changes {
     let Difference { missing, different, surplus } = difference;
-    let known = vanished::Known::new(outline, published);
+    let feeds: Vec<&str> = [missing, different, surplus]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .filter(|path| is_feed(path))
+        .collect();
+    let known = vanished::Known::new(outline, feeds.iter().copied(), published);
     let sort = |path: &str| match address(path) {
-        None if path.ends_with("rss.xml") => Sort::Feed,
+        None if is_feed(path) => Sort::Feed,
         None => Sort::File,
         Some(route) if is_text(&route, outline, &known) => Sort::Text,
         Some(_) => Sort::List,
@@ -63,8 +69,7 @@ pub fn changes(outline: &Outline, tree: &Tree, difference: &Difference, publishe
         change: of(different, wanted),
         vanish: of(surplus, wanted),
     };
-    let feeds = missing.iter().chain(different).chain(surplus).filter(|path| sort(path) == Sort::Feed);
-    let entries = entries::moves(feeds.map(String::as_str), tree, published);
+    let entries = entries::moves(feeds.into_iter(), tree, published);
     let pages: Vec<Route> = surplus.iter().filter_map(|path| address(path)).collect();
     let diagnostics = pages.iter().filter_map(|route| known.lost(route, outline)).collect();
     Changes {
@@ -92,6 +97,10 @@ fn is_text(route: &Route, outline: &Outline, known: &vanished::Known) -> bool {
         Some(_) => false,
         None => known.text_at(route).is_some(),
     }
+}
+
+fn is_feed(path: &str) -> bool {
+    path.ends_with("rss.xml")
 }
 
 /// The address that a file of the output answers, if it is a page for readers.

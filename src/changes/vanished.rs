@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::Published;
+use super::{Published, entries};
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::lang::Lang;
 use crate::pipeline::Outline;
@@ -34,19 +34,27 @@ struct ArticleRow {
 }
 
 impl Known {
-    /// What the open data of the published site say; nothing where it has none.
-    pub fn new(outline: &Outline, published: Published<'_>) -> Self {
-        let links = Links::new(&outline.digest, &outline.theme);
-        let root = links.url(&Route::root());
+    /// What the published site says of itself: its open data, where it has them, and the feeds that are not what they were.
+    pub fn new<'p>(
+        outline: &Outline,
+        feeds: impl Iterator<Item = &'p str>,
+        published: Published<'_>,
+    ) -> Self {
+        let root = Links::new(&outline.digest, &outline.theme).url(&Route::root());
+        let below = |url: &str| Route::new(&format!("/{}", url.strip_prefix(root.as_str())?));
+        let mut texts = HashMap::new();
+        for item in feeds.flat_map(|path| entries::read(published(path)).into_values()) {
+            let name = item.guid().and_then(|guid| guid.value().rsplit_once(':'));
+            let text = name.and_then(|(name, language)| Some((name.rsplit_once(':')?.1, language)));
+            if let Some(((key, language), route)) = text.zip(item.link().and_then(below)) {
+                texts.insert(route, Text { key: key.to_owned(), language: language.to_owned() });
+            }
+        }
         let data = published("data/articles.json");
         let data = data.and_then(|bytes| serde_json::from_slice::<Articles>(&bytes).ok());
-        let mut texts = HashMap::new();
         for row in data.into_iter().flat_map(|data| data.articles) {
             for (language, url) in row.url {
-                let below = url.strip_prefix(root.as_str()).map(|below| format!("/{below}"));
-                if let Some(route) = below.and_then(|below| Route::new(&below)) {
-                    texts.insert(route, Text { key: row.key.clone(), language });
-                }
+                texts.extend(below(&url).map(|route| (route, Text { key: row.key.clone(), language })));
             }
         }
         Self(texts)

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::SiteOptions;
+use super::help::{Help, help};
 use super::report::{Clock, Reporter, Summary};
 use super::words::Said;
 use crate::load;
@@ -19,11 +20,11 @@ use crate::render::{Discard, Store, Tree};
 pub(super) struct Options {
     #[command(flatten)]
     site: SiteOptions,
-    /// Print what was done as JSON
-    #[arg(long)]
+    #[arg(help = help(Help::Force), long)]
+    force: bool,
+    #[arg(help = help(Help::BuildJson), long)]
     json: bool,
-    /// Write nothing; compare the output folder with what this build gives, and fail if it differs
-    #[arg(long, conflicts_with = "json")]
+    #[arg(help = help(Help::Verify), long, conflicts_with = "json")]
     verify: bool,
 }
 
@@ -33,7 +34,7 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     reporter.stage("load");
     let snapshot = load::load(&options.site.root);
     clock.lap("load");
-    let mut publisher = Publisher::new(&options.site.output(), options.site.force);
+    let mut publisher = Publisher::new(&options.site.output(), options.force);
     let begun = if options.verify { Ok(()) } else { publisher.begin() };
 
     let store: &dyn Store = if options.verify { &Discard } else { &publisher };

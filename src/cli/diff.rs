@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde::Serialize;
 
+use super::help::{Help, help};
 use super::report::{Reporter, located};
 use super::words::Said;
 use super::{SiteOptions, print_json};
@@ -21,11 +22,9 @@ use crate::render::{self, Discard};
 pub(super) struct Options {
     #[command(flatten)]
     site: SiteOptions,
-    /// Name every list that changes too
-    #[arg(long)]
+    #[arg(help = help(Help::DiffAll), long)]
     all: bool,
-    /// Print the changes as JSON
-    #[arg(long)]
+    #[arg(help = help(Help::DiffJson), long)]
     json: bool,
 }
 

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::help::{Help, help};
 use super::report::Reporter;
 use super::words::Said;
 use crate::diagnostic::explain::Side;
@@ -14,8 +15,7 @@ use crate::locale::Locale;
 /// The options of `risalah explain`.
 #[derive(Debug, Args)]
 pub(super) struct Options {
-    /// The code, like R012; without one, all codes are listed
-    #[arg(value_name = "CODE")]
+    #[arg(help = help(Help::Code), value_name = "CODE")]
     code: Option<String>,
 }
 

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use rust_embed::RustEmbed;
 
+use super::help::{Help, help};
 use super::report::Reporter;
 use super::words::Said;
 
@@ -17,7 +18,7 @@ struct Starter;
 /// The options of `risalah init`.
 #[derive(Debug, Args)]
 pub(super) struct Options {
-    /// The folder to plant the site in; it must be new or empty
+    #[arg(help = help(Help::Dir))]
     dir: PathBuf,
 }
 

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde::Serialize;
 
+use super::help::{Help, help};
 use super::report::Reporter;
 use super::{SiteOptions, print_json};
 use crate::lang::{Lang, Localized};
@@ -19,8 +20,7 @@ use crate::route::Route;
 pub(super) struct Options {
     #[command(flatten)]
     site: SiteOptions,
-    /// Print the list as JSON
-    #[arg(long)]
+    #[arg(help = help(Help::ListJson), long)]
     json: bool,
 }
 

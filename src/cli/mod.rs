@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod diff;
 mod explain;
+mod help;
 mod init;
 mod list;
 mod new;
@@ -13,6 +14,7 @@ mod report;
 mod schema;
 mod status;
 mod translated;
+mod usage;
 mod watch;
 mod why;
 mod words;
@@ -21,7 +23,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -32,12 +34,19 @@ use crate::parse::url::BaseUrl;
 use crate::pipeline::{self, Outline, Request, Today};
 use crate::source::Snapshot;
 
+use help::{Help, help};
 use report::Reporter;
 use words::Said;
 
-/// A static site generator for a bilingual policy digest.
+/// The command line.
 #[derive(Debug, Parser)]
-#[command(name = "risalah", version, about, max_term_width = 100, disable_help_subcommand = true)]
+#[command(
+    name = "risalah",
+    version,
+    max_term_width = 100,
+    disable_help_subcommand = true,
+    arg_required_else_help = true
+)]
 struct Cli {
     #[command(flatten)]
     talk: Talk,
@@ -47,76 +56,64 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Build the site into `public/`
+    #[command(about = help(Help::Build))]
     Build(build::Options),
-    /// Build, serve a preview, and build again on every edit
-    #[command(visible_alias = "serve")]
+    #[command(about = help(Help::Watch))]
+    #[command(alias = "serve")]
     Watch(watch::Options),
-    /// Check the texts, the pages and the links without writing anything
+    #[command(about = help(Help::Check))]
     Check(check::Options),
-    /// Compare what would be built with what is published
+    #[command(about = help(Help::Diff))]
     Diff(diff::Options),
-    /// Say what a page is made of, or what is built again if a file changes
+    #[command(about = help(Help::Why))]
     Why(why::Options),
-    /// Plant the files of a new article, or of a translation
+    #[command(about = help(Help::New))]
     New(Box<new::Options>),
-    /// Say what a diagnostic means, with an example
+    #[command(about = help(Help::Explain))]
     Explain(explain::Options),
-    /// List every text with its key, language, state and address, for scripts
+    #[command(about = help(Help::List))]
     List(list::Options),
-    /// Print what an editor's program needs to complete and check a kind of file
+    #[command(about = help(Help::Schema))]
     Schema(schema::Options),
-    /// Show how every article stands: texts, drafts, days, translations
+    #[command(about = help(Help::Status))]
     Status(status::Options),
-    /// Confirm that translations say what their originals say now
+    #[command(about = help(Help::Translated))]
     Translated(translated::Options),
-    /// Plant a small working site in a new folder
+    #[command(about = help(Help::Init))]
     Init(init::Options),
-    /// Print what a shell needs to complete the commands
+    #[command(about = help(Help::Completions))]
     Completions(completions::Options),
 }
 
 /// How much is said, and how.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_display_order = 900)]
 struct Talk {
-    /// Say nothing but errors
-    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    #[arg(help = help(Help::Quiet), long, short, global = true, conflicts_with = "verbose")]
     quiet: bool,
-    /// Name every file that is written or removed
-    #[arg(long, short, global = true)]
+    #[arg(help = help(Help::Verbose), long, short, global = true)]
     verbose: bool,
-    /// The language of messages [default: that of the system, else English]
-    #[arg(long, global = true, value_name = "id|en", value_parser = ["id", "en"])]
+    #[arg(help = help(Help::Lang), long, global = true, value_name = "id|en", value_parser = ["id", "en"])]
     lang: Option<String>,
-    /// No colours; the variable NO_COLOR does the same
-    #[arg(long, global = true)]
+    #[arg(help = help(Help::NoColor), long, global = true)]
     no_color: bool,
 }
 
 /// Which site, and how it is to be built: the options of every command that builds.
 #[derive(Clone, Debug, Args)]
 struct SiteOptions {
-    /// The folder of the site
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    #[arg(help = help(Help::Root), long, value_name = "DIR", default_value = ".")]
     root: PathBuf,
-    /// Where the site goes [default: `public` in the folder of the site]
-    #[arg(long, short, value_name = "DIR")]
+    #[arg(help = help(Help::OutputDir), long, short, value_name = "DIR")]
     output_dir: Option<PathBuf>,
-    /// The address to build for, in place of the one in `site.yaml`
-    #[arg(long, short = 'u', value_name = "URL", value_parser = base_url)]
+    #[arg(help = help(Help::BaseUrl), long, short = 'u', value_name = "URL", value_parser = base_url)]
     base_url: Option<BaseUrl>,
-    /// Show drafts
-    #[arg(long)]
+    #[arg(help = help(Help::Drafts), long)]
     drafts: bool,
-    /// Show what is not due yet
-    #[arg(long)]
+    #[arg(help = help(Help::Future), long)]
     future: bool,
-    /// The day on which the site is built, like 2025-09-26 [default: the day it is where the site is]
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(help = help(Help::Today), long, value_name = "DATE", value_parser = day)]
     today: Option<Date>,
-    /// Use the output folder even if it holds files of somebody else
-    #[arg(long)]
-    force: bool,
 }
 
 impl SiteOptions {
@@ -165,16 +162,39 @@ fn day(text: &str) -> Result<Date, String> {
         .map_err(|problem| format!("{}; {}", problem.message(locale()), problem.help(locale())))
 }
 
-/// The language of the system, where it is one of ours: `LC_ALL`, then `LC_MESSAGES`, then `LANG` (POSIX.1-2024, 8.2).
+/// The language of messages: that of `--lang`, else of the system, where it is one of ours: `LC_ALL`, then `LC_MESSAGES`,
+/// then `LANG` (POSIX.1-2024, 8.2). Asked before the command line is read, because its help is in that language.
 #[expect(clippy::disallowed_methods, reason = "the command line is where the environment is read")]
 fn locale() -> Locale {
-    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    set.find(|value| !value.is_empty()).and_then(|value| Locale::find(&value)).unwrap_or_default()
+    let arguments: Vec<String> =
+        std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let behind = |at: usize| arguments.get(at + 1).map(String::as_str);
+    let wished =
+        arguments.iter().enumerate().find_map(|(at, argument)| match argument.strip_prefix("--lang") {
+            Some("") => behind(at),
+            Some(value) => value.strip_prefix('='),
+            None => None,
+        });
+    let of_system = || {
+        let mut set =
+            ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+        set.find(|value| !value.is_empty()).and_then(|value| Locale::find(&value))
+    };
+    wished.and_then(Locale::find).or_else(of_system).unwrap_or_default()
+}
+
+/// The command line, in the language of messages.
+fn command() -> clap::Command {
+    help::framed(Cli::command(), locale())
 }
 
 /// Runs the program.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let matches = command().try_get_matches();
+    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(error) => return usage::tell(&error, &mut Reporter::new(Talk::default())),
+    };
     let mut reporter = Reporter::new(cli.talk);
     match cli.command {
         Command::Build(options) => build::run(&options, &mut reporter),

@@ -9,6 +9,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use serde_json::{Map, Value, json};
 
+use super::help::{Help, help};
 use super::report::{self, Reporter};
 use super::words::Said;
 use crate::load;
@@ -24,14 +25,11 @@ const SETTINGS: &str = ".vscode/settings.json";
 /// The options of `risalah schema`.
 #[derive(Debug, Args)]
 pub(super) struct Options {
-    /// The kind of file
-    #[arg(value_name = "KIND", required_unless_present = "write", value_parser = kinds())]
+    #[arg(help = help(Help::Kind), value_name = "KIND", required_unless_present = "write", value_parser = kinds())]
     kind: Option<String>,
-    /// Write the schemas of all kinds into `.vscode/`, with the settings by which VS Code finds them
-    #[arg(long, conflicts_with = "kind")]
+    #[arg(help = help(Help::Write), long, conflicts_with = "kind")]
     write: bool,
-    /// The folder of the site
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    #[arg(help = help(Help::Root), long, value_name = "DIR", default_value = ".")]
     root: PathBuf,
 }
 

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::help::{Help, help};
 use super::report::{Reporter, located};
 use super::words::{Noun, Said, counted};
 use super::{SiteOptions, print_json};
@@ -18,8 +19,7 @@ use crate::status::{Row, State, Status, Translation, cannot_be_read, in_words, s
 pub(super) struct Options {
     #[command(flatten)]
     site: SiteOptions,
-    /// Print the table as JSON
-    #[arg(long)]
+    #[arg(help = help(Help::StatusJson), long)]
     json: bool,
 }
 

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::SiteOptions;
+use super::help::{Help, help};
 use super::report::{Reporter, located};
 use super::words::Said;
 use crate::diagnostic::{has_errors, nearest};
@@ -17,11 +18,9 @@ use crate::translation::{LOCK, Lock, names};
 /// The options of `risalah translated`.
 #[derive(Debug, Args)]
 pub(super) struct Options {
-    /// The keys of the articles, like 2025/name
-    #[arg(value_name = "KEY", required_unless_present = "all")]
+    #[arg(help = help(Help::Keys), value_name = "KEY", required_unless_present = "all")]
     keys: Vec<String>,
-    /// All articles that have a translation
-    #[arg(long, conflicts_with = "keys")]
+    #[arg(help = help(Help::TranslatedAll), long, conflicts_with = "keys")]
     all: bool,
     #[command(flatten)]
     site: SiteOptions,

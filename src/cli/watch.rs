@@ -7,6 +7,7 @@ use std::sync::{Arc, mpsc};
 use clap::Args;
 
 use super::SiteOptions;
+use super::help::{Help, help};
 use super::report::{Reporter, located};
 use super::words::{Noun, Said, counted};
 use crate::load;
@@ -22,20 +23,17 @@ use crate::watch::{Round, Session};
 pub(super) struct Options {
     #[command(flatten)]
     site: SiteOptions,
-    /// The port of the preview; 0 picks one that is free
-    #[arg(long, short, default_value_t = 1945)]
+    #[arg(help = help(Help::Force), long)]
+    force: bool,
+    #[arg(help = help(Help::Port), long, short, default_value_t = 1945)]
     port: u16,
-    /// The interface of the preview; anything but this machine's own lets others see it
-    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    #[arg(help = help(Help::Interface), long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     interface: IpAddr,
-    /// Open the preview in the browser
-    #[arg(long)]
+    #[arg(help = help(Help::Open), long)]
     open: bool,
-    /// Serve from memory only and leave the output folder alone
-    #[arg(long)]
+    #[arg(help = help(Help::NoWrite), long)]
     no_write: bool,
-    /// Look at the files again and again, for network drives that report no changes
-    #[arg(long)]
+    #[arg(help = help(Help::Poll), long)]
     poll: bool,
 }
 
@@ -64,7 +62,7 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let publisher = (!options.no_write).then(|| Publisher::new(&options.site.output(), options.site.force));
+    let publisher = (!options.no_write).then(|| Publisher::new(&options.site.output(), options.force));
     let mut session = Session::new(root, options.site.request(), publisher, reporter.locale);
     let mut is_first = true;
     let code = session.run(watch, &signals, &server, &mut |round| {

@@ -7,10 +7,12 @@ use std::process::ExitCode;
 use clap::Args;
 use serde::Serialize;
 
+use super::help::{Help, help};
 use super::report::Reporter;
 use super::words::Said;
 use super::{SiteOptions, print_json};
 use crate::diagnostic::{LocatedPlace, nearest};
+use crate::locale::Locale;
 use crate::pipeline::Outline;
 use crate::plan::why::{is_made_of, made_of};
 use crate::plan::{Content, Planned};
@@ -20,14 +22,11 @@ use crate::source::Snapshot;
 /// The options of `risalah why`.
 #[derive(Debug, Args)]
 pub(super) struct Options {
-    /// An address of the site (`/en/tags/`, or as it stands in the browser), or a file of the site
-    /// (`content/articles/2025/name.id.md`)
-    #[arg(value_name = "URL|PATH")]
+    #[arg(help = help(Help::What), value_name = "URL|PATH")]
     what: String,
     #[command(flatten)]
     site: SiteOptions,
-    /// Print the answer as JSON
-    #[arg(long)]
+    #[arg(help = help(Help::WhyJson), long)]
     json: bool,
 }
 
@@ -52,9 +51,9 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let Some((snapshot, outline)) = options.site.outline(reporter) else { return ExitCode::FAILURE };
     let what = options.what.as_str();
     if let Some(planned) = find_page(what, &outline, &options.site) {
-        page(planned, &outline, &snapshot, options.json);
+        page(planned, &outline, &snapshot, options.json, reporter.locale);
     } else if let Some(path) = find_file(what, &outline, &snapshot, &options.site.root) {
-        file(&path, &outline, options.json);
+        file(&path, &outline, options.json, reporter.locale);
     } else {
         let routes = planned(&outline).map(|planned| planned.page.route.as_str());
         let paths: Vec<&str> = snapshot.below("").map(|file| &*file.path).collect();
@@ -102,9 +101,10 @@ fn find_file(what: &str, outline: &Outline, snapshot: &Snapshot, root: &Path) ->
 }
 
 /// What a page is made of.
-fn page(planned: &Planned, outline: &Outline, snapshot: &Snapshot, json: bool) {
+fn page(planned: &Planned, outline: &Outline, snapshot: &Snapshot, json: bool, locale: Locale) {
     let ingredients = made_of(planned, &outline.digest, &outline.theme);
-    let places = ingredients.iter().map(|(place, what)| LocatedPlace::new(place, what, snapshot));
+    let places =
+        ingredients.iter().map(|(place, share)| LocatedPlace::new(place, &share.name(locale), snapshot));
     let (kind, template) = match &planned.page.content {
         Content::Html(html) => (html.head.kind, Some(html.template)),
         Content::Feed(_) => ("feed", None),
@@ -117,8 +117,9 @@ fn page(planned: &Planned, outline: &Outline, snapshot: &Snapshot, json: bool) {
     if json {
         return print_json(&answer);
     }
-    let template = answer.template.map_or(String::new(), |template| format!(", template {template}"));
-    let mut lines = vec![format!("{} ({kind}{template}) is made of", answer.route)];
+    let template = answer.template.map_or(String::new(), |template| format!(", {template}"));
+    let page = format!("{} ({kind}{template})", answer.route);
+    let mut lines = vec![Said::IsMadeOf { page }.name(locale)];
     let at = |place: &LocatedPlace| match (place.line, place.column) {
         (Some(line), Some(column)) => format!("{}:{line}:{column}", place.file),
         _ => place.file.clone(),
@@ -129,7 +130,7 @@ fn page(planned: &Planned, outline: &Outline, snapshot: &Snapshot, json: bool) {
 }
 
 /// What is built again if a file changes.
-fn file(path: &str, outline: &Outline, json: bool) {
+fn file(path: &str, outline: &Outline, json: bool, locale: Locale) {
     let (digest, theme) = (&outline.digest, &outline.theme);
     let is_built = |planned: &&Planned| is_made_of(&made_of(planned, digest, theme), path);
     let builds: Vec<&str> =
@@ -137,10 +138,12 @@ fn file(path: &str, outline: &Outline, json: bool) {
     if json {
         return print_json(&File { file: path, builds });
     }
-    let mut lines = vec![match builds.len() {
-        0 => format!("{path}: nothing that is shown now is made of it"),
-        count => format!("{path}: if it changes, at most these {count} are built again"),
-    }];
+    let path = path.to_owned();
+    let head = match builds.len() {
+        0 => Said::BuildsNothing { path },
+        count => Said::Builds { path, count },
+    };
+    let mut lines = vec![head.name(locale)];
     lines.extend(builds.iter().map(|route| format!("  {route}")));
     print_lines(&lines);
 }

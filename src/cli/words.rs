@@ -173,6 +173,43 @@ phrases! {
         /// An entry and the feeds in which something happens to it.
         EntryInFeeds { title: String, feeds: usize } =>
             en: format!("\"{title}\" in {feeds} {}", if *feeds == 1 { "feed" } else { "feeds" }), id: format!("\"{title}\" di {feeds} umpan");
+        /// A command that there is not.
+        NoSuchCommand { command: String } => en: format!("there is no command `{command}`"), id: format!("tidak ada perintah `{command}`");
+        /// No command at all.
+        CommandMissing => en: "the command is missing", id: "perintahnya belum ada";
+        /// An option that there is not.
+        NoSuchOption { option: String } => en: format!("there is no option `{option}` here"), id: format!("tidak ada opsi `{option}` di sini");
+        /// Something that must be there.
+        ArgumentMissing { argument: String } => en: format!("`{argument}` is missing"), id: format!("`{argument}` belum ada");
+        /// Two options of which one is enough.
+        NotTogether { one: String, other: String } =>
+            en: format!("`{one}` and `{other}` cannot be used together"), id: format!("`{one}` dan `{other}` tidak dapat dipakai bersama");
+        /// An option without its value.
+        ValueMissing { argument: String } => en: format!("`{argument}` needs a value"), id: format!("`{argument}` memerlukan nilai");
+        /// A value that is not one of those that are possible.
+        NotAValue { argument: String, value: String } =>
+            en: format!("`{value}` is no value of `{argument}`"), id: format!("`{value}` bukan nilai untuk `{argument}`");
+        /// A value that cannot be read.
+        WrongValue { argument: String, value: String, reason: String } =>
+            en: format!("`{argument}` cannot be `{value}`: {reason}"), id: format!("`{argument}` tidak dapat berisi `{value}`: {reason}");
+        /// More than there is room for.
+        TooMuch { argument: String } => en: format!("`{argument}` was given too much"), id: format!("`{argument}` diberi terlalu banyak");
+        /// Anything else.
+        NotUnderstood => en: "this command line cannot be understood", id: "baris perintah ini tidak dapat dipahami";
+        /// The values that are possible.
+        PossibleValues { values: String } => en: format!("write one of {values}"), id: format!("tulis salah satu dari {values}");
+        /// Where to read on.
+        AskForHelp => en: "`risalah --help` lists the commands, and `risalah COMMAND --help` the options of one",
+            id: "`risalah --help` mendaftar perintah, dan `risalah PERINTAH --help` opsi salah satunya";
+        /// The head of what a page is made of.
+        IsMadeOf { page: String } => en: format!("{page} is made of"), id: format!("{page} dibuat dari");
+        /// A file of which no page is made.
+        BuildsNothing { path: String } =>
+            en: format!("{path}: nothing that is shown now is made of it"), id: format!("{path}: tidak ada yang tampil sekarang dibuat darinya");
+        /// The pages that are made of a file.
+        Builds { path: String, count: usize } =>
+            en: format!("{path}: if it changes, at most these {count} are built again"),
+            id: format!("{path}: bila berubah, paling banyak {count} ini dibangun lagi");
         /// The name of the program.
         Risalah => en: "Risalah", id: "Risalah";
         /// The end of a check.

@@ -9,14 +9,54 @@ use super::links::Links;
 use super::page::Content;
 use super::references::{References, key_of};
 use crate::diagnostic::{At, Place};
+use crate::locale::phrases;
 use crate::model::{Article, Cited, Digest, tag_id};
 use crate::parse::{self, Key, TextFile};
 use crate::source::SourcePath;
 use crate::theme::{self, Theme};
 use crate::yaml::{Step, YamlPath};
 
+phrases! {
+    /// What a place gives to an output.
+    pub enum Share {
+        /// What the output comes from.
+        Origin => en: "where it comes from", id: "asalnya";
+        /// A template or a static file.
+        Theme => en: "the theme", id: "tema";
+        /// The keys of a text.
+        FrontMatter => en: "its front matter", id: "front matter-nya";
+        /// A text.
+        Text => en: "its text", id: "teksnya";
+        /// A source record.
+        Source => en: "a source that it cites", id: "sumber yang dikutipnya";
+        /// Where another article stands.
+        AddressOf { key: String } =>
+            en: format!("the address of `{key}`, to which its text links"), id: format!("alamat `{key}`, yang ditaut teksnya");
+        /// A picture or document.
+        File => en: "a file that its text shows or links to", id: "berkas yang ditampilkan atau ditaut teksnya";
+        /// Title, summary, date, bodies and sector of an article.
+        Card { key: String } => en: format!("what lists show of `{key}`"), id: format!("yang ditampilkan daftar dari `{key}`");
+        /// A body.
+        Body { id: String } => en: format!("the body `{id}`"), id: format!("lembaga `{id}`");
+        /// A sector.
+        Sector { id: String } => en: format!("the sector `{id}`"), id: format!("sektor `{id}`");
+        /// A tag.
+        Tag { id: String } => en: format!("the tag `{id}`"), id: format!("tag `{id}`");
+        /// The folder of the articles.
+        Count => en: "how many articles there are, and where", id: "berapa artikel yang ada, dan di mana";
+        /// All of a registry.
+        Registry => en: "a registry", id: "daftar induk";
+        /// `site.yaml`.
+        Settings => en: "the settings", id: "pengaturan";
+        /// The titles of standing pages.
+        Menu => en: "the menu of standing pages", id: "menu halaman tetap";
+        /// The words and colours.
+        Words => en: "the words and colours of the theme", id: "kata-kata dan warna tema";
+    }
+}
+
 /// A place that an output is made of, and what it gives to it.
-pub type Ingredient = (Place, String);
+pub type Ingredient = (Place, Share);
 
 /// What an output is made of, in order of importance, each place once.
 pub fn made_of(planned: &Planned, digest: &Digest, theme: &Theme) -> Vec<Ingredient> {
@@ -45,7 +85,7 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn collect(&mut self, planned: &Planned) {
-        self.add(planned.place.clone(), "where it comes from");
+        self.add(planned.place.clone(), Share::Origin);
         let mut keys = Vec::new();
         match &planned.page.content {
             Content::Html(html) => {
@@ -65,7 +105,7 @@ impl Collector<'_> {
                 let entry: &[&str] = if html.template == "article.html" { &[] } else { &[theme::ENTRY] };
                 for template in std::iter::once(&html.template).chain(entry) {
                     for file in self.theme.files_of(template) {
-                        self.add(Place::file(file), "the theme");
+                        self.add(Place::file(file), Share::Theme);
                     }
                 }
             }
@@ -87,9 +127,9 @@ impl Collector<'_> {
         }
     }
 
-    fn add(&mut self, place: Place, what: &str) {
+    fn add(&mut self, place: Place, share: Share) {
         if self.seen.insert((place.file.clone(), format!("{:?}", place.at))) {
-            self.found.push((place, what.to_owned()));
+            self.found.push((place, share));
         }
     }
 
@@ -104,7 +144,7 @@ impl Collector<'_> {
             let article = article.clone();
             for (_, text) in article.texts.iter() {
                 let Some(text) = text else { continue };
-                self.add(Place::yaml(&text.path, YamlPath::new()), "its front matter");
+                self.add(Place::yaml(&text.path, YamlPath::new()), Share::FrontMatter);
                 if text.path == *path {
                     self.text(text);
                 }
@@ -113,14 +153,14 @@ impl Collector<'_> {
             for cited in &article.sources {
                 if let Cited::Seed(seed) = cited {
                     let path: SourcePath = format!("seeds/{}.yaml", seed.id).into();
-                    self.add(Place::file(&path), "a source that it cites");
+                    self.add(Place::file(&path), Share::Source);
                 }
             }
         } else if let Some(page) = self.digest.pages.iter().find(|page| format!("pages/{}", page.key) == *key)
         {
             for (_, text) in page.texts.iter() {
                 let Some(text) = text else { continue };
-                self.add(Place::yaml(&text.path, YamlPath::new()), "its front matter");
+                self.add(Place::yaml(&text.path, YamlPath::new()), Share::FrontMatter);
                 if text.path == *path {
                     self.text(text);
                 }
@@ -130,18 +170,17 @@ impl Collector<'_> {
 
     fn text<K>(&mut self, text: &TextFile<K>) {
         let at = At::Span(text.body_start..text.body_start);
-        self.add(Place { file: text.path.clone(), at }, "its text");
+        self.add(Place { file: text.path.clone(), at }, Share::Text);
         let references = References::new(self.digest, Links::new(self.digest, self.theme));
         for link in &text.body.links {
             let target = self.digest.find(&key_of(&link.target, text)).cloned();
             for (_, linked) in target.iter().flat_map(|article| article.texts.iter()) {
                 if let Some(linked) = linked {
-                    let what = format!("the address of `{}`, to which its text links", linked.key);
-                    self.add(Place::file(&linked.path), &what);
+                    self.add(Place::file(&linked.path), Share::AddressOf { key: linked.key.to_string() });
                 }
             }
             if let Some(path) = references.file_path(&link.target, text) {
-                self.add(Place::file(&path), "a file that its text shows or links to");
+                self.add(Place::file(&path), Share::File);
             }
         }
     }
@@ -153,7 +192,7 @@ impl Collector<'_> {
             for (_, text) in article.texts.iter() {
                 let Some(text) = text else { continue };
                 let place = Place::yaml(&text.path, vec![Step::Key("title".to_owned())]);
-                self.add(place, &format!("what lists show of `{key}`"));
+                self.add(place, Share::Card { key: key.to_string() });
             }
             self.registry_rows(&article);
         }
@@ -162,14 +201,14 @@ impl Collector<'_> {
     fn registry_rows(&mut self, article: &Article) {
         for &body in &article.ministries {
             let entry = &self.digest.ministries.get(body).entry;
-            self.add(entry.origin.key("id"), &format!("the body `{}`", entry.id));
+            self.add(entry.origin.key("id"), Share::Body { id: entry.id.clone() });
         }
         let sector = &self.digest.registries.sectors[article.sector];
-        self.add(sector.origin.key("id"), &format!("the sector `{}`", sector.id));
+        self.add(sector.origin.key("id"), Share::Sector { id: sector.id.clone() });
         for tag in &article.tags {
             let id = tag_id(tag);
             if let Some(entry) = self.digest.registries.tags.iter().find(|entry| entry.id == id) {
-                self.add(entry.origin.key("id"), &format!("the tag `{id}`"));
+                self.add(entry.origin.key("id"), Share::Tag { id });
             }
         }
     }
@@ -183,29 +222,29 @@ impl Collector<'_> {
         let Some(body) = self.digest.ministries.iter().find(is_it) else { return };
         for &other in body.predecessors.iter().chain(&body.successors) {
             let entry = &self.digest.ministries.get(other).entry;
-            self.add(entry.origin.key("id"), &format!("the body `{}`", entry.id));
+            self.add(entry.origin.key("id"), Share::Body { id: entry.id.clone() });
         }
     }
 
     /// How many articles there are of what.
     fn count(&mut self) {
-        self.add(Place::file(&"content/articles/".into()), "how many articles there are, and where");
+        self.add(Place::file(&"content/articles/".into()), Share::Count);
         for path in [parse::MINISTRIES, parse::SECTORS, parse::TAGS] {
-            self.add(Place::file(&path.into()), "a registry");
+            self.add(Place::file(&path.into()), Share::Registry);
         }
     }
 
     /// What every page shows.
     fn site(&mut self) {
-        self.add(Place::file(&parse::SITE.into()), "the settings");
+        self.add(Place::file(&parse::SITE.into()), Share::Settings);
         for text in
             self.digest.pages.iter().flat_map(|page| page.texts.iter()).filter_map(|(_, text)| text.as_ref())
         {
             let place = Place::yaml(&text.path, vec![Step::Key("title".to_owned())]);
-            self.add(place, "the menu of standing pages");
+            self.add(place, Share::Menu);
         }
         for file in self.theme.common_files() {
-            self.add(Place::file(file), "the words and colours of the theme");
+            self.add(Place::file(file), Share::Words);
         }
     }
 }

@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 
 use self::report::Report;
 use super::SiteOptions;
+use super::help::{Help, help};
 use super::report::{Reporter, located};
 use crate::check;
 use crate::load;
@@ -19,17 +20,13 @@ use crate::pipeline;
 pub(super) struct Options {
     #[command(flatten)]
     site: SiteOptions,
-    /// Fail if there are warnings too
-    #[arg(long)]
+    #[arg(help = help(Help::Strict), long)]
     strict: bool,
-    /// Ask the sites that pages link to whether the documents still stand there
-    #[arg(long)]
+    #[arg(help = help(Help::External), long)]
     external: bool,
-    /// How the result is printed
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(help = help(Help::Format), long, value_enum, default_value_t)]
     format: Format,
-    /// The same as `--format json`
-    #[arg(long, conflicts_with = "format")]
+    #[arg(help = help(Help::CheckJson), long, conflicts_with = "format")]
     json: bool,
 }
 

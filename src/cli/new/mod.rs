@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use self::plant::plant;
 use super::SiteOptions;
+use super::help::{Help, help};
 use super::report::{Reporter, located};
 use super::words::Said;
 use crate::diagnostic::{Place, Problem, nearest};
@@ -30,35 +31,25 @@ use crate::source::Snapshot;
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("from").args(["translate", "title"]))]
 pub(super) struct Options {
-    /// The title
-    #[arg(long, value_name = "TEXT")]
+    #[arg(help = help(Help::Title), long, value_name = "TEXT")]
     title: Option<String>,
-    /// The title in the other language
-    #[arg(long, value_name = "TEXT")]
+    #[arg(help = help(Help::TranslatedTitle), long, value_name = "TEXT")]
     translated_title: Option<String>,
-    /// A body, by its id or any name that was valid on the day; the first leads
-    #[arg(long = "ministry", value_name = "NAME")]
+    #[arg(help = help(Help::Ministry), long = "ministry", value_name = "NAME")]
     ministries: Vec<String>,
-    /// The id of the sector
-    #[arg(long, value_name = "ID")]
+    #[arg(help = help(Help::Sector), long, value_name = "ID")]
     sector: Option<String>,
-    /// The day of the event or act, like 2025-09-26
-    #[arg(long, value_name = "DATE", value_parser = super::day)]
+    #[arg(help = help(Help::Date), long, value_name = "DATE", value_parser = super::day)]
     date: Option<Date>,
-    /// A tag
-    #[arg(long = "tag", value_name = "ID")]
+    #[arg(help = help(Help::Tag), long = "tag", value_name = "ID")]
     tags: Vec<String>,
-    /// What the act is
-    #[arg(long, value_name = "KIND", value_parser = Instrument::KINDS)]
+    #[arg(help = help(Help::Instrument), long, value_name = "KIND", value_parser = Instrument::KINDS)]
     instrument: Option<String>,
-    /// The name of the files [default: made of the title]
-    #[arg(long, value_name = "NAME")]
+    #[arg(help = help(Help::Name), long, value_name = "NAME")]
     name: Option<String>,
-    /// Begin the translation of the article with this key
-    #[arg(long, value_name = "KEY")]
+    #[arg(help = help(Help::Translate), long, value_name = "KEY")]
     translate: Option<String>,
-    /// The language of the text that is begun or first written
-    #[arg(long, value_name = "LANGUAGE")]
+    #[arg(help = help(Help::Language), long, value_name = "LANGUAGE")]
     language: Option<String>,
     #[command(flatten)]
     site: SiteOptions,
