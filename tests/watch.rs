@@ -340,6 +340,27 @@ fn the_server_answers_for_the_tree_and_for_nothing_else() {
 }
 
 #[test]
+fn the_status_page_is_read_anew_and_opens_each_text() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &["--no-write"]);
+    let page = |accept: &str| -> String {
+        let (head, body) = watching.request("GET", "/-/status", &watching.address);
+        assert!(head.contains("200 OK") && head.contains("text/html"), "{head}");
+        assert!(body.contains(accept), "{accept}: {body}");
+        body
+    };
+    let body = page("2025/satu");
+    let address = format!("href=\"{}/en/2025/one/\"", watching.base);
+    assert!(body.contains(&address), "{address}: {body}");
+    site.edit("content/articles/2025/satu.en.md", "title: Article one", "title: <b>One</b>\ndraft: true");
+    assert!(!page("draft").contains(&address), "what is held back has no page");
+    site.edit("content/articles/2025/satu.id.md", "title: Artikel satu", "title: <b>Satu</b>");
+    page("&lt;b&gt;Satu&lt;/b&gt;");
+    site.edit("content/articles/2025/satu.id.md", "sector: ", "sektor: ");
+    page("role=\"alert\"");
+}
+
+#[test]
 fn no_write_leaves_the_output_folder_alone() {
     let site = Site::fixture("minimal");
     let watching = Watching::start(&site, &["--no-write"]);
