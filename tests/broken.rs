@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use rayon::prelude::*;
-use risalah::diagnostic::Problem;
+use risalah::diagnostic::{Located, LocatedPlace, Problem};
 use risalah::locale::Locale;
 use support::{Site, root};
 
@@ -75,6 +75,93 @@ fn every_message_is_there_in_indonesian() {
             }
         }
     });
+}
+
+/// One of the mistakes of `tests/mistakes.yaml`.
+#[derive(serde::Deserialize)]
+struct Mistake {
+    /// In words.
+    mistake: String,
+    /// The folder that makes it.
+    folder: String,
+    /// Where it has to be answered: file, line, column.
+    at: String,
+}
+
+#[test]
+fn sixty_mistakes_of_editors_are_answered_with_place_line_cause_and_remedy() {
+    let list = fs::read_to_string(root().join("tests/mistakes.yaml")).unwrap();
+    let list: Vec<Mistake> = serde_yaml::from_str(&list).unwrap();
+    assert_eq!(list.len(), 60);
+    let unanswered: Vec<String> = list.par_iter().filter_map(unanswered).collect();
+    assert!(unanswered.is_empty(), "{}", unanswered.join("\n"));
+}
+
+/// What is wrong with the answer to a mistake.
+fn unanswered(mistake: &Mistake) -> Option<String> {
+    let site = Site::fixture("minimal");
+    site.overlay(&root().join("tests/broken").join(&mistake.folder));
+    let (snapshot, found) = (risalah::load::load(&site.path("")), site.build().diagnostics);
+    let code = &mistake.folder[..4];
+    for locale in [Locale::En, Locale::Id] {
+        let located: Vec<Located> = found.iter().map(|one| Located::new(one, &snapshot, locale)).collect();
+        let at = |place: &LocatedPlace| match (place.line, place.column) {
+            (Some(line), Some(column)) => format!("{}:{line}:{column}", place.file),
+            _ => place.file.clone(),
+        };
+        let Some(answer) = located.iter().find(|one| one.code == code && at(&one.place) == mistake.at) else {
+            let there: Vec<String> =
+                located.iter().map(|one| format!("{} {}", one.code, at(&one.place))).collect();
+            return Some(format!("{}: not {code} at {}, but {there:?}", mistake.mistake, mistake.at));
+        };
+        if answer.place.quote.is_none() || answer.message.is_empty() || answer.help.is_empty() {
+            return Some(format!("{}: {answer:?}", mistake.mistake));
+        }
+        let private = private_word(&format!("{} {}", answer.message, answer.help));
+        if let Some(word) = private {
+            return Some(format!("{}: `{word}` is a word of a parser", mistake.mistake));
+        }
+    }
+    None
+}
+
+#[test]
+fn no_answer_has_the_private_words_of_a_parser() {
+    for entry in fs::read_dir(root().join("tests/snapshots")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if name.starts_with("broken__") && !name.starts_with("broken__R073") {
+            let answer = fs::read_to_string(&path).unwrap();
+            // What editors wrote themselves is quoted behind a bar.
+            let said: String = answer.lines().filter(|line| !line.contains(" | ")).collect();
+            assert_eq!(private_word(&said), None, "{name}");
+        }
+    }
+}
+
+/// A word that only those know who wrote a parser.
+fn private_word(said: &str) -> Option<&'static str> {
+    const PRIVATE: [&str; 18] = [
+        "mapping values",
+        "did not find",
+        "while parsing",
+        "while scanning",
+        "scalar",
+        "block mapping",
+        "flow sequence",
+        "token",
+        "serde",
+        "deserial",
+        "invalid type",
+        "expected",
+        "EOF",
+        "filepos",
+        "unwrap",
+        "panicked",
+        "backtrace",
+        "None",
+    ];
+    PRIVATE.into_iter().find(|word| said.contains(word))
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::parse::TextFile;
 use crate::parse::front_matter::TextKeys;
 use crate::route::Route;
 use crate::source::SourcePath;
-use crate::yaml::Step;
+use crate::yaml::{Step, YamlPath};
 
 /// The name of all that the pages of a volume's texts are made of.
 pub(super) fn name_of_articles(planner: &Planner<'_>, volume: usize, lang: Lang) -> Fingerprint {
@@ -159,7 +159,7 @@ pub(super) fn standing_pages(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lan
 fn slug_place(path: &SourcePath, keys: &TextKeys) -> Place {
     match keys.slug {
         Some(_) => Place::yaml(path, vec![Step::Key("slug".to_owned())]),
-        None => Place::file(path),
+        None => Place::yaml(path, YamlPath::new()),
     }
 }
 
