@@ -34,6 +34,8 @@
 //! [`watch`] is a loop around the same function: [`load::Loader`] brings the snapshot in step with what the system says has
 //! changed, `build` is called with the memory of the time before, [`preview`] shows the tree and [`publish`] writes it.
 //!
+//! Beside the path stands [`agree`]: whether the texts of an article say the same. A build does not ask.
+//!
 //! A text that links to another article holds the link as a hole ([`parse::markdown`]); its address is a part of the page
 //! that shows it. So a parsed file depends on its own bytes alone, and a changed address changes the pages that link to it.
 //!
@@ -66,6 +68,7 @@
 //! * a word of the interface: the theme's `i18n/`, and `theme::words` if the program itself uses it;
 //! * a command: a file in [`cli`].
 
+pub mod agree;
 pub mod changes;
 pub mod check;
 pub mod cli;

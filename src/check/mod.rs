@@ -10,10 +10,15 @@ mod pages;
 mod text;
 mod visit;
 
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
 pub use self::outside::OutsideLink;
 use self::text::Texts;
+use crate::agree;
 use crate::diagnostic::{Diagnostic, Place, Problem, has_errors};
-use crate::model::{Article, Text};
+use crate::model::{Article, Digest, Text};
 use crate::pipeline::{self, Request};
 use crate::source::Snapshot;
 use crate::translation::{self, Lock};
@@ -38,24 +43,36 @@ pub fn check(snapshot: &Snapshot, request: &Request) -> Checked {
     let (outline, diagnostics) = pipeline::outline(snapshot, request);
     let mut checked = Checked { diagnostics, ..Checked::default() };
     let Some(outline) = outline else { return checked };
-    let articles = outline.digest.volumes.iter().flat_map(|volume| &volume.articles);
-    checked.diagnostics.extend(articles.flat_map(|article| long_summaries(article)));
-    let (lock, found) = Lock::read(snapshot);
-    checked.diagnostics.extend(found);
-    if let Some(lock) = lock {
-        let languages = &outline.digest.settings.languages;
-        let articles = outline.digest.volumes.iter().flat_map(|volume| &volume.articles);
-        checked
-            .diagnostics
-            .extend(articles.flat_map(|article| translation::check(article, languages, &lock, snapshot)));
-    }
-    let texts = Texts::new(&outline.digest, snapshot);
-    checked.diagnostics.extend(texts.silent_images());
-    if !has_errors(&checked.diagnostics) {
+    let digest = &outline.digest;
+    let articles: Vec<&Arc<Article>> = digest.volumes.iter().flat_map(|volume| &volume.articles).collect();
+    let found = &mut checked.diagnostics;
+    found.extend(articles.iter().flat_map(|article| long_summaries(article)));
+    found.extend(differences(&articles, digest, snapshot));
+    found.extend(translations_behind(&articles, digest, snapshot));
+    let texts = Texts::new(digest, snapshot);
+    found.extend(texts.silent_images());
+    if !has_errors(&*found) {
         pages::look_at_pages(&outline, &texts, &mut checked);
     }
     pipeline::put_in_order(&mut checked.diagnostics, snapshot);
     checked
+}
+
+/// Where the texts of articles do not agree.
+fn differences(articles: &[&Arc<Article>], digest: &Digest, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    let context = agree::Context::new(&digest.settings.languages, &digest.ministries, snapshot);
+    articles.par_iter().flat_map_iter(|article| agree::compare(article, &context)).collect()
+}
+
+/// Translations whose originals have changed since, and what is wrong with the lock that tells.
+fn translations_behind(articles: &[&Arc<Article>], digest: &Digest, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    let (lock, mut found) = Lock::read(snapshot);
+    let languages = &digest.settings.languages;
+    let behind = |lock: &Lock| -> Vec<Diagnostic> {
+        articles.iter().flat_map(|article| translation::check(article, languages, lock, snapshot)).collect()
+    };
+    found.extend(lock.as_ref().map(behind).unwrap_or_default());
+    found
 }
 
 /// Summaries that make a paragraph of a card.

@@ -77,6 +77,10 @@ phrases! {
         OtherValue => en: "the other value", id: "nilai yang lain";
         /// Another body.
         OtherBody => en: "the other body", id: "lembaga yang lain";
+        /// The passage of the other text where something is missing.
+        Counterpart => en: "the corresponding passage", id: "bagian yang sepadan";
+        /// The bodies of the front matter.
+        Given => en: "the bodies that are given", id: "lembaga yang dicantumkan";
         /// Where a thing stands that is named here.
         Entry => en: "its entry", id: "entrinya";
         /// Where something begins.

@@ -533,6 +533,68 @@ problems! {
         id: "tidak ada teks di bawah front matter",
         "tulislah, atau pasang `draft: true`";
 
+    // A pair that does not agree
+    /// A number that the other text does not have.
+    "R091" Warning NumberDiffers { value: String, other: Option<String>, language: String } =>
+        en: unmatched(En, value, other, language),
+        "correct the number where it is wrong: `1.234,5` in Indonesian is `1,234.5` in English; words may stand for figures";
+        id: unmatched(Id, value, other, language),
+        "betulkan bilangan yang keliru: `1.234,5` dalam bahasa Indonesia sama dengan `1,234.5` dalam bahasa Inggris; angka boleh ditulis dengan kata";
+    /// A sum of money that the other text does not have.
+    "R092" Warning MoneyDiffers { value: String, other: Option<String>, language: String } =>
+        en: unmatched(En, value, other, language),
+        "check currency, magnitude and decimal mark: `Rp 1,2 triliun` is `IDR 1.2 trillion`";
+        id: unmatched(Id, value, other, language),
+        "periksa mata uang, besaran, dan tanda desimalnya: `Rp 1,2 triliun` sama dengan `IDR 1.2 trillion`";
+    /// A percentage that the other text does not have.
+    "R093" Warning PercentDiffers { value: String, other: Option<String>, language: String } =>
+        en: unmatched(En, value, other, language),
+        "check the digits and the decimal mark: `12,5 persen` is `12.5 per cent`";
+        id: unmatched(Id, value, other, language),
+        "periksa angka dan tanda desimalnya: `12,5 persen` sama dengan `12.5 per cent`";
+    /// A date that the other text does not have.
+    "R094" Warning DateDiffers { value: String, other: Option<String>, language: String } =>
+        en: unmatched(En, value, other, language),
+        "check weekday, day, month and year; a text may leave a part of them out";
+        id: unmatched(Id, value, other, language),
+        "periksa hari, tanggal, bulan, dan tahunnya; sebagian boleh tidak disebut";
+    /// The number of a law or decree that the other text does not have.
+    "R095" Warning DocumentDiffers { value: String, other: Option<String>, language: String } =>
+        en: unmatched(En, value, other, language),
+        "check the number, the year and what kind of law or decree it is";
+        id: unmatched(Id, value, other, language),
+        "periksa nomor, tahun, dan jenis peraturannya";
+    /// A link that the other text does not have.
+    "R096" Warning LinkDiffers { value: String, other: Option<String>, language: String } =>
+        en: unmatched(En, value, other, language),
+        "let both texts lead to the same places";
+        id: unmatched(Id, value, other, language),
+        "buatlah kedua teks menuju tempat yang sama";
+    /// A heading that the other text does not have, or has on another level.
+    "R097" Warning HeadingDiffers { level: u8, other: Option<u8>, language: String } =>
+        en: match other {
+            Some(other) => format!("this heading is of level {level}, and of level {other} in the `{language}` text"),
+            None => format!("the `{language}` text lacks this heading"),
+        },
+        "divide both texts in the same way, so that they can be read side by side";
+        id: match other {
+            Some(other) => format!("judul bagian ini bertingkat {level}, sedangkan dalam teks `{language}` bertingkat {other}"),
+            None => format!("judul bagian ini tidak ada dalam teks `{language}`"),
+        },
+        "bagilah kedua teks dengan cara yang sama supaya dapat dibaca berdampingan";
+    /// A body in the place of another.
+    "R098" Warning MinistryDiffers { value: String, other: Option<String>, language: String } =>
+        en: unmatched(En, value, other, language),
+        "name the same body in both texts";
+        id: unmatched(Id, value, other, language),
+        "sebutkan lembaga yang sama dalam kedua teks";
+    /// A body that takes part by the texts and not by the front matter.
+    "R099" Warning MinistryNotGiven { name: String, id: String } =>
+        en: format!("`{name}` has a leading part in the text and is not among the `ministries`"),
+        format!("add `{id}` to `ministries` if it took part; its timeline then shows this article");
+        id: format!("`{name}` berperan utama dalam teks, tetapi tidak tercantum pada `ministries`"),
+        format!("tambahkan `{id}` pada `ministries` bila memang terlibat; lini masanya lalu memuat artikel ini");
+
     // The site as a whole
     /// Two sources for one address.
     "R060" Error RouteTaken { route: String, by: Origin, other: Origin } =>
@@ -701,6 +763,20 @@ fn drifted(locale: Locale, changed: usize, gone: usize) -> String {
     };
     let parts = [(changed, new), (gone, old)].into_iter().filter(|(count, _)| *count > 0);
     parts.map(|(_, part)| part).collect::<Vec<_>>().join(and)
+}
+
+/// What is said of a value that one text of a pair has and the other has not, or has differently.
+fn unmatched(locale: Locale, value: &str, other: &Option<String>, language: &str) -> String {
+    match (other, locale) {
+        (Some(other), En) if other == value => {
+            format!("`{value}` means something else in the `{language}` text")
+        }
+        (Some(other), Id) if other == value => format!("`{value}` berarti lain dalam teks `{language}`"),
+        (Some(other), En) => format!("`{value}` here is `{other}` in the `{language}` text"),
+        (Some(other), Id) => format!("`{value}` di sini, tetapi `{other}` dalam teks `{language}`"),
+        (None, En) => format!("`{value}` is nowhere in the `{language}` text"),
+        (None, Id) => format!("`{value}` tidak ada dalam teks `{language}`"),
+    }
 }
 
 fn did_you_mean(locale: Locale, suggestion: &Option<String>) -> Option<String> {

@@ -45,6 +45,7 @@ pub use self::cards::VolumeParts;
 pub use self::page::{Content, HtmlPage, Page, View};
 use self::piece::Planner;
 pub use self::piece::{Piece, Planned};
+pub(crate) use self::references::key_of;
 pub use self::topic::Topic;
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;

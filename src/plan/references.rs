@@ -273,7 +273,7 @@ fn of_text<K>(text: &Option<Arc<TextFile<K>>>) -> Option<Fingerprint> {
 }
 
 /// The key that a link names: by the path of a Markdown file, whatever its language, or by the key itself.
-pub(super) fn key_of<'l, K>(target: &'l str, text: &TextFile<K>) -> Cow<'l, str> {
+pub(crate) fn key_of<'l, K>(target: &'l str, text: &TextFile<K>) -> Cow<'l, str> {
     let Some(path) = target.strip_suffix(".md") else {
         return target.trim_end_matches('/').into();
     };

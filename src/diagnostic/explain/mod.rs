@@ -15,6 +15,7 @@ mod files;
 mod held_back;
 mod keys;
 mod markdown;
+mod pair;
 mod publishing;
 mod references;
 mod site;
@@ -89,6 +90,7 @@ const TOPICS: &[&[Explanation]] = &[
     markdown::ENTRIES,
     acts::ENTRIES,
     held_back::ENTRIES,
+    pair::ENTRIES,
     site::ENTRIES,
     theme::ENTRIES,
     checked::ENTRIES,
