@@ -75,6 +75,11 @@ impl Site {
         self.write(path, fs::read(root().join(path)).unwrap());
     }
 
+    /// Everything that a build finds.
+    pub fn found_by_build(&self) -> Vec<Diagnostic> {
+        self.build().diagnostics
+    }
+
     /// Everything that `risalah check` finds.
     pub fn check(&self) -> Vec<Diagnostic> {
         let today = Today::Day(TODAY);
