@@ -3,6 +3,8 @@
 //! Each folder of `tests/broken/` is laid over `tests/sites/minimal`; its name begins with the code that it shows. The
 //! snapshot is what an editor reads in the terminal.
 
+#![allow(clippy::disallowed_methods, reason = "tests touch the world")]
+
 mod support;
 
 use std::collections::BTreeSet;
