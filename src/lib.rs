@@ -34,17 +34,27 @@
 //! [`watch`] is a loop around the same function: [`load::Loader`] brings the snapshot in step with what the system says has
 //! changed, `build` is called with the memory of the time before, [`preview`] shows the tree and [`publish`] writes it.
 //!
-//! Beside the path stands [`agree`]: whether the texts of an article say the same. A build does not ask.
-//!
 //! A text that links to another article holds the link as a hole ([`parse::markdown`]); its address is a part of the page
 //! that shows it. So a parsed file depends on its own bytes alone, and a changed address changes the pages that link to it.
 //!
-//! [`schema`] stands beside the pipeline: from the types that [`parse`] fills it makes what an editor's program needs to
-//! complete and check them.
+//! ## The editor's desk
+//!
+//! What editors ask besides a build stands beside the path and takes what its stages give; nothing of it is asked by a build:
+//!
+//! | module | is given | gives |
+//! |---|---|---|
+//! | [`check`] | a snapshot | everything that is wrong, also on rendered pages and between the texts of a pair |
+//! | [`agree`] | the texts of an article | where figures, dates, laws, links, headings and bodies differ |
+//! | [`translation`] | an article, the lock | which translations are behind, by which paragraphs |
+//! | [`status`] | a snapshot | how each article stands |
+//! | [`changes`] | a tree and what is published | pages, feed entries and addresses that appear, change or vanish |
+//! | [`draft`] | what is known of a new article | the files to begin with |
+//! | [`clipping`] | a news story saved as text | what it states, and a draft of it |
+//! | [`schema`] | what [`parse`] read, and the types it fills | what an editor's program needs to complete and check them |
 //!
 //! ## What always holds
 //!
-//! 1. Only [`load`], [`publish`], [`watch`], [`preview`] and [`cli`] touch the world: files, clock, environment, network. "Today" enters a build as a value
+//! 1. Only [`load`], [`publish`], [`watch`], [`preview`] and [`cli`] touch the world: files, clock, environment, network; other sites are asked in one place, when it is wished. "Today" enters a build as a value
 //!    ([`pipeline::Today`]). `.clippy.toml` sees to it.
 //! 2. Bad content is data: it becomes diagnostics, all of them at once, never a panic. While a site has an error nothing is
 //!    published, and the preview keeps the last good site under an overlay that says what is wrong.
