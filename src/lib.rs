@@ -82,6 +82,7 @@ pub mod agree;
 pub mod changes;
 pub mod check;
 pub mod cli;
+pub mod clipping;
 pub mod date;
 pub mod diagnostic;
 pub mod draft;

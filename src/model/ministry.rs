@@ -224,7 +224,7 @@ impl Ministries {
     }
 
     /// Which of the bodies before and after this one existed on a day.
-    fn related_on(&self, index: usize, day: Date) -> Vec<usize> {
+    pub fn related_on(&self, index: usize, day: Date) -> Vec<usize> {
         let before = self.reach(index, |ministry| &ministry.predecessors);
         let after = self.reach(index, |ministry| &ministry.successors);
         before.union(&after).copied().filter(|&other| self.all[other].existed_on(day)).collect()

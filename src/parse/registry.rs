@@ -20,12 +20,9 @@ use super::url;
 /// The day of which a registry tells; no page shows it.
 pub(crate) const AS_OF: &str = "as_of";
 
-/// Keys of a body that are kept by those who look after the registry and for readers of clippings; no page shows them.
-pub(crate) const KEPT: [(&str, Meaning); 7] = [
-    ("short_forms", Meaning::ShortForms),
-    ("minister_forms", Meaning::MinisterForms),
+/// Keys of a body that are kept by those who look after the registry; no page shows them.
+pub(crate) const KEPT: [(&str, Meaning); 4] = [
     ("coordinator", Meaning::Coordinator),
-    ("sectors", Meaning::Fields),
     ("unsure", Meaning::Unsure),
     ("note", Meaning::Note),
     ("confidence", Meaning::Confidence),
@@ -72,6 +69,15 @@ pub struct MinistryEntry {
     /// Other names met in texts.
     #[schemars(with = "Option<Vec<String>>", description = Meaning::OtherNames.both())]
     pub aliases: Vec<String>,
+    /// What is left of the name in lists of several bodies.
+    #[schemars(with = "Option<Vec<String>>", description = Meaning::ShortForms.both())]
+    pub short_forms: Vec<String>,
+    /// Short titles of its minister.
+    #[schemars(with = "Option<Vec<String>>", description = Meaning::MinisterForms.both())]
+    pub minister_forms: Vec<String>,
+    /// The ids of the sectors it works in, the most important first.
+    #[schemars(with = "Option<Vec<String>>", description = Meaning::Fields.both())]
+    pub sectors: Vec<String>,
     /// `ministry`, `coordinating`, `agency`.
     #[schemars(extend("examples" = ["ministry", "coordinating", "agency"]))]
     #[schemars(description = Meaning::BodyKind.both())]
@@ -118,6 +124,9 @@ pub struct SectorEntry {
     /// What belongs to it.
     #[schemars(with = "Option<EachLanguage>", description = Meaning::SectorDescription.both())]
     pub description: Option<Localized<String>>,
+    /// Words of stories that speak for it.
+    #[schemars(with = "Option<Vec<String>>", description = Meaning::Words.both())]
+    pub words: Vec<String>,
     /// Where the entry stands.
     #[schemars(skip)]
     pub origin: Origin,
@@ -139,6 +148,9 @@ pub struct TagEntry {
     /// Other spellings.
     #[schemars(with = "Option<Vec<String>>", description = Meaning::Spellings.both())]
     pub aliases: Vec<String>,
+    /// Words of stories that speak for it.
+    #[schemars(with = "Option<Vec<String>>", description = Meaning::Words.both())]
+    pub words: Vec<String>,
     /// Where the entry stands.
     #[schemars(skip)]
     pub origin: Origin,
@@ -178,6 +190,9 @@ pub fn ministries(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<
             id: id.clone().unwrap_or_default(),
             abbreviation: map.read("abbreviation", |node| node.localized(languages, true)),
             aliases: map.read("aliases", Node::texts).unwrap_or_default(),
+            short_forms: map.read("short_forms", Node::texts).unwrap_or_default(),
+            minister_forms: map.read("minister_forms", Node::texts).unwrap_or_default(),
+            sectors: map.read("sectors", Node::texts).unwrap_or_default(),
             kind: map.read("kind", Node::text),
             since: map.read("since", Node::partial_date),
             until: map.read("until", Node::partial_date),
@@ -203,11 +218,13 @@ pub fn sectors(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<Sec
         let name = map.require("name").and_then(|node| node.localized(languages, false));
         let slug = slugs(map, languages, id.as_deref().unwrap_or_default());
         let description = map.read("description", |node| node.localized(languages, false));
+        let words = map.read("words", Node::texts).unwrap_or_default();
         let id = id?;
         Some(SectorEntry {
             name: name.unwrap_or_else(|| Localized::same(languages, id.clone())),
             slug,
             description,
+            words,
             id,
             origin,
         })
@@ -221,11 +238,13 @@ pub fn tags(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<TagEnt
         let name = map.require("name").and_then(|node| node.localized(languages, false));
         let slug = slugs(map, languages, id.as_deref().unwrap_or_default());
         let aliases = map.read("aliases", Node::texts).unwrap_or_default();
+        let words = map.read("words", Node::texts).unwrap_or_default();
         let id = id?;
         Some(TagEntry {
             name: name.unwrap_or_else(|| Localized::same(languages, id.clone())),
             slug,
             aliases,
+            words,
             id,
             origin,
         })

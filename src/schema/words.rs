@@ -160,6 +160,9 @@ phrases! {
         Spellings => en: "Other spellings", id: "Ejaan lain";
         /// See [`crate::parse::registry::MinistryEntry::abbreviation`].
         Abbreviation => en: "Short name", id: "Nama singkat";
+        /// See [`crate::parse::registry::SectorEntry::words`].
+        Words => en: "Words of news stories that speak of it, for drafts from clippings",
+            id: "Kata dalam berita yang membicarakannya, untuk draf dari kliping";
         /// See [`crate::parse::registry::MinistryEntry::aliases`].
         OtherNames => en: "Other names that articles may use", id: "Nama lain yang boleh dipakai artikel";
         /// See [`crate::parse::registry::MinistryEntry::kind`].

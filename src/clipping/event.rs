@@ -1,0 +1,275 @@
+//! When the story was published and when what it tells took place; which year is meant where none is written.
+//!
+//! Knows the days of the file, the weekdays of the calendar and the periods of the bodies that are named.
+
+use std::collections::BTreeSet;
+
+use jiff::Span;
+use jiff::civil::{Date, date};
+
+use super::bodies::Names;
+use super::dates::{self, Written};
+use super::layout::{Layout, Part};
+use super::text::Paragraph;
+use super::token::Token;
+use super::{Certainty, Doubt, Found, Reason};
+
+/// The days of a story.
+#[derive(Debug, Default)]
+pub(super) struct Days {
+    pub published: Option<Found<Date>>,
+    pub event: Option<Found<Date>>,
+    pub doubts: Vec<Found<Doubt>>,
+}
+
+/// What a year can be worked out from.
+struct Known<'a> {
+    names: &'a Names<'a>,
+    today: Date,
+    published: Option<Date>,
+    /// Who is named, each name with its bearers of all times.
+    named: BTreeSet<Vec<usize>>,
+    /// The years of whole dates in the file.
+    years: BTreeSet<i16>,
+}
+
+/// Finds the days of a story.
+pub(super) fn days(paragraphs: &[Paragraph], layout: &Layout, names: &Names<'_>, today: Date) -> Days {
+    let mut days = Days::default();
+    let mut known = known(paragraphs, layout, names, today);
+    if let Some((written, line)) = imprint_day(paragraphs, layout) {
+        days.published = take(written, line, &known, &mut days.doubts);
+        known.published = days.published.as_ref().map(|published| published.value);
+    }
+    days.event = event(paragraphs, layout, &known, &mut days.doubts);
+    if days.event.is_none() {
+        days.event = days.published.clone().map(|day| Found { certainty: Certainty::Doubtful, ..day });
+    }
+    if days.event.is_none() {
+        days.doubts.push(Found { value: Doubt::NoDate, line: 1, certainty: Certainty::Doubtful });
+    }
+    days
+}
+
+fn known<'a>(paragraphs: &[Paragraph], layout: &Layout, names: &'a Names<'a>, today: Date) -> Known<'a> {
+    let (mut named, mut years) = (BTreeSet::new(), BTreeSet::new());
+    for (paragraph, part) in paragraphs.iter().zip(&layout.parts) {
+        if matches!(part, Part::Noise(_)) {
+            continue;
+        }
+        years.extend(dates::all(&paragraph.tokens).filter_map(|(_, _, written)| written.year));
+        let mentions = names.mentions(&paragraph.tokens);
+        named.extend(mentions.iter().map(|mention| mention.named.bodies.iter().copied().collect::<Vec<_>>()));
+    }
+    Known { names, today, published: None, named, years }
+}
+
+/// The day in the imprint, and its line.
+fn imprint_day(paragraphs: &[Paragraph], layout: &Layout) -> Option<(Written, usize)> {
+    layout.of(Part::Imprint, paragraphs).find_map(|(_, paragraph)| {
+        let (begin, _, written) = dates::first(&paragraph.tokens)?;
+        Some((written, paragraph.line(begin)))
+    })
+}
+
+/// A written day as a day, with what is doubtful about it.
+fn take(written: Written, line: usize, known: &Known<'_>, doubts: &mut Vec<Found<Doubt>>) -> Option<Found<Date>> {
+    let (day, certainty) = match written.year {
+        Some(year) => (written.in_year(year)?, Certainty::Stated),
+        None => {
+            let (day, reasons) = with_year(written, known)?;
+            let is_doubtful = known.published.is_none() && !known.years.contains(&day.year());
+            if is_doubtful {
+                let value = Doubt::Year { day: day.to_string(), reasons };
+                doubts.push(Found { value, line, certainty: Certainty::Doubtful });
+            }
+            (day, if is_doubtful { Certainty::Doubtful } else { Certainty::Likely })
+        }
+    };
+    if let Some(weekday) = written.weekday.filter(|&weekday| weekday != day.weekday()) {
+        let (written, real) = (weekday.into(), day.weekday().into());
+        let value = Doubt::Weekday { day: day.to_string(), written, real };
+        doubts.push(Found { value, line, certainty: Certainty::Doubtful });
+        return Some(Found { value: day, line, certainty: Certainty::Doubtful });
+    }
+    Some(Found { value: day, line, certainty })
+}
+
+/// The day of the event: the best of those that the story names, or one that it tells from its own ("kemarin").
+fn event(
+    paragraphs: &[Paragraph],
+    layout: &Layout,
+    known: &Known<'_>,
+    doubts: &mut Vec<Found<Doubt>>,
+) -> Option<Found<Date>> {
+    let mut best: Option<(i32, Candidate)> = None;
+    for (position, (_, paragraph)) in layout.of(Part::Body, paragraphs).enumerate() {
+        for candidate in candidates(paragraph, known) {
+            let score = score(&candidate, paragraph, position, known);
+            if best.as_ref().is_none_or(|(highest, _)| score > *highest) {
+                best = Some((score, candidate));
+            }
+        }
+    }
+    let (_, candidate) = best?;
+    match candidate.said {
+        Said::Written(written) => take(written, candidate.line, known, doubts),
+        Said::Told(value) => Some(Found { value, line: candidate.line, certainty: Certainty::Likely }),
+    }
+}
+
+/// A day that may be that of the event.
+struct Candidate {
+    said: Said,
+    begin: usize,
+    line: usize,
+}
+
+enum Said {
+    Written(Written),
+    /// "kemarin", "pada Minggu": told from the day of publication.
+    Told(Date),
+}
+
+fn candidates(paragraph: &Paragraph, known: &Known<'_>) -> Vec<Candidate> {
+    let written: Vec<(usize, usize, Written)> = dates::all(&paragraph.tokens).collect();
+    let candidate = |said, begin| Candidate { said, begin, line: paragraph.line(begin) };
+    let mut candidates: Vec<Candidate> =
+        written.iter().map(|&(begin, _, written)| candidate(Said::Written(written), begin)).collect();
+    let Some(published) = known.published else { return candidates };
+    for (at, token) in paragraph.tokens.iter().enumerate() {
+        let is_in_written = written.iter().any(|&(begin, end, _)| (begin..end).contains(&at));
+        if let Some(day) = told(&paragraph.tokens, at, token, published).filter(|_| !is_in_written) {
+            candidates.push(candidate(Said::Told(day), at));
+        }
+    }
+    candidates
+}
+
+/// The day that a word tells from the day of publication.
+fn told(tokens: &[Token], at: usize, token: &Token, published: Date) -> Option<Date> {
+    let ago = |days: i64| published.checked_sub(Span::new().days(days)).ok();
+    if token.is_one_of(&["kemarin", "yesterday"]) {
+        return ago(1);
+    }
+    let is_today = token.is("ini") && at > 0 && tokens[at - 1].is("hari") || token.is("today");
+    if is_today {
+        return Some(published);
+    }
+    let weekday = dates::weekday(token)?;
+    // "Minggu" is Sunday, "dua minggu" are two weeks; both end up here only with a capital.
+    Some(dates::last(weekday, published))
+}
+
+/// How much speaks for a day: that something was done on it, that it stands early, that it fits the day of publication.
+fn score(candidate: &Candidate, paragraph: &Paragraph, position: usize, known: &Known<'_>) -> i32 {
+    const ACTS: [&str; 33] = [
+        "menandatangani", "ditandatangani", "penandatanganan", "diteken", "meneken", "meresmikan", "diresmikan", "dibuka",
+        "membuka", "meluncurkan", "diluncurkan", "peluncuran", "berlangsung", "digelar", "menggelar", "sepakat",
+        "menyepakati", "disepakati", "diterbitkan", "menerbitkan", "dimulai", "memulai", "rapat", "membagi", "signed",
+        "signing", "launched", "launch", "held", "opened", "issued", "agreed", "inaugurated",
+    ];
+    let tokens = &paragraph.tokens;
+    let sentence = paragraph.sentences().into_iter().find(|sentence| sentence.contains(&candidate.begin));
+    let has_act = sentence.is_some_and(|sentence| tokens[sentence].iter().any(|token| token.is_one_of(&ACTS)));
+    let mut score = if has_act { 4 } else { 0 } - (position.min(8) as i32) / 2;
+    let day = match candidate.said {
+        Said::Told(day) => Some(day),
+        Said::Written(written) => {
+            score += 2 + if written.weekday.is_some() { 3 } else { 0 };
+            written.year.map_or_else(|| with_year(written, known).map(|(day, _)| day), |year| written.in_year(year))
+        }
+    };
+    score -= if is_bounded(tokens, candidate.begin) { 8 } else { 0 };
+    score - day.map_or(10, |day| distance_penalty(day, known))
+}
+
+/// What is far from the day of publication is not news; what is behind it has not happened yet.
+fn distance_penalty(day: Date, known: &Known<'_>) -> i32 {
+    let until = known.published.unwrap_or(known.today);
+    let ago = (until - day).get_days();
+    match ago {
+        _ if ago < -1 => 10,
+        _ if known.published.is_some() && ago > 45 => 6,
+        _ => 0,
+    }
+}
+
+/// Whether the words before a day make it a bound: "sejak 1 Januari", "before Oct. 5".
+fn is_bounded(tokens: &[Token], begin: usize) -> bool {
+    const BOUNDS: [&str; 16] = [
+        "sejak", "hingga", "sampai", "lambat", "mulai", "per", "sebelum", "setelah", "until", "since", "before", "after",
+        "by", "from", "through", "lahir",
+    ];
+    let is_filler = |token: &&Token| token.is_one_of(&["pada", "dengan", "tanggal", "hari", "(", ",", "dari", "pukul"]);
+    tokens[..begin].iter().rev().find(|token| !is_filler(token)).is_some_and(|token| token.is_one_of(&BOUNDS))
+}
+
+/// How far back a story may be, in years.
+const OLDEST: i16 = 20;
+/// A body younger than this has hardly signed anything yet, in days.
+const YOUNG: i64 = 30;
+
+/// The most likely year of a day without one, and why.
+fn with_year(written: Written, known: &Known<'_>) -> Option<(Date, Vec<Reason>)> {
+    if let Some(published) = known.published {
+        let slack = published.checked_add(Span::new().days(1)).unwrap_or(published);
+        let day = (0..OLDEST).filter_map(|back| written.in_year(published.year() - back)).find(|&day| day <= slack)?;
+        return Some((day, vec![Reason::Published { day: published.to_string() }]));
+    }
+    let years = (0..OLDEST).filter_map(|back| written.in_year(known.today.year() - back));
+    let possible = years.filter(|&day| day <= known.today);
+    // Of years for which as much speaks, the latest one.
+    let mut best: Option<(i32, Date)> = None;
+    for day in possible {
+        let weight = year_weight(written, day, known);
+        if best.is_none_or(|(heaviest, _)| weight > heaviest) {
+            best = Some((weight, day));
+        }
+    }
+    let (_, day) = best?;
+    Some((day, reasons(written, day, known)))
+}
+
+fn year_weight(written: Written, day: Date, known: &Known<'_>) -> i32 {
+    let fits = if fits_weekday(written, day) { 3 } else { 0 };
+    let stated = if known.years.contains(&day.year()) { 4 } else { 0 };
+    let count = known.named.len() as i32;
+    let there = known.named.iter().filter(|bodies| exists(bodies, day, known)).count() as i32;
+    let is_young = known.named.iter().any(|bodies| is_young(bodies, day, known));
+    fits + stated + if count > 0 { 6 * there / count } else { 0 } - if is_young { 4 } else { 0 }
+}
+
+fn fits_weekday(written: Written, day: Date) -> bool {
+    written.weekday == Some(day.weekday())
+}
+
+fn exists(bodies: &[usize], day: Date, known: &Known<'_>) -> bool {
+    bodies.iter().any(|&body| known.names.ministries.get(body).existed_on(day))
+}
+
+/// Whether the one bearer of a name on a day had only just begun.
+fn is_young(bodies: &[usize], day: Date, known: &Known<'_>) -> bool {
+    let before = day.checked_sub(Span::new().days(YOUNG)).unwrap_or(date(1, 1, 1));
+    exists(bodies, day, known) && !exists(bodies, before, known)
+}
+
+fn reasons(written: Written, day: Date, known: &Known<'_>) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    if fits_weekday(written, day) {
+        reasons.push(Reason::Weekday { weekday: day.weekday().into() });
+    }
+    if known.years.contains(&day.year()) {
+        reasons.push(Reason::OtherDates { year: day.year() });
+    }
+    let youngest = known.named.iter().filter_map(|bodies| {
+        let bearers = bodies.iter().map(|&body| known.names.ministries.get(body));
+        let bearer = bearers.filter(|ministry| ministry.existed_on(day)).min_by_key(|ministry| ministry.first_day())?;
+        Some((bearer.first_day()?, bearer.entry.id.clone()))
+    });
+    if let Some((since, id)) = youngest.max() {
+        reasons.push(Reason::Period { id, since: since.to_string() });
+    }
+    reasons.push(Reason::Latest);
+    reasons
+}

@@ -1,0 +1,281 @@
+//! Who wrote a story and who published it, as far as the file itself says so.
+//!
+//! Knows bylines, datelines and notes on rights. A name that stands nowhere is not guessed.
+
+use super::dates;
+use super::layout::{Layout, Part};
+use super::text::Paragraph;
+use super::token::{Kind, Token, tokens};
+use super::{Certainty, Found};
+
+/// The labels that stand before the name of an author.
+const AUTHOR_LABELS: [&str; 10] =
+    ["penulis", "oleh", "reporter", "wartawan", "pewarta", "jurnalis", "kontributor", "by", "author", "writer"];
+/// The labels of others who had a part in a story.
+const OTHER_LABELS: [&str; 9] =
+    ["editor", "penyunting", "redaktur", "sumber", "source", "fotografer", "photographer", "laporan", "published"];
+/// What ends the names of hosts that papers have.
+const DOMAINS: [&str; 8] = ["com", "id", "co", "net", "org", "news", "tv", "info"];
+
+/// Whether a paragraph says nothing but who published the story and when.
+pub(super) fn is_imprint(paragraph: &Paragraph) -> bool {
+    is_byline(paragraph) || is_date_line(paragraph) || is_host(&paragraph.tokens)
+}
+
+/// Whether a paragraph begins with the label of an author or an editor.
+pub(super) fn is_byline(paragraph: &Paragraph) -> bool {
+    let tokens = &paragraph.tokens;
+    let Some(first) = tokens.first().filter(|_| paragraph.text.len() <= 160) else { return false };
+    let names_someone = || tokens.get(1).is_some_and(|next| next.is(":") || next.is_capital);
+    let is_short = paragraph.word_count() <= 12 && !paragraph.text.ends_with('.');
+    let is_label = first.is_one_of(&AUTHOR_LABELS) || first.is_one_of(&OTHER_LABELS);
+    is_short && (is_label && names_someone() || glued_name(first, &paragraph.text).is_some())
+}
+
+/// Whether a paragraph is a label and nothing else.
+pub(super) fn is_bare_label(paragraph: &Paragraph) -> bool {
+    let words: Vec<&Token> = paragraph.tokens.iter().filter(|token| token.is_word()).collect();
+    matches!(words.as_slice(), [word] if word.is_one_of(&AUTHOR_LABELS))
+}
+
+/// Whether a paragraph is made of two to four capitalized words.
+pub(super) fn is_name_alone(paragraph: &Paragraph) -> bool {
+    (2..=4).contains(&paragraph.tokens.len()) && paragraph.tokens.iter().all(|token| token.is_word() && token.is_capital)
+}
+
+/// A short line with a day in it: "Warta Nusa, 13 Juni 2013", "Senin, 5 Agustus 2019 | 14:20 WIB".
+fn is_date_line(paragraph: &Paragraph) -> bool {
+    let tokens = &paragraph.tokens;
+    let Some((begin, end, _)) = dates::first(tokens) else { return false };
+    let others = tokens[..begin].iter().chain(&tokens[end..]).filter(|token| token.is_word());
+    let is_closed = tokens.last().is_some_and(|last| last.is(".")) && end < tokens.len() - 1;
+    others.count() <= 7 && paragraph.text.len() <= 120 && !is_closed
+}
+
+/// Whether a text is the name of a host and nothing else.
+fn is_host(tokens: &[Token]) -> bool {
+    matches!(host(tokens, 0), Some(end) if end == tokens.len())
+}
+
+/// The end of a name of a host that begins at a token; none of the state, which is a source and no publisher.
+fn host(tokens: &[Token], start: usize) -> Option<usize> {
+    let mut at = start;
+    let mut end = None;
+    while tokens.get(at)?.kind != Kind::Mark {
+        let is_state = tokens[at].is("go") && at > start;
+        if is_state {
+            return None;
+        }
+        if at > start && tokens[at].is_one_of(&DOMAINS) {
+            end = Some(at + 1);
+        }
+        match tokens.get(at + 1) {
+            Some(mark) if mark.is_one_of(&[".", "-"]) && tokens[at].touches(mark) => {}
+            _ => return end,
+        }
+        match tokens.get(at + 2) {
+            Some(next) if tokens[at + 1].touches(next) && next.kind != Kind::Mark => at += 2,
+            _ => return end,
+        }
+    }
+    end
+}
+
+/// Initials in brackets at the end of a story: "(sat/ump)".
+pub(super) fn is_end_mark(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text.trim();
+    text.starts_with(['(', '[']) && text.ends_with([')', ']']) && text.len() <= 20
+}
+
+/// The opening of a story before its first sentence, "JAKARTA, KOMPAS.com - ": the first token behind its dash.
+pub(super) fn dateline(paragraph: &Paragraph) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let tokens = &paragraph.tokens;
+    let is_spaced = |at: usize| !tokens[at - 1].touches(&tokens[at]);
+    let ends = |&at: &usize| {
+        let is_dash = tokens[at].is_one_of(&["-", "|", ":"]) && at > 0;
+        is_dash && (is_spaced(at) || tokens[at - 1].is(")"))
+    };
+    let mut end = (0..tokens.len().min(LONGEST)).find(ends)?;
+    if tokens[end].is(":") {
+        return None;
+    }
+    if tokens[end].is("|") {
+        end = (end..tokens.len().min(LONGEST)).find(|&at| tokens[at].is("-"))?;
+    }
+    let place = &tokens[..end];
+    let is_place = |token: &Token| {
+        token.is_capital || token.kind != Kind::Word || token.is_one_of(&DOMAINS) || token.is_one_of(&["dan", "and"])
+    };
+    let count = place.iter().filter(|token| token.is_word()).count();
+    ((1..=7).contains(&count) && place.iter().all(is_place)).then_some(end + 1)
+}
+
+/// The publisher.
+pub(super) fn publisher(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
+    let stated = beside_date(paragraphs, layout).or_else(|| host_line(paragraphs, layout));
+    let dateline = in_dateline(paragraphs, layout).or_else(|| in_byline(paragraphs, layout));
+    let rights = in_rights(paragraphs);
+    let mut found = match (stated, dateline) {
+        (Some(stated), _) => stated,
+        (None, Some(dateline)) => dateline,
+        (None, None) => rights.or_else(|| masthead(paragraphs, layout))?,
+    };
+    found.value = restyled(&found.value, paragraphs, layout);
+    Some(found)
+}
+
+/// The name before the day in a line of the imprint: "Suaraniaga.com - 15/03/2018".
+fn beside_date(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
+    layout.of(Part::Imprint, paragraphs).find_map(|(_, paragraph)| {
+        let (begin, _, _) = dates::first(&paragraph.tokens)?;
+        let end = (0..begin).rev().find(|&at| paragraph.tokens[at].is_word())? + 1;
+        let first = &paragraph.tokens[0];
+        let is_label = first.is_one_of(&AUTHOR_LABELS)
+            || first.is_one_of(&OTHER_LABELS)
+            || first.is_one_of(&["diterbitkan", "terbit", "tayang", "dipublikasikan", "diperbarui", "posted", "updated", "tanggal", "date"]);
+        let from = if host(&paragraph.tokens, 0).is_some_and(|host_end| host_end >= end) || !is_label { 0 } else { return None };
+        let name = paragraph.written(from, end);
+        let is_name = paragraph.tokens[from..end].iter().all(|token| token.kind != Kind::Number || from > 0);
+        let is_place = end == 1 && paragraph.tokens.get(1).is_some_and(|next| next.is(",")) && paragraph.tokens[0].folded.len() <= 8;
+        (is_name && !name.is_empty() && !is_place).then(|| found(name, paragraph.line(from), Certainty::Stated))
+    })
+}
+
+/// A host that stands alone in the imprint.
+fn host_line(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
+    let is_host = |(_, paragraph): &(usize, &Paragraph)| is_host(&paragraph.tokens);
+    let (_, paragraph) = layout.of(Part::Imprint, paragraphs).find(is_host)?;
+    Some(found(&paragraph.text, paragraph.first, Certainty::Stated))
+}
+
+/// The paper in the opening of the story: "KUPANG | HARIAN7.COM -", "Jakarta (ANTARA) -", "Jakarta, CNN Indonesia -".
+fn in_dateline(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
+    layout.of(Part::Body, paragraphs).take(3).find_map(|(_, paragraph)| {
+        let end = dateline(paragraph)? - 1;
+        let tokens = &paragraph.tokens[..end];
+        if let Some((from, to)) = (0..end).find_map(|at| Some((at, host(tokens, at)?))) {
+            return Some(found(paragraph.written(from, to), paragraph.line(from), Certainty::Stated));
+        }
+        let open = tokens.iter().position(|token| token.is("("))?;
+        let close = tokens.iter().position(|token| token.is(")"))?;
+        let is_day = tokens.get(open + 1..close)?.iter().any(|token| token.kind == Kind::Number);
+        (!is_day).then(|| found(paragraph.written(open + 1, close), paragraph.line(open), Certainty::Stated))
+    })
+}
+
+/// The paper in a byline: "Laporan Wartawan Tribunkota.com, Nirmala Astuti".
+fn in_byline(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
+    layout.of(Part::Imprint, paragraphs).find_map(|(_, paragraph)| {
+        let tokens = &paragraph.tokens;
+        let (from, to) = (0..tokens.len()).find_map(|at| Some((at, host(tokens, at)?)))?;
+        Some(found(paragraph.written(from, to), paragraph.line(from), Certainty::Stated))
+    })
+}
+
+/// The holder of the rights: "© 2022 The Nusantara Ledger. All rights reserved."
+fn in_rights(paragraphs: &[Paragraph]) -> Option<Found<String>> {
+    paragraphs.iter().rev().find_map(|paragraph| {
+        let tokens = &paragraph.tokens;
+        let is_note = tokens.first()?.is_one_of(&["©", "copyright"]) || tokens.get(1)?.is("©");
+        let is_name = |token: &Token| token.is_word() && !token.is_one_of(&["copyright", "c", "by", "oleh"]);
+        let from = tokens.iter().take(8).position(is_name).filter(|_| is_note)?;
+        let to = host(tokens, from).unwrap_or_else(|| {
+            let is_end = |token: &Token| !token.is_word() && !token.is_one_of(&["-", "&"]);
+            tokens[from..].iter().position(is_end).map_or(tokens.len(), |at| from + at)
+        });
+        Some(found(paragraph.written(from, to), paragraph.line(from), Certainty::Stated))
+    })
+}
+
+/// The first line, where it is a name in capitals above everything else.
+fn masthead(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
+    let first = paragraphs.first()?;
+    let is_noise = matches!(layout.parts.first(), Some(Part::Noise(_)));
+    let is_name = (2..=5).contains(&first.word_count()) && !first.text.chars().any(char::is_lowercase);
+    let is_plain = first.tokens.iter().all(Token::is_word);
+    (is_noise && is_name && is_plain).then(|| found(&first.text, first.first, Certainty::Likely))
+}
+
+/// A name as it is best written: as in another line where that has small letters, else without its capitals.
+fn restyled(name: &str, paragraphs: &[Paragraph], layout: &Layout) -> String {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let stem = name.rsplit_once('.').filter(|(_, end)| DOMAINS.contains(&end.to_lowercase().as_str()));
+    let stem = letters(stem.map_or(name, |(stem, _)| stem));
+    let heads = paragraphs.iter().zip(&layout.parts).take(6);
+    let head = heads.filter(|(_, part)| matches!(part, Part::Noise(_))).find(|(head, _)| letters(&head.text) == stem);
+    let best = head.map_or(name, |(head, _)| &head.text);
+    if best.chars().any(char::is_lowercase) || best.len() <= 6 && !best.contains('.') {
+        return best.to_owned();
+    }
+    if let Some((stem, domain)) = best.split_once('.') {
+        return format!("{}.{}", capitalized(stem), domain.to_lowercase());
+    }
+    best.split(' ').map(capitalized).collect::<Vec<_>>().join(" ")
+}
+
+/// A word with its first letter as a capital, and no other.
+pub(super) fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+    first + &letters.as_str().to_lowercase()
+}
+
+/// The author.
+pub(super) fn author(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
+    let imprint = || layout.of(Part::Imprint, paragraphs);
+    let labelled = imprint().find_map(|(_, paragraph)| labelled_author(paragraph));
+    labelled.or_else(|| {
+        let is_named = |(index, paragraph): &(usize, &Paragraph)| {
+            is_name_alone(paragraph) && paragraphs.get(index + 1).is_some_and(is_bare_label)
+        };
+        imprint().find(is_named).map(|(_, paragraph)| found(&paragraph.text, paragraph.first, Certainty::Likely))
+    })
+}
+
+fn labelled_author(paragraph: &Paragraph) -> Option<Found<String>> {
+    let tokens = &paragraph.tokens;
+    if let Some(rest) = tokens.first().and_then(|first| glued_name(first, &paragraph.text)) {
+        return Some(found(&paragraph.text[rest..], paragraph.first, Certainty::Likely));
+    }
+    let label = tokens.iter().take(6).position(|token| token.is_one_of(&AUTHOR_LABELS))?;
+    let from = (label + 1..tokens.len()).find(|&at| tokens[at].is_word())?;
+    // "Laporan Wartawan Tribunkota.com, Nirmala Astuti"
+    let from = match host(tokens, from) {
+        Some(end) => (end..tokens.len()).find(|&at| tokens[at].is_word())?,
+        None => from,
+    };
+    let is_part = |at: usize| {
+        let token = &tokens[at];
+        token.is_word() && !token.is_one_of(&OTHER_LABELS)
+            || token.is_one_of(&["-", "'"])
+            || token.is(".") && tokens[at - 1].folded.chars().count() <= 2 && at + 1 < tokens.len()
+    };
+    let day = dates::all(tokens).map(|(begin, _, _)| begin).find(|&begin| begin > from).unwrap_or(tokens.len());
+    let to = (from..day).find(|&at| !is_part(at)).unwrap_or(day);
+    let to = (from..to).rev().find(|&at| !tokens[at].is("-"))? + 1;
+    tokens[from].is_capital.then(|| found(paragraph.written(from, to), paragraph.line(from), Certainty::Stated))
+}
+
+/// Where a name begins that a label runs into: "PenulisYunike Purnama".
+fn glued_name(first: &Token, text: &str) -> Option<usize> {
+    let length = AUTHOR_LABELS.iter().find(|label| first.folded.starts_with(**label))?.len();
+    let name = text.get(first.range.start + length..first.range.end)?;
+    (first.is_word() && length > 2 && name.starts_with(char::is_uppercase)).then_some(first.range.start + length)
+}
+
+fn found(name: &str, line: usize, certainty: Certainty) -> Found<String> {
+    Found { value: name.trim().to_owned(), line, certainty }
+}
+
+/// Where the headline ends and the name of the paper begins that the title of a window adds: "Judul | Portal".
+pub(super) fn without_paper<'t>(title: &'t str, publisher: Option<&str>) -> &'t str {
+    let bar = title.rsplit_once(" | ").or_else(|| title.rsplit_once(" - "));
+    match bar {
+        Some((headline, paper)) if publisher.is_some_and(|name| name.eq_ignore_ascii_case(paper.trim())) => headline.trim(),
+        Some((headline, paper)) if is_host(&tokens(paper)) => headline.trim(),
+        _ => title,
+    }
+}

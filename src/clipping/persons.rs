@@ -1,0 +1,292 @@
+//! The persons whom a story names with their office: "Menteri Perindustrian Agus Contoh", "Agus Contoh, Direktur …".
+//!
+//! Knows offices by their first word and names by what they are not: no word of an office, of a place or of the language.
+
+use std::collections::HashSet;
+
+use super::bodies::Names;
+use super::imprint::{self, capitalized};
+use super::lexicon::Lexicon;
+use super::text::Paragraph;
+use super::token::Token;
+use super::{Certainty, Found};
+
+/// A person as the story names them first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The name as written.
+    pub name: String,
+    /// The office as written, without the name.
+    pub office: String,
+}
+
+/// The first words of offices.
+const OFFICES: [&str; 72] = [
+    "menteri", "wakil menteri", "menteri koordinator", "menko", "direktur", "direktur jenderal", "direktur utama",
+    "direktur eksekutif", "dirjen", "dirut", "sekretaris", "sekretaris jenderal", "sekretaris kementerian", "sekjen",
+    "inspektur jenderal", "irjen", "deputi", "asisten deputi", "staf ahli", "staf khusus", "kepala", "kepala badan",
+    "kepala dinas", "ketua", "ketua umum", "wakil ketua", "wakil ketua umum", "gubernur", "wakil gubernur", "bupati",
+    "wakil bupati", "wali kota", "wakil wali kota", "walikota", "presiden", "wakil presiden", "wapres", "presiden direktur",
+    "juru bicara", "jubir", "rektor", "duta besar", "dubes", "camat", "lurah", "manajer", "komisaris", "komisaris utama",
+    "plt", "pj", "minister", "deputy minister", "coordinating minister", "vice minister", "director", "director general",
+    "director-general", "acting director general", "deputy director", "secretary general", "secretary", "governor",
+    "deputy governor", "regent", "mayor", "president", "vice president", "head", "chairman", "chairwoman", "chair",
+    "spokesperson",
+];
+
+/// Heads of places: the word behind their title is the place.
+const HEADS_OF_PLACES: [&str; 8] = ["gubernur", "bupati", "wali", "walikota", "camat", "lurah", "governor", "mayor"];
+
+/// Words of offices and places that would look like names where they stand.
+const NO_NAMES: [&str; 109] = [
+    "bidang", "jenderal", "utama", "umum", "indonesia", "republik", "ri", "negara", "nasional", "kantor", "wilayah", "provinsi",
+    "kabupaten", "kota", "dinas", "badan", "direktorat", "ditjen", "biro", "pusat", "bagian", "lembaga", "balai", "seksi",
+    "ekonomi", "produksi", "hubungan", "masyarakat", "kerja", "sama", "luar", "dalam", "kecil", "menengah", "aneka", "bina",
+    "logam", "mesin", "kimia", "agro", "perencanaan", "pengembangan", "pembinaan", "pelayanan", "penelitian", "sumber", "daya",
+    "manusia", "barat", "timur", "utara", "selatan", "tengah", "tenggara", "jawa", "sumatera", "sumatra", "kalimantan", "sulawesi",
+    "papua", "nusa", "maluku", "bali", "aceh", "riau", "jambi", "lampung", "bengkulu", "banten", "jakarta", "yogyakarta",
+    "daerah", "istimewa", "kepulauan", "gorontalo", "bangka", "belitung", "ntt", "ntb", "general", "deputy", "secretary",
+    "affairs", "regional", "development", "international", "industrial", "public", "relations", "acting", "minister", "ministry",
+    "for", "of", "and", "the", "dan", "serta", "pada", "atas", "untuk", "acara", "selaku", "pt", "cv", "nomor", "tahun", "no",
+    "number",
+];
+
+/// What may stand inside an office without a capital.
+const JOINTS: [&str; 12] = ["dan", "untuk", "pada", "di", "bidang", "of", "for", "and", "the", "atas", "serta", "on"];
+
+/// The most tokens an office has.
+const LONGEST: usize = 22;
+
+/// The persons of a story, each once, in order.
+pub(super) fn persons(names: &Names<'_>, body: &[&Paragraph]) -> Vec<Found<Person>> {
+    let reader = Reader::new(names, body);
+    let mut found: Vec<Found<Person>> = Vec::new();
+    for paragraph in body {
+        let mut at = 0;
+        while at < paragraph.tokens.len() {
+            let person = reader.person(paragraph, at);
+            at = person.as_ref().map_or(at + 1, |(end, _)| (*end).max(at + 1));
+            if let Some((_, person)) = person
+                && found.iter().all(|known| !is_part(&person.value.name, &known.value.name))
+            {
+                found.push(person);
+            }
+        }
+    }
+    found
+}
+
+/// Whether a name is another one, or a part of it: "Agus" of "Agus Contoh".
+fn is_part(name: &str, of: &str) -> bool {
+    let words: HashSet<&str> = of.split(' ').collect();
+    name.split(' ').all(|word| words.contains(word))
+}
+
+/// What is needed to tell offices from names.
+struct Reader<'n> {
+    names: &'n Names<'n>,
+    offices: Lexicon<()>,
+    /// Words of the story that are no part of a name: they occur with a small letter too, or are places.
+    common: HashSet<String>,
+}
+
+impl<'n> Reader<'n> {
+    fn new(names: &'n Names<'n>, body: &[&Paragraph]) -> Self {
+        let mut common: HashSet<String> = NO_NAMES.iter().map(|word| (*word).to_owned()).collect();
+        for ministry in names.ministries.iter() {
+            for (_, name) in ministry.entry.name.iter() {
+                common.extend(super::token::tokens(name).into_iter().map(|token| token.folded));
+            }
+        }
+        for paragraph in body {
+            for (index, token) in paragraph.tokens.iter().enumerate() {
+                let is_place = index > 0 && token.is_capital && paragraph.tokens[index - 1].is_one_of(&["di", "ke", "kabupaten", "kota", "provinsi"]);
+                if token.is_word() && (!token.is_capital || is_place) {
+                    common.insert(token.folded.clone());
+                }
+            }
+            let dateline = imprint::dateline(paragraph).unwrap_or_default();
+            common.extend(paragraph.tokens[..dateline].iter().map(|token| token.folded.clone()));
+        }
+        Self { names, offices: Lexicon::of(&[(&OFFICES, ())]), common }
+    }
+
+    /// The person whose office begins at a token, and the first token behind both.
+    fn person(&self, paragraph: &Paragraph, at: usize) -> Option<(usize, Found<Person>)> {
+        let tokens = &paragraph.tokens;
+        if let Some(found) = self.with_possessive(paragraph, at) {
+            return Some(found);
+        }
+        let office_end = self.office_end(tokens, at)?;
+        let ahead = self.name_ahead(paragraph, at, office_end);
+        let (end, office, name) = ahead.or_else(|| self.name_before(paragraph, at, office_end))?;
+        let person = Person { name, office };
+        Some((end, Found { value: person, line: paragraph.line(at), certainty: Certainty::Stated }))
+    }
+
+    /// Where the words of an office end for sure: the title of a minister, or its first words.
+    fn office_end(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        let is_inside = at > 0 && (tokens[at - 1].is_word() && self.offices.longest(tokens, at - 1).is_some_and(|(end, ())| end > at));
+        let minister = self.names.at(tokens, at).filter(|mention| mention.named.is_office).map(|mention| mention.end);
+        let other = self.offices.longest(tokens, at).map(|(end, ())| end);
+        minister.max(other).filter(|_| !is_inside)
+    }
+
+    /// The name behind an office.
+    fn name_ahead(&self, paragraph: &Paragraph, at: usize, office_end: usize) -> Option<(usize, String, String)> {
+        let tokens = &paragraph.tokens;
+        let is_minister = self.names.at(tokens, at).is_some_and(|mention| mention.named.is_office && mention.end == office_end);
+        let mut end = office_end;
+        let is_small = !tokens[at].is_capital;
+        if tokens[at].is_one_of(&["plt", "pj"]) && tokens.get(end).is_some_and(|token| token.is(".")) {
+            end += 1;
+        }
+        while end < at + LONGEST {
+            let token = tokens.get(end)?;
+            if token.is("(") {
+                let close = tokens[end..].iter().take(8).position(|token| token.is(")"))?;
+                if let Some((to, name)) = self.name(paragraph, end + close + 1) {
+                    return Some((to, office(paragraph, at, end), name));
+                }
+                // "Direktur Jenderal Industri Agro (Dirjen IA) Kementerian Perindustrian, Putu Contoh,"
+                if tokens.get(end + close + 1).is_none_or(|next| !next.is_word() && !next.is(",")) {
+                    return None;
+                }
+                end += close + 1;
+                continue;
+            }
+            if token.is(",") {
+                if let Some((to, name)) = self.name(paragraph, end + 1).filter(|(to, name)| name.contains(' ') && closes(tokens, *to)) {
+                    return Some((to, office(paragraph, at, end), name));
+                }
+                if is_small || !self.office_goes_on(tokens, end + 1) {
+                    return None;
+                }
+            } else if let Some(mention) = self.names.at(tokens, end).filter(|mention| mention.end > end + 1) {
+                end = mention.end;
+                continue;
+            } else if let Some((to, name)) = self.name(paragraph, end) {
+                if self.office_continues(tokens, to) {
+                    end = to;
+                    continue;
+                }
+                let (end, to, name) = self.without_place(paragraph, at, end, to, name);
+                let is_enough = name.contains(' ') || is_minister || end == office_end;
+                return is_enough.then(|| (to, office(paragraph, at, end), name));
+            } else if !(token.is_word() && (token.is_capital || is_small || token.is_one_of(&JOINTS)) || token.is_one_of(&["-", "/"])) {
+                return None;
+            }
+            end += 1;
+        }
+        None
+    }
+
+    /// "Bupati Boyolali Agus Contoh": the first word of three is the place.
+    fn without_place(&self, paragraph: &Paragraph, at: usize, end: usize, to: usize, name: String) -> (usize, usize, String) {
+        let is_head = paragraph.tokens[at..end].iter().any(|token| token.is_one_of(&HEADS_OF_PLACES));
+        if is_head && end <= at + 3 && to - end >= 3 {
+            return (end + 1, to, paragraph.written(end + 1, to).to_owned());
+        }
+        (end, to, name)
+    }
+
+    /// Whether a list of fields goes on behind a comma: "Industri Kecil, Menengah, dan Aneka".
+    fn office_goes_on(&self, tokens: &[Token], at: usize) -> bool {
+        tokens.get(at).is_some_and(|token| token.is_capital && self.common.contains(&token.folded) || token.is_one_of(&["dan", "and"]))
+    }
+
+    /// Whether an office goes on behind words that could be a name: "Kreativitas Budaya dan Desain Kemenekraf".
+    fn office_continues(&self, tokens: &[Token], at: usize) -> bool {
+        let is_office_word = |token: &Token| token.is_word() && token.is_capital && !self.is_name_word(token);
+        let Some(token) = tokens.get(at) else { return false };
+        is_office_word(token) || token.is_one_of(&["dan", "and", "of", "for"])
+                && tokens.get(at + 1).is_some_and(|next| next.is_capital)
+                && self.office_end(tokens, at + 1).is_none()
+    }
+
+    /// The name before an office, behind a comma or "selaku": "Agus Contoh, Direktur Utama PT Contoh,".
+    fn name_before(&self, paragraph: &Paragraph, at: usize, office_end: usize) -> Option<(usize, String, String)> {
+        let tokens = &paragraph.tokens;
+        let mut before = at.checked_sub(1)?;
+        if tokens[before].is_one_of(&["the", "yang", "juga", "seorang"]) {
+            before = before.checked_sub(1)?;
+        }
+        if !tokens[before].is_one_of(&[",", "selaku", "sebagai"]) {
+            return None;
+        }
+        let begin = (before.saturating_sub(6)..before).find(|&begin| {
+            self.name(paragraph, begin).is_some_and(|(to, name)| to == before && name.contains(' '))
+                && begin.checked_sub(1).is_none_or(|left| !(tokens[left].is_word() && tokens[left].is_capital))
+        })?;
+        let mut end = office_end;
+        while end < at + LONGEST && tokens.get(end).is_some_and(|token| token.is_word() && (token.is_capital || token.is_one_of(&JOINTS))) {
+            end += 1;
+        }
+        let end = (at..end).rev().find(|&last| !tokens[last].is_one_of(&JOINTS))? + 1;
+        Some((end, office(paragraph, at, end), paragraph.written(begin, before).to_owned()))
+    }
+
+    /// "Wakil ketuanya, Hendra Contoh,": the office of the body with which the sentence before begins.
+    fn with_possessive(&self, paragraph: &Paragraph, at: usize) -> Option<(usize, Found<Person>)> {
+        let tokens = &paragraph.tokens;
+        let word = tokens[at].folded.strip_suffix("nya").filter(|word| OFFICES.contains(word) && tokens[at].is_word())?;
+        let deputy = at.checked_sub(1).filter(|&before| tokens[before].is("wakil"));
+        let comma = tokens.get(at + 1).filter(|token| token.is(","))?;
+        let (to, name) = self.name(paragraph, at + 1 + usize::from(comma.is(",")))?;
+        let sentences = paragraph.sentences();
+        let own = sentences.iter().position(|sentence| sentence.contains(&at))?;
+        let owner = sentences.get(own.checked_sub(1)?)?;
+        let is_part = |&index: &usize| tokens[index].is_capital || tokens[index].is_one_of(&JOINTS);
+        let run = owner.clone().take_while(is_part).last()? + 1;
+        let owner = paragraph.written(owner.start, run);
+        let title = if deputy.is_some() { format!("Wakil {}", capitalized(word)) } else { capitalized(word) };
+        let office = format!("{title} {owner}");
+        let line = paragraph.line(at);
+        Some((to, Found { value: Person { name, office }, line, certainty: Certainty::Likely }))
+    }
+
+    /// The name that begins at a token: capitalized words that are nothing else, and initials.
+    fn name(&self, paragraph: &Paragraph, at: usize) -> Option<(usize, String)> {
+        let tokens = &paragraph.tokens;
+        let is_initial = |index: usize| {
+            tokens[index].is_capital && tokens[index].folded.chars().count() == 1 && tokens.get(index + 1).is_some_and(|token| token.is("."))
+        };
+        let mut end = at;
+        while let Some(token) = tokens.get(end) {
+            if is_initial(end) {
+                end += 2;
+            } else if self.is_name_word(token) || end > at && token.is_one_of(&["bin", "binti", "al", "van", "de"]) {
+                end += 1;
+            } else if end > at && token.is("-") && tokens[end - 1].touches(token) {
+                end += 1;
+            } else {
+                break;
+            }
+        }
+        (end > at && end <= at + 9).then(|| (end, paragraph.written(at, end).to_owned()))
+    }
+
+    fn is_name_word(&self, token: &Token) -> bool {
+        token.is_word()
+            && token.is_capital
+            && token.folded.chars().count() > 1
+            && !(token.is_acronym && token.folded.len() <= 5 && !token.folded.contains('\''))
+            && !self.common.contains(&token.folded)
+            && !token.folded.starts_with("kemen")
+            && !is_field(&token.folded)
+    }
+}
+
+/// Indonesian names of fields show themselves by both their ends: "Pembiayaan", "Kebudayaan".
+fn is_field(word: &str) -> bool {
+    word.len() >= 8 && (word.starts_with("pe") || word.starts_with("ke")) && word.ends_with("an")
+}
+
+/// Whether a name that stands in commas ends where it has to: before a comma, a verb or the end.
+fn closes(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_none_or(|token| !token.is_capital)
+}
+
+fn office(paragraph: &Paragraph, from: usize, to: usize) -> String {
+    paragraph.written(from, to).trim_end_matches([',', ' ']).to_owned()
+}

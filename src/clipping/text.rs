@@ -1,0 +1,166 @@
+//! The paragraphs of a clipping, each with the lines it stands on.
+//!
+//! Knows how text files are broken into lines; not what belongs to the story.
+
+use super::furniture;
+use super::token::{Token, tokens};
+
+/// What stands behind this many bytes is not read: no story is that long, and what is read is held in memory as words.
+const LONGEST: usize = 1 << 20;
+
+/// A paragraph: one line, or several that a narrow column made out of one.
+#[derive(Debug)]
+pub(super) struct Paragraph {
+    /// Its text, without control characters and with one blank between words.
+    pub text: String,
+    pub tokens: Vec<Token>,
+    /// The number of its first line, counted from 1.
+    pub first: usize,
+    /// Where each of its lines begins in the text.
+    starts: Vec<usize>,
+}
+
+impl Paragraph {
+    /// The number of its last line.
+    pub fn last(&self) -> usize {
+        self.first + self.starts.len() - 1
+    }
+
+    /// The line on which a token stands.
+    pub fn line(&self, token: usize) -> usize {
+        let offset = self.tokens.get(token).map_or(0, |token| token.range.start);
+        self.first + self.starts.partition_point(|&start| start <= offset).saturating_sub(1)
+    }
+
+    /// What is written from one token up to another.
+    pub fn written(&self, from: usize, to: usize) -> &str {
+        match (self.tokens.get(from), self.tokens.get(to.wrapping_sub(1))) {
+            (Some(first), Some(last)) if from < to => &self.text[first.range.start..last.range.end],
+            _ => "",
+        }
+    }
+
+    /// Whether it ends as a sentence does.
+    pub fn ends_sentence(&self) -> bool {
+        self.text.trim_end().ends_with(['.', '!', '?', '"', '”', ')', '…'])
+    }
+
+    /// How many words it has.
+    pub fn word_count(&self) -> usize {
+        self.tokens.iter().filter(|token| token.is_word()).count()
+    }
+
+    /// The tokens from the first word or number on: without bullets, arrows and brackets.
+    pub fn beginning(&self) -> usize {
+        let is_mark = |token: &&Token| !token.is_word() && token.folded.parse::<f64>().is_err();
+        self.tokens.iter().take_while(is_mark).count()
+    }
+
+    /// The sentences, as ranges of tokens.
+    pub fn sentences(&self) -> Vec<std::ops::Range<usize>> {
+        let mut sentences = Vec::new();
+        let mut start = 0;
+        for index in 0..self.tokens.len() {
+            if self.ends_at(index) {
+                sentences.push(start..index + 1);
+                start = index + 1;
+            }
+        }
+        if start < self.tokens.len() {
+            sentences.push(start..self.tokens.len());
+        }
+        sentences
+    }
+
+    /// Whether a sentence ends with a token: a stop that is none of an initial ("S. A."), an abbreviation ("No. 5",
+    /// "Oct. 5") or a name on the network.
+    fn ends_at(&self, index: usize) -> bool {
+        const SHORT: [&str; 24] = [
+            "no", "plt", "pj", "dr", "drs", "ir", "prof", "mr", "mrs", "ms", "h", "hj", "st", "jan", "feb", "mar",
+            "apr", "jun", "jul", "aug", "sept", "sep", "oct", "dec",
+        ];
+        let token = &self.tokens[index];
+        if token.is_one_of(&["!", "?"]) {
+            return true;
+        }
+        if !token.is(".") {
+            return false;
+        }
+        let before = index.checked_sub(1).map(|before| &self.tokens[before]);
+        let is_short = before.is_some_and(|before| {
+            before.is_word() && (before.folded.chars().count() == 1 || before.is_one_of(&SHORT))
+        });
+        let goes_on = self.tokens.get(index + 1).is_some_and(|next| token.touches(next) && next.is_word());
+        !is_short && !goes_on
+    }
+}
+
+/// The paragraphs of a text, and the number of the first line that was not read.
+pub(super) fn paragraphs(text: &str) -> (Vec<Paragraph>, Option<usize>) {
+    let (mut lines, mut read, mut unread) = (Vec::new(), 0, None);
+    for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+        read += line.len();
+        if read > LONGEST {
+            unread = Some(index + 1);
+            break;
+        }
+        lines.push(cleaned(line));
+    }
+    let widths = column_widths(&lines);
+    let mut paragraphs = Vec::new();
+    let mut open: Option<(usize, String, Vec<usize>)> = None;
+    for ((line, number), width) in lines.into_iter().zip(1..).zip(widths) {
+        match &mut open {
+            _ if line.is_empty() => paragraphs.extend(open.take().map(paragraph)),
+            Some((_, text, starts)) if is_wrapped(&text[starts[starts.len() - 1]..], &line, width) => {
+                text.push(' ');
+                starts.push(text.len());
+                text.push_str(&line);
+            }
+            _ => {
+                paragraphs.extend(open.take().map(paragraph));
+                open = Some((number, line, vec![0]));
+            }
+        }
+    }
+    paragraphs.extend(open.map(paragraph));
+    (paragraphs, unread)
+}
+
+/// A line without what cannot be seen: control characters, marks of direction, blanks of every width.
+fn cleaned(line: &str) -> String {
+    let is_hidden = |letter: &char| {
+        matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{ffff}')
+    };
+    let visible = line.chars().filter(|letter| !is_hidden(letter));
+    let blanked = visible.map(|letter| if letter.is_control() { ' ' } else { letter }).collect::<String>();
+    blanked.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Columns of plain text are this wide at least and at most, in characters.
+const COLUMN: std::ops::RangeInclusive<usize> = 60..=100;
+
+/// For each line the width of the column that it is part of: that of the longest line beside it. In a file that is a column
+/// no line is longer than one can be.
+fn column_widths(lines: &[String]) -> Vec<usize> {
+    let widths: Vec<usize> = lines.iter().map(|line| line.chars().count()).collect();
+    if widths.iter().any(|width| width > COLUMN.end()) {
+        return vec![0; lines.len()];
+    }
+    let blocks = widths.split_inclusive(|&width| width == 0);
+    blocks.flat_map(|block| vec![block.iter().copied().max().unwrap_or_default(); block.len()]).collect()
+}
+
+/// Whether two lines are one paragraph: in a file that is a column, a sentence goes on whose next word would not have fitted.
+fn is_wrapped(line: &str, next: &str, width: usize) -> bool {
+    let first_word = next.split(' ').next().unwrap_or_default().chars().count();
+    COLUMN.contains(&width)
+        && line.chars().count() + 1 + first_word > width
+        && !line.ends_with(['.', '!', '?', '"', '”'])
+        && !furniture::stands_alone(line)
+        && !furniture::stands_alone(next)
+}
+
+fn paragraph((first, text, starts): (usize, String, Vec<usize>)) -> Paragraph {
+    Paragraph { tokens: tokens(&text), text, first, starts }
+}
