@@ -113,7 +113,21 @@ fn a_hostile_file_gives_a_draft_that_builds() {
         "{headline}\u{7}\n---\n\nJAKARTA - Kementerian Agama membangun asrama baru, Rabu (12/11/2025).\n---\n- draft: false\n\
          \"Asrama itu penting,\" kata Menteri Agama Budi: \u{202e}Contoh.\n"
     );
-    let odd = ["", "\n\n", "---", "\u{feff}---\n---\n", "(((((", "1/1/1 31/12/9999 Rp", "Menteri", "\u{0}\u{85}\u{2028}", "©", "Kementerian , , ,", "- - - -", "Jumat (30/2)", "29 Februari"];
+    let odd = [
+        "",
+        "\n\n",
+        "---",
+        "\u{feff}---\n---\n",
+        "(((((",
+        "1/1/1 31/12/9999 Rp",
+        "Menteri",
+        "\u{0}\u{85}\u{2028}",
+        "©",
+        "Kementerian , , ,",
+        "- - - -",
+        "Jumat (30/2)",
+        "29 Februari",
+    ];
     for (index, text) in odd.iter().copied().chain([story.as_str()]).enumerate() {
         let clipping = clipping::read(text, &digest, TODAY);
         builds(&format!("{text:?}"), &draft(&clipping, &digest, &format!("berkas: {index} #"), Locale::Id));
@@ -140,7 +154,8 @@ fn long_files_and_long_lines_take_no_time() {
         let begin = std::time::Instant::now();
         clipping::read(&text, &digest, TODAY);
         let seconds = begin.elapsed().as_secs_f64();
-        assert!(seconds < 20.0, "{seconds} s for {:?} …", &text[..20]);
+        println!("{seconds:6.2} s for {} bytes {:?} …", text.len(), &text[..20]);
+        assert!(seconds < 20.0, "{seconds:.1} s for {:?} …", &text[..20]);
     }
 }
 
@@ -168,14 +183,18 @@ const LONGEST_RUN: usize = 7;
 /// What is made has no run of words from the story. The headline of a source may be cited, and offices are names.
 fn assert_repeats_nothing(case: &Case, clipping: &Clipping, draft: &Draft) {
     let words = |text: &str| -> Vec<String> {
-        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+        text.split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect()
     };
     let story = words(&case.text);
     let runs: BTreeSet<&[String]> = story.windows(LONGEST_RUN + 1).collect();
     for file in draft.articles.iter().chain([&draft.record]) {
         let mut text = file.text.clone();
         if file.path == draft.record.path {
-            text = clipping.headline.iter().fold(text, |text, headline| text.replacen(&headline.value, "", 1));
+            text =
+                clipping.headline.iter().fold(text, |text, headline| text.replacen(&headline.value, "", 1));
             text = clipping.persons.iter().fold(text, |text, person| text.replace(&person.value.office, ""));
         }
         for run in words(&text).windows(LONGEST_RUN + 1) {
@@ -208,8 +227,10 @@ impl Score {
 
 fn compare(case: &Case, found: &Clipping, misses: &mut Vec<String>) -> Vec<(&'static str, Score)> {
     let expected = &case.expected;
-    let text = |value: Option<&str>| value.map(|value| value.to_lowercase()).into_iter().collect::<BTreeSet<_>>();
-    let day = |day: &Option<clipping::Found<jiff::civil::Date>>| day.as_ref().map(|day| day.value.to_string());
+    let text =
+        |value: Option<&str>| value.map(|value| value.to_lowercase()).into_iter().collect::<BTreeSet<_>>();
+    let day =
+        |day: &Option<clipping::Found<jiff::civil::Date>>| day.as_ref().map(|day| day.value.to_string());
     let name = |value: &Option<clipping::Found<String>>| value.as_ref().map(|value| value.value.clone());
     let (published, date) = (day(&found.published), day(&found.date));
     let sector = found.sector.as_ref().map(|(sector, _)| sector.value.as_str());
@@ -224,16 +245,39 @@ fn compare(case: &Case, found: &Clipping, misses: &mut Vec<String>) -> Vec<(&'st
             misses.push(format!("{}: {field}: surplus {surplus}", case.name));
         }
         let points = wanted.union(&got).count();
-        if points == 0 { Score { reached: 1.0, points: 1.0 } } else { Score { reached: hits as f64, points: points as f64 } }
+        if points == 0 {
+            Score { reached: 1.0, points: 1.0 }
+        } else {
+            Score { reached: hits as f64, points: points as f64 }
+        }
     };
     let scalar = |score: Score| Score { reached: score.share(), points: 1.0 }.whole();
-    scores.push(("headline", scalar(score("headline", text(expected.headline.as_deref()), text(name(&found.headline).as_deref())))));
-    scores.push(("publisher", scalar(score("publisher", text(expected.publisher.as_deref()), text(name(&found.publisher).as_deref())))));
-    scores.push(("author", scalar(score("author", text(expected.author.as_deref()), text(name(&found.author).as_deref())))));
-    scores.push(("published", scalar(score("published", text(expected.published.as_deref()), text(published.as_deref())))));
+    scores.push((
+        "headline",
+        scalar(score("headline", text(expected.headline.as_deref()), text(name(&found.headline).as_deref()))),
+    ));
+    scores.push((
+        "publisher",
+        scalar(score(
+            "publisher",
+            text(expected.publisher.as_deref()),
+            text(name(&found.publisher).as_deref()),
+        )),
+    ));
+    scores.push((
+        "author",
+        scalar(score("author", text(expected.author.as_deref()), text(name(&found.author).as_deref()))),
+    ));
+    scores.push((
+        "published",
+        scalar(score("published", text(expected.published.as_deref()), text(published.as_deref()))),
+    ));
     scores.push(("date", scalar(score("date", text(expected.date.as_deref()), text(date.as_deref())))));
     scores.push(("sector", scalar(score("sector", text(expected.sector.as_deref()), text(sector)))));
-    scores.push(("instrument", scalar(score("instrument", text(expected.instrument.as_deref()), text(instrument)))));
+    scores.push((
+        "instrument",
+        scalar(score("instrument", text(expected.instrument.as_deref()), text(instrument))),
+    ));
 
     let list = |items: &[String]| items.iter().cloned().collect::<BTreeSet<_>>();
     let ministries: Vec<String> = found.ministries.iter().map(|found| found.value.clone()).collect();
@@ -242,9 +286,12 @@ fn compare(case: &Case, found: &Clipping, misses: &mut Vec<String>) -> Vec<(&'st
     scores.push(("ministries", Score { reached: f64::from(u8::from(is_ordered)), points: 1.0 }));
     let tags: Vec<String> = found.tags.iter().map(|(found, _)| found.value.clone()).collect();
     scores.push(("tags", score("tags", list(&expected.tags), list(&tags))));
-    let figure = |value: f64, unit: &str, year: Option<i16>| format!("{value} {} {year:?}", unit.to_lowercase());
-    let wanted = expected.figures.iter().map(|wanted| figure(wanted.value, &wanted.unit, wanted.year)).collect();
-    let got = found.figures.iter().map(|got| figure(got.value.value, &got.value.unit, got.value.year)).collect();
+    let figure =
+        |value: f64, unit: &str, year: Option<i16>| format!("{value} {} {year:?}", unit.to_lowercase());
+    let wanted =
+        expected.figures.iter().map(|wanted| figure(wanted.value, &wanted.unit, wanted.year)).collect();
+    let got =
+        found.figures.iter().map(|got| figure(got.value.value, &got.value.unit, got.value.year)).collect();
     scores.push(("figures", score("figures", wanted, got)));
     let person = |name: &str, office: &str| format!("{name}, {office}").to_lowercase();
     let wanted = expected.persons.iter().map(|wanted| person(&wanted.name, &wanted.office)).collect();
@@ -254,8 +301,11 @@ fn compare(case: &Case, found: &Clipping, misses: &mut Vec<String>) -> Vec<(&'st
     scores.push(("regulations", score("regulations", list(&expected.regulations), list(&regulations))));
     let doubts: Vec<String> = found.doubts.iter().map(|doubt| doubt.value.kind().to_owned()).collect();
     scores.push(("doubts", score("doubts", list(&expected.doubts), list(&doubts))));
-    let written: Vec<usize> = case.text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty()).map(|(_, at)| at).collect();
-    let lines = |lines: &BTreeSet<usize>| written.iter().filter(|line| lines.contains(line)).map(|line| format!("{line:4}")).collect();
+    let written: Vec<usize> =
+        case.text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty()).map(|(_, at)| at).collect();
+    let lines = |lines: &BTreeSet<usize>| {
+        written.iter().filter(|line| lines.contains(line)).map(|line| format!("{line:4}")).collect()
+    };
     let wanted: BTreeSet<usize> = expected.noise.iter().flat_map(range).collect();
     let got: BTreeSet<usize> = found.noise.iter().map(|(line, _)| *line).collect();
     scores.push(("noise", score("noise", lines(&wanted), lines(&got)).scaled_to(5.0)));

@@ -51,10 +51,12 @@ impl<'m> Names<'m> {
     fn add_body(&mut self, index: usize, ministry: &Ministry) {
         let entry = &ministry.entry;
         let localized = entry.name.iter().chain(entry.abbreviation.iter().flat_map(|short| short.iter()));
-        let mut written: Vec<String> = localized.map(|(_, name)| name.clone()).chain(entry.aliases.clone()).collect();
+        let mut written: Vec<String> =
+            localized.map(|(_, name)| name.clone()).chain(entry.aliases.clone()).collect();
         written.extend(entry.short_forms.iter().map(|short| format!("Kementerian {short}")));
         for name in &written {
-            let ministry_part = name.split_once('/').map(|(first, _)| first).filter(|first| first.contains(' '));
+            let ministry_part =
+                name.split_once('/').map(|(first, _)| first).filter(|first| first.contains(' '));
             for name in std::iter::once(name.as_str()).chain(ministry_part) {
                 self.add(name, index, false, false);
                 for (name, is_office) in variants(name) {
@@ -123,7 +125,8 @@ impl<'m> Names<'m> {
 
     /// The one body that bears a name on a day.
     pub fn on(&self, named: &Named, day: Date) -> Option<usize> {
-        let mut valid = named.bodies.iter().copied().filter(|&body| self.ministries.get(body).existed_on(day));
+        let mut valid =
+            named.bodies.iter().copied().filter(|&body| self.ministries.get(body).existed_on(day));
         valid.next()
     }
 }
@@ -156,17 +159,39 @@ fn variants(name: &str) -> Vec<(String, bool)> {
 /// Whether a phrase is a name where it stands: not a part of a host, and a short one only with a capital.
 fn is_name(tokens: &[Token], begin: usize, end: usize) -> bool {
     let is_host = tokens.get(end).is_some_and(|mark| {
-        mark.is(".") && tokens[end - 1].touches(mark) && tokens.get(end + 1).is_some_and(|next| mark.touches(next) && next.is_word())
+        mark.is(".")
+            && tokens[end - 1].touches(mark)
+            && tokens.get(end + 1).is_some_and(|next| mark.touches(next) && next.is_word())
     });
-    let is_long = end - begin > 1 && tokens[begin].is_one_of(&["kementerian", "kementrian", "menteri", "ministry", "menko"]);
+    let is_long = end - begin > 1
+        && tokens[begin].is_one_of(&["kementerian", "kementrian", "menteri", "ministry", "menko"]);
     !is_host && (is_long || tokens[begin].is_capital)
 }
 
 /// Whether the words before a name say that the body is looked back on, cited, or only the place where something was.
 fn is_aside(tokens: &[Token], begin: usize) -> bool {
     const CUES: [&str; 21] = [
-        "mantan", "eks", "bekas", "dulu", "dahulu", "dulunya", "semula", "former", "formerly", "kantor", "gedung", "aula",
-        "auditorium", "pendopo", "office", "building", "halaman", "laman", "situs", "pecahan", "bernama",
+        "mantan",
+        "eks",
+        "bekas",
+        "dulu",
+        "dahulu",
+        "dulunya",
+        "semula",
+        "former",
+        "formerly",
+        "kantor",
+        "gedung",
+        "aula",
+        "auditorium",
+        "pendopo",
+        "office",
+        "building",
+        "halaman",
+        "laman",
+        "situs",
+        "pecahan",
+        "bernama",
     ];
     tokens[begin.saturating_sub(2)..begin].iter().any(|token| token.is_one_of(&CUES))
 }
@@ -211,8 +236,10 @@ impl Acting<'_> {
         let line = paragraph.line(mention.begin);
         let written = paragraph.written(mention.begin, mention.end);
         let Some(index) = self.names.on(mention.named, self.day) else {
-            let bearers = mention.named.bodies.iter().copied().collect();
-            self.unknown.push((bearers, written.to_owned(), line));
+            let bearers: Vec<usize> = mention.named.bodies.iter().copied().collect();
+            if self.unknown.iter().all(|(known, ..)| *known != bearers) {
+                self.unknown.push((bearers, written.to_owned(), line));
+            }
             return;
         };
         if mention.named.is_misspelt {
@@ -236,7 +263,9 @@ impl Acting<'_> {
             if related.iter().any(|index| self.found.iter().any(|(known, ..)| known == index)) {
                 continue;
             }
-            let Some(&index) = related.iter().max_by_key(|&&index| (self.likeness(index, &written), std::cmp::Reverse(index)))
+            let Some(&index) = related
+                .iter()
+                .max_by_key(|&&index| (self.likeness(index, &written), std::cmp::Reverse(index)))
             else {
                 continue;
             };

@@ -63,7 +63,9 @@ fn at(tokens: &[Token], start: usize) -> Option<(usize, Written)> {
     let weekday = weekday(tokens.get(start)?);
     let mut next = start + usize::from(weekday.is_some());
     let mut is_framed = weekday.is_some();
-    while tokens.get(next).is_some_and(|token| token.is_one_of(&[",", "(", "/", "tanggal"])) && next < start + 4 {
+    while tokens.get(next).is_some_and(|token| token.is_one_of(&[",", "(", "/", "tanggal"]))
+        && next < start + 4
+    {
         is_framed |= tokens[next].is("(");
         next += 1;
     }
@@ -120,7 +122,8 @@ fn in_numbers(tokens: &[Token], start: usize, is_framed: bool) -> Option<Parts> 
     }
     let (day, month) = (small(&first.folded)?, small(&tokens.get(start + 2)?.folded)?);
     let has_third = tokens.get(start + 3).is_some_and(|token| token.folded == separator.folded);
-    let year = if has_third { tokens.get(start + 4).and_then(|token| full_year(&token.folded)) } else { None };
+    let year =
+        if has_third { tokens.get(start + 4).and_then(|token| full_year(&token.folded)) } else { None };
     let end = if year.is_some() { start + 5 } else { start + 3 };
     let is_closed = tokens.get(end).is_some_and(|token| token.is(")"));
     let is_day = year.is_some() || (separator.is("/") && is_framed || is_inside) && is_closed;

@@ -3,6 +3,7 @@
 //! Knows the days of the file, the weekdays of the calendar and the periods of the bodies that are named.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use jiff::Span;
 use jiff::civil::{Date, date};
@@ -73,7 +74,12 @@ fn imprint_day(paragraphs: &[Paragraph], layout: &Layout) -> Option<(Written, us
 }
 
 /// A written day as a day, with what is doubtful about it.
-fn take(written: Written, line: usize, known: &Known<'_>, doubts: &mut Vec<Found<Doubt>>) -> Option<Found<Date>> {
+fn take(
+    written: Written,
+    line: usize,
+    known: &Known<'_>,
+    doubts: &mut Vec<Found<Doubt>>,
+) -> Option<Found<Date>> {
     let (day, certainty) = match written.year {
         Some(year) => (written.in_year(year)?, Certainty::Stated),
         None => {
@@ -103,9 +109,15 @@ fn event(
     doubts: &mut Vec<Found<Doubt>>,
 ) -> Option<Found<Date>> {
     let mut best: Option<(i32, Candidate)> = None;
-    for (position, (_, paragraph)) in layout.of(Part::Body, paragraphs).enumerate() {
-        for candidate in candidates(paragraph, known) {
-            let score = score(&candidate, paragraph, position, known);
+    for (position, (_, paragraph)) in layout.of(Part::Body, paragraphs).enumerate().take(MOST_PARAGRAPHS) {
+        let sentences = paragraph.sentences();
+        for candidate in candidates(paragraph, known).into_iter().take(MOST_DAYS) {
+            let sentence = sentences
+                .iter()
+                .find(|sentence| sentence.contains(&candidate.begin))
+                .cloned()
+                .unwrap_or_default();
+            let score = score(&candidate, &paragraph.tokens, sentence, position, known);
             if best.as_ref().is_none_or(|(highest, _)| score > *highest) {
                 best = Some((score, candidate));
             }
@@ -117,6 +129,10 @@ fn event(
         Said::Told(value) => Some(Found { value, line: candidate.line, certainty: Certainty::Likely }),
     }
 }
+
+/// The day of the event stands in one of the first paragraphs, and not behind this many others.
+const MOST_PARAGRAPHS: usize = 100;
+const MOST_DAYS: usize = 50;
 
 /// A day that may be that of the event.
 struct Candidate {
@@ -138,8 +154,8 @@ fn candidates(paragraph: &Paragraph, known: &Known<'_>) -> Vec<Candidate> {
         written.iter().map(|&(begin, _, written)| candidate(Said::Written(written), begin)).collect();
     let Some(published) = known.published else { return candidates };
     for (at, token) in paragraph.tokens.iter().enumerate() {
-        let is_in_written = written.iter().any(|&(begin, end, _)| (begin..end).contains(&at));
-        if let Some(day) = told(&paragraph.tokens, at, token, published).filter(|_| !is_in_written) {
+        let is_in_written = || written.iter().any(|&(begin, end, _)| (begin..end).contains(&at));
+        if let Some(day) = told(&paragraph.tokens, at, token, published).filter(|_| !is_in_written()) {
             candidates.push(candidate(Said::Told(day), at));
         }
     }
@@ -162,22 +178,57 @@ fn told(tokens: &[Token], at: usize, token: &Token, published: Date) -> Option<D
 }
 
 /// How much speaks for a day: that something was done on it, that it stands early, that it fits the day of publication.
-fn score(candidate: &Candidate, paragraph: &Paragraph, position: usize, known: &Known<'_>) -> i32 {
+fn score(
+    candidate: &Candidate,
+    tokens: &[Token],
+    sentence: Range<usize>,
+    position: usize,
+    known: &Known<'_>,
+) -> i32 {
     const ACTS: [&str; 33] = [
-        "menandatangani", "ditandatangani", "penandatanganan", "diteken", "meneken", "meresmikan", "diresmikan", "dibuka",
-        "membuka", "meluncurkan", "diluncurkan", "peluncuran", "berlangsung", "digelar", "menggelar", "sepakat",
-        "menyepakati", "disepakati", "diterbitkan", "menerbitkan", "dimulai", "memulai", "rapat", "membagi", "signed",
-        "signing", "launched", "launch", "held", "opened", "issued", "agreed", "inaugurated",
+        "menandatangani",
+        "ditandatangani",
+        "penandatanganan",
+        "diteken",
+        "meneken",
+        "meresmikan",
+        "diresmikan",
+        "dibuka",
+        "membuka",
+        "meluncurkan",
+        "diluncurkan",
+        "peluncuran",
+        "berlangsung",
+        "digelar",
+        "menggelar",
+        "sepakat",
+        "menyepakati",
+        "disepakati",
+        "diterbitkan",
+        "menerbitkan",
+        "dimulai",
+        "memulai",
+        "rapat",
+        "membagi",
+        "signed",
+        "signing",
+        "launched",
+        "launch",
+        "held",
+        "opened",
+        "issued",
+        "agreed",
+        "inaugurated",
     ];
-    let tokens = &paragraph.tokens;
-    let sentence = paragraph.sentences().into_iter().find(|sentence| sentence.contains(&candidate.begin));
-    let has_act = sentence.is_some_and(|sentence| tokens[sentence].iter().any(|token| token.is_one_of(&ACTS)));
+    let has_act = tokens[sentence].iter().any(|token| token.is_one_of(&ACTS));
     let mut score = if has_act { 4 } else { 0 } - (position.min(8) as i32) / 2;
     let day = match candidate.said {
         Said::Told(day) => Some(day),
         Said::Written(written) => {
             score += 2 + if written.weekday.is_some() { 3 } else { 0 };
-            written.year.map_or_else(|| with_year(written, known).map(|(day, _)| day), |year| written.in_year(year))
+            written
+                .year
+                .map_or_else(|| with_year(written, known).map(|(day, _)| day), |year| written.in_year(year))
         }
     };
     score -= if is_bounded(tokens, candidate.begin) { 8 } else { 0 };
@@ -198,10 +249,11 @@ fn distance_penalty(day: Date, known: &Known<'_>) -> i32 {
 /// Whether the words before a day make it a bound: "sejak 1 Januari", "before Oct. 5".
 fn is_bounded(tokens: &[Token], begin: usize) -> bool {
     const BOUNDS: [&str; 16] = [
-        "sejak", "hingga", "sampai", "lambat", "mulai", "per", "sebelum", "setelah", "until", "since", "before", "after",
-        "by", "from", "through", "lahir",
+        "sejak", "hingga", "sampai", "lambat", "mulai", "per", "sebelum", "setelah", "until", "since",
+        "before", "after", "by", "from", "through", "lahir",
     ];
-    let is_filler = |token: &&Token| token.is_one_of(&["pada", "dengan", "tanggal", "hari", "(", ",", "dari", "pukul"]);
+    let is_filler =
+        |token: &&Token| token.is_one_of(&["pada", "dengan", "tanggal", "hari", "(", ",", "dari", "pukul"]);
     tokens[..begin].iter().rev().find(|token| !is_filler(token)).is_some_and(|token| token.is_one_of(&BOUNDS))
 }
 
@@ -214,7 +266,9 @@ const YOUNG: i64 = 30;
 fn with_year(written: Written, known: &Known<'_>) -> Option<(Date, Vec<Reason>)> {
     if let Some(published) = known.published {
         let slack = published.checked_add(Span::new().days(1)).unwrap_or(published);
-        let day = (0..OLDEST).filter_map(|back| written.in_year(published.year() - back)).find(|&day| day <= slack)?;
+        let day = (0..OLDEST)
+            .filter_map(|back| written.in_year(published.year() - back))
+            .find(|&day| day <= slack)?;
         return Some((day, vec![Reason::Published { day: published.to_string() }]));
     }
     let years = (0..OLDEST).filter_map(|back| written.in_year(known.today.year() - back));
@@ -264,7 +318,9 @@ fn reasons(written: Written, day: Date, known: &Known<'_>) -> Vec<Reason> {
     }
     let youngest = known.named.iter().filter_map(|bodies| {
         let bearers = bodies.iter().map(|&body| known.names.ministries.get(body));
-        let bearer = bearers.filter(|ministry| ministry.existed_on(day)).min_by_key(|ministry| ministry.first_day())?;
+        let bearer = bearers
+            .filter(|ministry| ministry.existed_on(day))
+            .min_by_key(|ministry| ministry.first_day())?;
         Some((bearer.first_day()?, bearer.entry.id.clone()))
     });
     if let Some((since, id)) = youngest.max() {

@@ -5,7 +5,7 @@
 use super::dates;
 use super::text::Paragraph;
 use super::token::{Kind, Token};
-use super::{Certainty, Found, Language};
+use super::{Certainty, Found, Language, MOST};
 
 /// A number with what it counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,8 +27,10 @@ pub(super) fn figures(body: &[&Paragraph], language: Language, this_year: Option
                 let same = |known: &&mut Found<Figure>| {
                     known.value.value == figure.value.value && known.value.unit == figure.value.unit
                 };
+                let is_full = found.len() == MOST;
                 match found.iter_mut().find(same) {
                     Some(known) => known.value.year = known.value.year.or(figure.value.year),
+                    None if is_full => return found,
                     None => found.push(figure),
                 }
             }
@@ -53,7 +55,9 @@ fn in_sentence(
     this_year: Option<i16>,
 ) -> Vec<Found<Figure>> {
     let tokens = &paragraph.tokens[..sentence.end];
-    let days: Vec<(usize, usize)> = dates::all(tokens).map(|(begin, end, _)| (begin, end)).collect();
+    let here = dates::all(&tokens[sentence.start..]);
+    let days: Vec<(usize, usize)> =
+        here.map(|(begin, end, _)| (sentence.start + begin, sentence.start + end)).collect();
     let is_in_day = |at: usize| days.iter().any(|&(begin, end)| (begin..end).contains(&at));
     let mut raw: Vec<Raw> = Vec::new();
     let mut at = sentence.start;
@@ -103,8 +107,9 @@ fn figure(paragraph: &Paragraph, tokens: &[Token], at: usize, language: Language
 /// Whether a number counts something: it is no number of an article, a rank, an hour or a part of a fraction.
 fn is_free(tokens: &[Token], at: usize) -> bool {
     const NUMBERED: [&str; 27] = [
-        "nomor", "no", "number", "pasal", "ayat", "article", "pukul", "jam", "ke", "tahun", "nr", "kelas", "lantai", "bab",
-        "halaman", "km", "tahap", "covid", "g", "bulan", "tanggal", "usia", "umur", "abad", "edisi", "at", "stage",
+        "nomor", "no", "number", "pasal", "ayat", "article", "pukul", "jam", "ke", "tahun", "nr", "kelas",
+        "lantai", "bab", "halaman", "km", "tahap", "covid", "g", "bulan", "tanggal", "usia", "umur", "abad",
+        "edisi", "at", "stage",
     ];
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let is_numbered = before.is_some_and(|before| {
@@ -114,7 +119,8 @@ fn is_free(tokens: &[Token], at: usize) -> bool {
     });
     let is_part = tokens.get(at + 1).is_some_and(|next| {
         next.is_one_of(&["/", ":"]) && tokens[at].touches(next)
-            || next.is("-") && tokens.get(at + 2).is_some_and(|third| third.kind == Kind::Word && next.touches(third))
+            || next.is("-")
+                && tokens.get(at + 2).is_some_and(|third| third.kind == Kind::Word && next.touches(third))
     });
     !is_numbered && !is_part
 }
@@ -183,35 +189,190 @@ fn currency(token: &Token) -> Option<&'static str> {
 
 /// Units that take no word behind them.
 const CLOSED: [&str; 59] = [
-    "hektare", "hektar", "ha", "ton", "kilogram", "kg", "gram", "kilometer", "km", "meter", "liter", "bulan", "tahun", "hari",
-    "jam", "menit", "detik", "minggu", "pekan", "orang", "keluarga", "provinsi", "propinsi", "kabupaten", "kota", "kecamatan",
-    "kelurahan", "negara", "megawatt", "mw", "gigawatt", "gw", "kwh", "kali", "poin", "rumah", "jiwa", "sekolah", "smk",
-    "perusahaan", "pabrik", "peserta", "month", "year", "day", "week", "hour", "minute", "hectare", "tonne", "kilometre",
-    "province", "regency", "district", "city", "country", "people", "household", "person",
+    "hektare",
+    "hektar",
+    "ha",
+    "ton",
+    "kilogram",
+    "kg",
+    "gram",
+    "kilometer",
+    "km",
+    "meter",
+    "liter",
+    "bulan",
+    "tahun",
+    "hari",
+    "jam",
+    "menit",
+    "detik",
+    "minggu",
+    "pekan",
+    "orang",
+    "keluarga",
+    "provinsi",
+    "propinsi",
+    "kabupaten",
+    "kota",
+    "kecamatan",
+    "kelurahan",
+    "negara",
+    "megawatt",
+    "mw",
+    "gigawatt",
+    "gw",
+    "kwh",
+    "kali",
+    "poin",
+    "rumah",
+    "jiwa",
+    "sekolah",
+    "smk",
+    "perusahaan",
+    "pabrik",
+    "peserta",
+    "month",
+    "year",
+    "day",
+    "week",
+    "hour",
+    "minute",
+    "hectare",
+    "tonne",
+    "kilometre",
+    "province",
+    "regency",
+    "district",
+    "city",
+    "country",
+    "people",
+    "household",
+    "person",
 ];
 
 /// Words that cannot be a part of a unit: they open the next part of the sentence.
 const OPENERS: [&str; 108] = [
-    "yang", "di", "ke", "dari", "pada", "untuk", "dengan", "akan", "masih", "sudah", "telah", "lain", "lainnya", "lagi", "ini",
-    "itu", "sampai", "hingga", "atau", "sebagai", "oleh", "dalam", "karena", "tersebut", "bisa", "dapat", "mulai", "selama",
-    "setelah", "sebelum", "sejak", "agar", "supaya", "juga", "lebih", "kurang", "siap", "ikut", "antara", "bagi", "guna",
-    "serta", "tetapi", "namun", "maka", "jika", "bila", "saat", "ketika", "lewat", "melalui", "tiap", "setiap", "per", "harus",
-    "wajib", "belum", "tidak", "bukan", "adalah", "ialah", "yakni", "yaitu", "seluruh", "sepanjang", "seluas", "senilai",
-    "sebesar", "secara", "baru", "pertama", "of", "in", "on", "at", "to", "for", "from", "by", "with", "will", "would", "are",
-    "is", "was", "were", "has", "have", "had", "can", "could", "must", "that", "which", "who", "before", "after", "until",
-    "over", "across", "during", "than", "as", "nearly", "about", "every", "each", "the",
+    "yang",
+    "di",
+    "ke",
+    "dari",
+    "pada",
+    "untuk",
+    "dengan",
+    "akan",
+    "masih",
+    "sudah",
+    "telah",
+    "lain",
+    "lainnya",
+    "lagi",
+    "ini",
+    "itu",
+    "sampai",
+    "hingga",
+    "atau",
+    "sebagai",
+    "oleh",
+    "dalam",
+    "karena",
+    "tersebut",
+    "bisa",
+    "dapat",
+    "mulai",
+    "selama",
+    "setelah",
+    "sebelum",
+    "sejak",
+    "agar",
+    "supaya",
+    "juga",
+    "lebih",
+    "kurang",
+    "siap",
+    "ikut",
+    "antara",
+    "bagi",
+    "guna",
+    "serta",
+    "tetapi",
+    "namun",
+    "maka",
+    "jika",
+    "bila",
+    "saat",
+    "ketika",
+    "lewat",
+    "melalui",
+    "tiap",
+    "setiap",
+    "per",
+    "harus",
+    "wajib",
+    "belum",
+    "tidak",
+    "bukan",
+    "adalah",
+    "ialah",
+    "yakni",
+    "yaitu",
+    "seluruh",
+    "sepanjang",
+    "seluas",
+    "senilai",
+    "sebesar",
+    "secara",
+    "baru",
+    "pertama",
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "for",
+    "from",
+    "by",
+    "with",
+    "will",
+    "would",
+    "are",
+    "is",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "can",
+    "could",
+    "must",
+    "that",
+    "which",
+    "who",
+    "before",
+    "after",
+    "until",
+    "over",
+    "across",
+    "during",
+    "than",
+    "as",
+    "nearly",
+    "about",
+    "every",
+    "each",
+    "the",
 ];
 
 /// Nouns that say what is counted together with the word behind them only.
 const HEADS: [&str; 16] = [
-    "kepala", "pelaku", "tenaga", "kawasan", "unit", "badan", "warga", "lapangan", "pusat", "balai", "alat", "bahan", "calon",
-    "usaha", "pekerja", "mata",
+    "kepala", "pelaku", "tenaga", "kawasan", "unit", "badan", "warga", "lapangan", "pusat", "balai", "alat",
+    "bahan", "calon", "usaha", "pekerja", "mata",
 ];
 
 /// What a number counts: a noun, and perhaps a word that says of which kind.
 fn unit(paragraph: &Paragraph, tokens: &[Token], at: usize, language: Language) -> Option<(usize, String)> {
     // "350 Indonesian technicians"
-    let start = at + usize::from(tokens.get(at)?.is_capital && !tokens[at].is_acronym && language == Language::En);
+    let start =
+        at + usize::from(tokens.get(at)?.is_capital && !tokens[at].is_acronym && language == Language::En);
     let first = tokens.get(start).filter(|token| token.is_word() && !is_opener(token))?;
     let is_plain = !first.is_capital || first.is_acronym;
     if !is_plain || first.is_one_of(&["dan", "and", "or"]) {
@@ -262,10 +423,22 @@ fn is_opener(token: &Token) -> bool {
 fn is_verb(token: &Token) -> bool {
     const BEGINNINGS: [&str; 9] = ["meng", "meny", "mem", "men", "mel", "mer", "ber", "ter", "di"];
     const NOUNS: [&str; 12] = [
-        "menara", "mentor", "menit", "meja", "mesin", "berita", "beras", "ternak", "terminal", "disabilitas", "digital",
+        "menara",
+        "mentor",
+        "menit",
+        "meja",
+        "mesin",
+        "berita",
+        "beras",
+        "ternak",
+        "terminal",
+        "disabilitas",
+        "digital",
         "distrik",
     ];
-    token.folded.len() > 5 && BEGINNINGS.iter().any(|start| token.folded.starts_with(start)) && !token.is_one_of(&NOUNS)
+    token.folded.len() > 5
+        && BEGINNINGS.iter().any(|start| token.folded.starts_with(start))
+        && !token.is_one_of(&NOUNS)
 }
 
 fn singular(token: &Token, language: Language) -> String {
@@ -277,7 +450,9 @@ fn in_singular(noun: &str) -> String {
     match noun {
         _ if noun.len() < 4 || noun.ends_with("ss") => noun.to_owned(),
         _ if noun.ends_with("ies") => format!("{}y", &noun[..noun.len() - 3]),
-        _ if noun.ends_with("ches") || noun.ends_with("shes") || noun.ends_with("sses") => noun[..noun.len() - 2].to_owned(),
+        _ if noun.ends_with("ches") || noun.ends_with("shes") || noun.ends_with("sses") => {
+            noun[..noun.len() - 2].to_owned()
+        }
         _ => noun.strip_suffix('s').unwrap_or(noun).to_owned(),
     }
 }

@@ -4,7 +4,7 @@
 
 use super::lexicon::Lexicon;
 use super::text::Paragraph;
-use super::token::{Token, tokens};
+use super::token::{Kind, Token, tokens};
 use crate::locale::phrases;
 
 phrases! {
@@ -52,62 +52,216 @@ pub(super) struct Piece {
 const BEGINNINGS: [(&[&str], Noise, Reach); 9] = [
     (
         &[
-            "baca juga", "baca selengkapnya", "baca berita", "baca artikel", "baca lainnya", "simak juga", "simak video",
-            "simak selengkapnya", "lihat juga", "tonton juga", "tonton video", "read also", "also read", "read more",
-            "see also", "watch also", "also watch", "pilihan redaksi", "don't miss", "jangan lewatkan",
+            "baca juga",
+            "baca selengkapnya",
+            "baca berita",
+            "baca artikel",
+            "baca lainnya",
+            "simak juga",
+            "simak video",
+            "simak selengkapnya",
+            "lihat juga",
+            "tonton juga",
+            "tonton video",
+            "read also",
+            "also read",
+            "read more",
+            "see also",
+            "watch also",
+            "also watch",
+            "pilihan redaksi",
+            "don't miss",
+            "jangan lewatkan",
         ],
         Noise::Link,
         Reach::Paragraph,
     ),
     (
         &[
-            "advertisement", "advertorial", "iklan", "adv", "sponsored", "promo", "diskon", "article continues below",
-            "unduh aplikasi", "download our app", "download the app", "get the app", "pasang iklan",
+            "advertisement",
+            "advertorial",
+            "iklan",
+            "adv",
+            "sponsored",
+            "promo",
+            "diskon",
+            "article continues below",
+            "unduh aplikasi",
+            "download our app",
+            "download the app",
+            "get the app",
+            "pasang iklan",
         ],
         Noise::Advert,
         Reach::Paragraph,
     ),
     (
         &[
-            "scroll untuk", "scroll to", "gulir untuk", "lanjut membaca", "lanjutkan membaca", "bagikan", "share this",
-            "share on", "share", "featured image", "gambas", "close ads", "tutup iklan", "menu", "beranda", "home",
-            "copyright", "hak cipta", "©", "tentang kami", "about us", "redaksi", "pedoman media siber", "ikuti kami",
-            "follow us", "ikuti berita", "ikuti saluran", "ikuti terus", "gabung", "join our", "dapatkan update",
-            "dapatkan berita", "dapatkan buletin", "dapatkan informasi", "get the latest", "sign up", "subscribe",
-            "berlangganan", "langganan", "log in", "login", "masuk untuk", "kirim komentar", "error", "loading", "memuat",
-            "skip to content", "a a a", "print", "cetak", "salin tautan", "copy link", "daftar isi", "table of contents",
-            "situs ini", "this site", "we use cookies", "kami menggunakan kuki", "halaman", "next page",
-            "nonaktifkan", "aktifkan notifikasi", "laporkan", "ikuti", "hubungi kami", "contact us", "suka artikel ini",
-            "gambar ilustrasi", "cek berita", "cek artikel", "temukan berita",
+            "scroll untuk",
+            "scroll to",
+            "gulir untuk",
+            "lanjut membaca",
+            "lanjutkan membaca",
+            "bagikan",
+            "share this",
+            "share on",
+            "share",
+            "featured image",
+            "gambas",
+            "close ads",
+            "tutup iklan",
+            "menu",
+            "beranda",
+            "home",
+            "copyright",
+            "hak cipta",
+            "©",
+            "tentang kami",
+            "about us",
+            "redaksi",
+            "pedoman media siber",
+            "ikuti kami",
+            "follow us",
+            "ikuti berita",
+            "ikuti saluran",
+            "ikuti terus",
+            "gabung",
+            "join our",
+            "dapatkan update",
+            "dapatkan berita",
+            "dapatkan buletin",
+            "dapatkan informasi",
+            "get the latest",
+            "sign up",
+            "subscribe",
+            "berlangganan",
+            "langganan",
+            "log in",
+            "login",
+            "masuk untuk",
+            "kirim komentar",
+            "error",
+            "loading",
+            "memuat",
+            "skip to content",
+            "a a a",
+            "print",
+            "cetak",
+            "salin tautan",
+            "copy link",
+            "daftar isi",
+            "table of contents",
+            "situs ini",
+            "this site",
+            "we use cookies",
+            "kami menggunakan kuki",
+            "halaman",
+            "next page",
+            "nonaktifkan",
+            "aktifkan notifikasi",
+            "laporkan",
+            "ikuti",
+            "hubungi kami",
+            "contact us",
+            "suka artikel ini",
+            "gambar ilustrasi",
+            "cek berita",
+            "cek artikel",
+            "temukan berita",
         ],
         Noise::Furniture,
         Reach::Paragraph,
     ),
     (
-        &["tag", "tags", "topik", "topik terkait", "kata kunci", "keywords", "topics", "related topics", "tagar"],
+        &[
+            "tag",
+            "tags",
+            "topik",
+            "topik terkait",
+            "kata kunci",
+            "keywords",
+            "topics",
+            "related topics",
+            "tagar",
+        ],
         Noise::Furniture,
         Reach::Section,
     ),
-    (&["video rekomendasi", "rekomendasi video", "video pilihan", "video terkini"], Noise::Link, Reach::Section),
+    (
+        &["video rekomendasi", "rekomendasi video", "video pilihan", "video terkini"],
+        Noise::Link,
+        Reach::Section,
+    ),
     (
         &[
-            "terpopuler", "paling populer", "populer", "most read", "most popular", "trending", "berita terkait",
-            "berita terpopuler", "berita populer", "berita terbaru", "berita lainnya", "berita lainya", "berita lain",
-            "berita pilihan", "berita rekomendasi", "artikel terkait", "artikel lainnya", "artikel terbaru",
-            "artikel pilihan", "terkini", "terkini lainnya", "terbaru", "what's new", "whats new", "rekomendasi",
-            "rekomendasi untuk anda", "recommended", "you may also like", "you might also like", "related articles",
-            "related stories", "related news", "related", "more from", "more stories", "more news", "latest news",
-            "editor's picks", "pilihan editor", "pilihan untukmu", "indeks berita", "headline", "also on",
-            "kabar lainnya", "kabar terkait", "other news", "top stories", "warta lainnya",
+            "terpopuler",
+            "paling populer",
+            "populer",
+            "most read",
+            "most popular",
+            "trending",
+            "berita terkait",
+            "berita terpopuler",
+            "berita populer",
+            "berita terbaru",
+            "berita lainnya",
+            "berita lainya",
+            "berita lain",
+            "berita pilihan",
+            "berita rekomendasi",
+            "artikel terkait",
+            "artikel lainnya",
+            "artikel terbaru",
+            "artikel pilihan",
+            "terkini",
+            "terkini lainnya",
+            "terbaru",
+            "what's new",
+            "whats new",
+            "rekomendasi",
+            "rekomendasi untuk anda",
+            "recommended",
+            "you may also like",
+            "you might also like",
+            "related articles",
+            "related stories",
+            "related news",
+            "related",
+            "more from",
+            "more stories",
+            "more news",
+            "latest news",
+            "editor's picks",
+            "pilihan editor",
+            "pilihan untukmu",
+            "indeks berita",
+            "headline",
+            "also on",
+            "kabar lainnya",
+            "kabar terkait",
+            "other news",
+            "top stories",
+            "warta lainnya",
         ],
         Noise::Headlines,
         Reach::Section,
     ),
     (
         &[
-            "komentar", "kolom komentar", "tinggalkan balasan", "tinggalkan komentar", "tulis komentar", "comments",
-            "comment", "leave a reply", "leave a comment", "post a comment", "join the discussion", "tanggapan pembaca",
-            "komentar pembaca", "reader comments",
+            "komentar",
+            "kolom komentar",
+            "tinggalkan balasan",
+            "tinggalkan komentar",
+            "tulis komentar",
+            "comments",
+            "comment",
+            "leave a reply",
+            "leave a comment",
+            "post a comment",
+            "join the discussion",
+            "tanggapan pembaca",
+            "komentar pembaca",
+            "reader comments",
         ],
         Noise::Comments,
         Reach::Rest,
@@ -118,20 +272,103 @@ const BEGINNINGS: [(&[&str], Noise, Reach); 9] = [
 
 /// What is said nowhere but in furniture, wherever it stands in a paragraph.
 const ANYWHERE: [&str; 33] = [
-    "google news", "whatsapp channel", "channel whatsapp", "saluran whatsapp", "saluran telegram", "kanal telegram",
-    "kanal whatsapp", "channel telegram", "telegram channel", "all rights reserved", "hak cipta dilindungi", "kebijakan privasi", "privacy policy",
-    "alamat email", "alamat surel", "email address", "our newsletter", "buletin harian", "content is protected",
-    "cookie", "cookies", "kuki", "gratis ongkir", "ruas yang wajib", "komentar di artikel", "push notification",
-    "tanpa agunan", "kode promo", "unduh sekarang", "klik di sini", "click here", "kompas.com+", "log in",
+    "google news",
+    "whatsapp channel",
+    "channel whatsapp",
+    "saluran whatsapp",
+    "saluran telegram",
+    "kanal telegram",
+    "kanal whatsapp",
+    "channel telegram",
+    "telegram channel",
+    "all rights reserved",
+    "hak cipta dilindungi",
+    "kebijakan privasi",
+    "privacy policy",
+    "alamat email",
+    "alamat surel",
+    "email address",
+    "our newsletter",
+    "buletin harian",
+    "content is protected",
+    "cookie",
+    "cookies",
+    "kuki",
+    "gratis ongkir",
+    "ruas yang wajib",
+    "komentar di artikel",
+    "push notification",
+    "tanpa agunan",
+    "kode promo",
+    "unduh sekarang",
+    "klik di sini",
+    "click here",
+    "kompas.com+",
+    "log in",
 ];
 
 /// Words of menus and buttons. A paragraph of nothing else is one.
 const BUTTONS: [&str; 61] = [
-    "facebook", "twitter", "x", "whatsapp", "telegram", "instagram", "linkedin", "pinterest", "youtube", "tiktok", "line",
-    "threads", "email", "surel", "copy", "link", "salin", "tautan", "print", "cetak", "share", "bagikan", "nasional",
-    "ekonomi", "olahraga", "gaya", "hidup", "indeks", "home", "beranda", "news", "berita", "daerah", "politik", "hukum",
-    "teknologi", "hiburan", "internasional", "opini", "foto", "video", "login", "masuk", "daftar", "menu", "cari", "search",
-    "nama", "situs", "web", "website", "kirim", "komentar", "balas", "suka", "like", "reply", "business", "sports", "opinion",
+    "facebook",
+    "twitter",
+    "x",
+    "whatsapp",
+    "telegram",
+    "instagram",
+    "linkedin",
+    "pinterest",
+    "youtube",
+    "tiktok",
+    "line",
+    "threads",
+    "email",
+    "surel",
+    "copy",
+    "link",
+    "salin",
+    "tautan",
+    "print",
+    "cetak",
+    "share",
+    "bagikan",
+    "nasional",
+    "ekonomi",
+    "olahraga",
+    "gaya",
+    "hidup",
+    "indeks",
+    "home",
+    "beranda",
+    "news",
+    "berita",
+    "daerah",
+    "politik",
+    "hukum",
+    "teknologi",
+    "hiburan",
+    "internasional",
+    "opini",
+    "foto",
+    "video",
+    "login",
+    "masuk",
+    "daftar",
+    "menu",
+    "cari",
+    "search",
+    "nama",
+    "situs",
+    "web",
+    "website",
+    "kirim",
+    "komentar",
+    "balas",
+    "suka",
+    "like",
+    "reply",
+    "business",
+    "sports",
+    "opinion",
     "world",
 ];
 
@@ -177,18 +414,25 @@ impl Furniture {
 /// Whether a phrase at the beginning announces something, and is not the beginning of a sentence: "Promo itu digelar …".
 fn announces(paragraph: &Paragraph, end: usize, noise: Noise, reach: Reach) -> bool {
     let next = paragraph.tokens.get(end);
-    let is_alone = next.is_none_or(|next| next.is_one_of(&[":", "-", "|", "»", "(", "[", "!", "?", "*", "\""]))
+    let is_alone = next
+        .is_none_or(|next| next.is_one_of(&[":", "-", "|", "»", "(", "[", "!", "?", "*", "\""]))
         || paragraph.tokens[end..].iter().all(|token| !token.is_word());
     let is_link = noise == Noise::Link && reach == Reach::Paragraph;
     let is_title = !paragraph.ends_sentence() || paragraph.text.len() <= 120;
     let is_few = paragraph.word_count() <= 5 && !paragraph.text.ends_with('.');
     let is_long_phrase = end.saturating_sub(paragraph.beginning()) > 1;
-    is_alone || is_link || is_few || (is_title && is_long_phrase && reach != Reach::Section) || is_page(noise, paragraph)
+    is_alone
+        || is_link
+        || is_few
+        || (is_title && is_long_phrase && reach != Reach::Section)
+        || is_page(noise, paragraph)
 }
 
 /// Whether a whole line of furniture is written like a title: "Promo akhir tahun diskon 50 persen".
 fn is_page(noise: Noise, paragraph: &Paragraph) -> bool {
-    matches!(noise, Noise::Furniture | Noise::Advert) && !paragraph.ends_sentence() && paragraph.text.len() <= 120
+    matches!(noise, Noise::Furniture | Noise::Advert)
+        && !paragraph.ends_sentence()
+        && paragraph.text.len() <= 120
 }
 
 /// `Home / Ekonomi / Pariwisata`, `#pelabuhan #sinyal`, `00:00 / 03:15`.
@@ -199,7 +443,8 @@ fn is_breadcrumb(paragraph: &Paragraph) -> bool {
     let is_trail = words <= 8 && count(&[">", "»", "›", "/"]) >= 2 && !has_day && !paragraph.ends_sentence();
     let is_tags = count(&["#"]) >= 1 && count(&["#"]) * 3 >= words;
     let is_clock = words == 0 && count(&["/", ":"]) >= 2;
-    let is_rule = words == 0 && paragraph.tokens.iter().all(|token| !token.folded.starts_with(char::is_alphanumeric));
+    let is_rule =
+        words == 0 && paragraph.tokens.iter().all(|token| !token.folded.starts_with(char::is_alphanumeric));
     is_trail || is_tags || is_clock || is_rule
 }
 
@@ -213,7 +458,17 @@ fn is_buttons(tokens: &[Token]) -> bool {
 /// Whether a line cannot be the middle of a paragraph: it names its author, its day or something else than the story.
 pub(super) fn stands_alone(line: &str) -> bool {
     const LABELS: [&str; 12] = [
-        "oleh", "penulis", "reporter", "editor", "by", "laporan", "pewarta", "baca", "lihat", "simak", "advertisement",
+        "oleh",
+        "penulis",
+        "reporter",
+        "editor",
+        "by",
+        "laporan",
+        "pewarta",
+        "baca",
+        "lihat",
+        "simak",
+        "advertisement",
         "tag",
     ];
     let tokens = tokens(line);
@@ -221,5 +476,6 @@ pub(super) fn stands_alone(line: &str) -> bool {
         word.is_one_of(&LABELS) && (word.is_capital || tokens.get(1).is_some_and(|next| next.is(":")))
     });
     let is_dated = super::dates::first(&tokens).is_some_and(|(begin, ..)| begin <= 4);
-    is_label || is_dated && tokens.len() <= 16 && !line.ends_with('.')
+    let is_rule = !tokens.iter().any(|token| token.kind != Kind::Mark);
+    is_rule || is_label || is_dated && tokens.len() <= 16 && !line.ends_with('.')
 }

@@ -9,11 +9,30 @@ use super::token::{Kind, Token, tokens};
 use super::{Certainty, Found};
 
 /// The labels that stand before the name of an author.
-const AUTHOR_LABELS: [&str; 10] =
-    ["penulis", "oleh", "reporter", "wartawan", "pewarta", "jurnalis", "kontributor", "by", "author", "writer"];
+const AUTHOR_LABELS: [&str; 10] = [
+    "penulis",
+    "oleh",
+    "reporter",
+    "wartawan",
+    "pewarta",
+    "jurnalis",
+    "kontributor",
+    "by",
+    "author",
+    "writer",
+];
 /// The labels of others who had a part in a story.
-const OTHER_LABELS: [&str; 9] =
-    ["editor", "penyunting", "redaktur", "sumber", "source", "fotografer", "photographer", "laporan", "published"];
+const OTHER_LABELS: [&str; 9] = [
+    "editor",
+    "penyunting",
+    "redaktur",
+    "sumber",
+    "source",
+    "fotografer",
+    "photographer",
+    "laporan",
+    "published",
+];
 /// What ends the names of hosts that papers have.
 const DOMAINS: [&str; 8] = ["com", "id", "co", "net", "org", "news", "tv", "info"];
 
@@ -40,7 +59,8 @@ pub(super) fn is_bare_label(paragraph: &Paragraph) -> bool {
 
 /// Whether a paragraph is made of two to four capitalized words.
 pub(super) fn is_name_alone(paragraph: &Paragraph) -> bool {
-    (2..=4).contains(&paragraph.tokens.len()) && paragraph.tokens.iter().all(|token| token.is_word() && token.is_capital)
+    (2..=4).contains(&paragraph.tokens.len())
+        && paragraph.tokens.iter().all(|token| token.is_word() && token.is_capital)
 }
 
 /// A short line with a day in it: "Warta Nusa, 13 Juni 2013", "Senin, 5 Agustus 2019 | 14:20 WIB".
@@ -105,7 +125,10 @@ pub(super) fn dateline(paragraph: &Paragraph) -> Option<usize> {
     }
     let place = &tokens[..end];
     let is_place = |token: &Token| {
-        token.is_capital || token.kind != Kind::Word || token.is_one_of(&DOMAINS) || token.is_one_of(&["dan", "and"])
+        token.is_capital
+            || token.kind != Kind::Word
+            || token.is_one_of(&DOMAINS)
+            || token.is_one_of(&["dan", "and"])
     };
     let count = place.iter().filter(|token| token.is_word()).count();
     ((1..=7).contains(&count) && place.iter().all(is_place)).then_some(end + 1)
@@ -133,12 +156,29 @@ fn beside_date(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String
         let first = &paragraph.tokens[0];
         let is_label = first.is_one_of(&AUTHOR_LABELS)
             || first.is_one_of(&OTHER_LABELS)
-            || first.is_one_of(&["diterbitkan", "terbit", "tayang", "dipublikasikan", "diperbarui", "posted", "updated", "tanggal", "date"]);
-        let from = if host(&paragraph.tokens, 0).is_some_and(|host_end| host_end >= end) || !is_label { 0 } else { return None };
+            || first.is_one_of(&[
+                "diterbitkan",
+                "terbit",
+                "tayang",
+                "dipublikasikan",
+                "diperbarui",
+                "posted",
+                "updated",
+                "tanggal",
+                "date",
+            ]);
+        let from = if host(&paragraph.tokens, 0).is_some_and(|host_end| host_end >= end) || !is_label {
+            0
+        } else {
+            return None;
+        };
         let name = paragraph.written(from, end);
         let is_name = paragraph.tokens[from..end].iter().all(|token| token.kind != Kind::Number || from > 0);
-        let is_place = end == 1 && paragraph.tokens.get(1).is_some_and(|next| next.is(",")) && paragraph.tokens[0].folded.len() <= 8;
-        (is_name && !name.is_empty() && !is_place).then(|| found(name, paragraph.line(from), Certainty::Stated))
+        let is_place = end == 1
+            && paragraph.tokens.get(1).is_some_and(|next| next.is(","))
+            && paragraph.tokens[0].folded.len() <= 8;
+        (is_name && !name.is_empty() && !is_place)
+            .then(|| found(name, paragraph.line(from), Certainty::Stated))
     })
 }
 
@@ -205,7 +245,9 @@ fn restyled(name: &str, paragraphs: &[Paragraph], layout: &Layout) -> String {
     let stem = name.rsplit_once('.').filter(|(_, end)| DOMAINS.contains(&end.to_lowercase().as_str()));
     let stem = letters(stem.map_or(name, |(stem, _)| stem));
     let heads = paragraphs.iter().zip(&layout.parts).take(6);
-    let head = heads.filter(|(_, part)| matches!(part, Part::Noise(_))).find(|(head, _)| letters(&head.text) == stem);
+    let head = heads
+        .filter(|(_, part)| matches!(part, Part::Noise(_)))
+        .find(|(head, _)| letters(&head.text) == stem);
     let best = head.map_or(name, |(head, _)| &head.text);
     if best.chars().any(char::is_lowercase) || best.len() <= 6 && !best.contains('.') {
         return best.to_owned();
@@ -231,7 +273,9 @@ pub(super) fn author(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<
         let is_named = |(index, paragraph): &(usize, &Paragraph)| {
             is_name_alone(paragraph) && paragraphs.get(index + 1).is_some_and(is_bare_label)
         };
-        imprint().find(is_named).map(|(_, paragraph)| found(&paragraph.text, paragraph.first, Certainty::Likely))
+        imprint()
+            .find(is_named)
+            .map(|(_, paragraph)| found(&paragraph.text, paragraph.first, Certainty::Likely))
     })
 }
 
@@ -253,17 +297,21 @@ fn labelled_author(paragraph: &Paragraph) -> Option<Found<String>> {
             || token.is_one_of(&["-", "'"])
             || token.is(".") && tokens[at - 1].folded.chars().count() <= 2 && at + 1 < tokens.len()
     };
-    let day = dates::all(tokens).map(|(begin, _, _)| begin).find(|&begin| begin > from).unwrap_or(tokens.len());
+    let day =
+        dates::all(tokens).map(|(begin, _, _)| begin).find(|&begin| begin > from).unwrap_or(tokens.len());
     let to = (from..day).find(|&at| !is_part(at)).unwrap_or(day);
     let to = (from..to).rev().find(|&at| !tokens[at].is("-"))? + 1;
-    tokens[from].is_capital.then(|| found(paragraph.written(from, to), paragraph.line(from), Certainty::Stated))
+    tokens[from]
+        .is_capital
+        .then(|| found(paragraph.written(from, to), paragraph.line(from), Certainty::Stated))
 }
 
 /// Where a name begins that a label runs into: "PenulisYunike Purnama".
 fn glued_name(first: &Token, text: &str) -> Option<usize> {
     let length = AUTHOR_LABELS.iter().find(|label| first.folded.starts_with(**label))?.len();
     let name = text.get(first.range.start + length..first.range.end)?;
-    (first.is_word() && length > 2 && name.starts_with(char::is_uppercase)).then_some(first.range.start + length)
+    (first.is_word() && length > 2 && name.starts_with(char::is_uppercase))
+        .then_some(first.range.start + length)
 }
 
 fn found(name: &str, line: usize, certainty: Certainty) -> Found<String> {
@@ -274,7 +322,9 @@ fn found(name: &str, line: usize, certainty: Certainty) -> Found<String> {
 pub(super) fn without_paper<'t>(title: &'t str, publisher: Option<&str>) -> &'t str {
     let bar = title.rsplit_once(" | ").or_else(|| title.rsplit_once(" - "));
     match bar {
-        Some((headline, paper)) if publisher.is_some_and(|name| name.eq_ignore_ascii_case(paper.trim())) => headline.trim(),
+        Some((headline, paper)) if publisher.is_some_and(|name| name.eq_ignore_ascii_case(paper.trim())) => {
+            headline.trim()
+        }
         Some((headline, paper)) if is_host(&tokens(paper)) => headline.trim(),
         _ => title,
     }

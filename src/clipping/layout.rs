@@ -78,7 +78,9 @@ fn story_start(paragraphs: &[Paragraph], pieces: &[Option<Piece>]) -> Option<usi
     dateline
         .or_else(|| first(&|paragraph| official(paragraph) && paragraph.text.len() >= 90))
         .or_else(|| first(&official))
-        .or_else(|| candidates().filter(|&at| is_prose(&paragraphs[at])).max_by_key(|&at| paragraphs[at].text.len()))
+        .or_else(|| {
+            candidates().filter(|&at| is_prose(&paragraphs[at])).max_by_key(|&at| paragraphs[at].text.len())
+        })
 }
 
 /// Whether a paragraph is made of sentences.
@@ -89,8 +91,23 @@ fn is_prose(paragraph: &Paragraph) -> bool {
 /// Whether a word belongs to the language of the state.
 fn is_official(token: &Token) -> bool {
     const WORDS: [&str; 17] = [
-        "kementerian", "kementrian", "menteri", "menko", "pemerintah", "peraturan", "gubernur", "presiden", "dirjen",
-        "direktur", "deputi", "ministry", "ministries", "minister", "government", "regulation", "badan",
+        "kementerian",
+        "kementrian",
+        "menteri",
+        "menko",
+        "pemerintah",
+        "peraturan",
+        "gubernur",
+        "presiden",
+        "dirjen",
+        "direktur",
+        "deputi",
+        "ministry",
+        "ministries",
+        "minister",
+        "government",
+        "regulation",
+        "badan",
     ];
     token.is_one_of(&WORDS) || token.folded.starts_with("kemen")
 }
@@ -127,7 +144,9 @@ fn above(
             Some(title) if index == title => Part::Title,
             Some(title) if index < title && is_candidate => Part::OtherTitle,
             Some(title) if index < title => Part::Noise(noise_above(&paragraphs[index])),
-            _ if is_prose(&paragraphs[index]) && paragraphs[index].tokens.iter().any(is_official) => Part::Body,
+            _ if is_prose(&paragraphs[index]) && paragraphs[index].tokens.iter().any(is_official) => {
+                Part::Body
+            }
             Some(_) if is_candidate => Part::Body,
             _ => Part::Noise(noise_above(&paragraphs[index])),
         };
@@ -174,7 +193,9 @@ fn below(
                 Part::Noise(piece.noise)
             }
             (Some((noise, Reach::Paragraph, at)), None)
-                if index == at + 1 && paragraph.first <= paragraphs[at].last() + 2 && !is_prose(paragraph) =>
+                if index == at + 1
+                    && paragraph.first <= paragraphs[at].last() + 2
+                    && !is_prose(paragraph) =>
             {
                 open = None;
                 Part::Noise(noise)
@@ -193,7 +214,9 @@ fn below(
 
 /// Whether a paragraph takes the story up again behind a section of furniture.
 fn goes_on(paragraph: &Paragraph, words: &HashSet<&str>) -> bool {
-    is_prose(paragraph) && paragraph.text.len() >= 80 && shared(paragraph, words) * 3 >= paragraph.word_count()
+    is_prose(paragraph)
+        && paragraph.text.len() >= 80
+        && shared(paragraph, words) * 3 >= paragraph.word_count()
 }
 
 /// What a paragraph is that nothing announces. A heading inside a story is short, or has its words.
@@ -212,7 +235,8 @@ fn plain(paragraph: &Paragraph, words: &HashSet<&str>, is_start: bool) -> Part {
 
 /// Below the last sentence of the story there are no headings and no parts of lists.
 fn cut_tail(paragraphs: &[Paragraph], start: usize, parts: &mut [Part]) {
-    let is_end = |index: &usize| parts[*index] == Part::Body && (is_prose(&paragraphs[*index]) || *index == start);
+    let is_end =
+        |index: &usize| parts[*index] == Part::Body && (is_prose(&paragraphs[*index]) || *index == start);
     let Some(last) = (start..paragraphs.len()).rev().find(is_end) else { return };
     let is_list = paragraphs[last].text.ends_with(':');
     for index in last + 1..paragraphs.len() {
@@ -250,8 +274,8 @@ fn shared_with_others(paragraph: &Paragraph, words: &HashSet<&str>) -> usize {
 /// What forms of a word share: its first five letters. Short words say nothing, nor do those that every headline has.
 fn stem(token: &Token) -> Option<&str> {
     const EMPTY: [&str; 16] = [
-        "untuk", "dengan", "dalam", "pada", "yang", "dari", "akan", "tidak", "juga", "karena", "lebih", "with", "from",
-        "that", "this", "have",
+        "untuk", "dengan", "dalam", "pada", "yang", "dari", "akan", "tidak", "juga", "karena", "lebih",
+        "with", "from", "that", "this", "have",
     ];
     let is_word = token.is_word() && token.folded.chars().count() >= 4 && !token.is_one_of(&EMPTY);
     let end = token.folded.char_indices().nth(5).map_or(token.folded.len(), |(at, _)| at);

@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn the_longest_phrase_is_found_whatever_its_commas() {
-        let lexicon = Lexicon::of(&[(&["Kementerian Desa"], 1), (&["Kementerian Desa, Daerah, dan Kota"], 2)]);
+        let lexicon =
+            Lexicon::of(&[(&["Kementerian Desa"], 1), (&["Kementerian Desa, Daerah, dan Kota"], 2)]);
         let found = |text| lexicon.find(&tokens(text)).map(|(_, _, value)| *value).collect::<Vec<_>>();
         assert_eq!(found("kementerian desa daerah dan kota, Kementerian Desa"), [2, 1]);
         assert_eq!(found("Kementerian. Desa"), [0; 0]);

@@ -38,6 +38,9 @@ use layout::{Layout, Part};
 use text::Paragraph;
 use topics::Story;
 
+/// No story has more figures, persons or regulations than this; what is found beyond it is not kept.
+const MOST: usize = 200;
+
 /// What was found in a clipping.
 #[derive(Clone, Debug)]
 pub struct Clipping {
@@ -139,7 +142,8 @@ pub fn read(text: &str, digest: &Digest, today: Date) -> Clipping {
     let language = Language::of(&body);
     let this_year = days.event.as_ref().map(|day| day.value.year());
     let headline = title.map(|title| Found {
-        value: imprint::without_paper(&title.text, publisher.as_ref().map(|name| name.value.as_str())).to_owned(),
+        value: imprint::without_paper(&title.text, publisher.as_ref().map(|name| name.value.as_str()))
+            .to_owned(),
         line: title.first,
         certainty: Certainty::Stated,
     });

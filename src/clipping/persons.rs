@@ -9,7 +9,7 @@ use super::imprint::{self, capitalized};
 use super::lexicon::Lexicon;
 use super::text::Paragraph;
 use super::token::Token;
-use super::{Certainty, Found};
+use super::{Certainty, Found, MOST};
 
 /// A person as the story names them first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,37 +22,200 @@ pub struct Person {
 
 /// The first words of offices.
 const OFFICES: [&str; 72] = [
-    "menteri", "wakil menteri", "menteri koordinator", "menko", "direktur", "direktur jenderal", "direktur utama",
-    "direktur eksekutif", "dirjen", "dirut", "sekretaris", "sekretaris jenderal", "sekretaris kementerian", "sekjen",
-    "inspektur jenderal", "irjen", "deputi", "asisten deputi", "staf ahli", "staf khusus", "kepala", "kepala badan",
-    "kepala dinas", "ketua", "ketua umum", "wakil ketua", "wakil ketua umum", "gubernur", "wakil gubernur", "bupati",
-    "wakil bupati", "wali kota", "wakil wali kota", "walikota", "presiden", "wakil presiden", "wapres", "presiden direktur",
-    "juru bicara", "jubir", "rektor", "duta besar", "dubes", "camat", "lurah", "manajer", "komisaris", "komisaris utama",
-    "plt", "pj", "minister", "deputy minister", "coordinating minister", "vice minister", "director", "director general",
-    "director-general", "acting director general", "deputy director", "secretary general", "secretary", "governor",
-    "deputy governor", "regent", "mayor", "president", "vice president", "head", "chairman", "chairwoman", "chair",
+    "menteri",
+    "wakil menteri",
+    "menteri koordinator",
+    "menko",
+    "direktur",
+    "direktur jenderal",
+    "direktur utama",
+    "direktur eksekutif",
+    "dirjen",
+    "dirut",
+    "sekretaris",
+    "sekretaris jenderal",
+    "sekretaris kementerian",
+    "sekjen",
+    "inspektur jenderal",
+    "irjen",
+    "deputi",
+    "asisten deputi",
+    "staf ahli",
+    "staf khusus",
+    "kepala",
+    "kepala badan",
+    "kepala dinas",
+    "ketua",
+    "ketua umum",
+    "wakil ketua",
+    "wakil ketua umum",
+    "gubernur",
+    "wakil gubernur",
+    "bupati",
+    "wakil bupati",
+    "wali kota",
+    "wakil wali kota",
+    "walikota",
+    "presiden",
+    "wakil presiden",
+    "wapres",
+    "presiden direktur",
+    "juru bicara",
+    "jubir",
+    "rektor",
+    "duta besar",
+    "dubes",
+    "camat",
+    "lurah",
+    "manajer",
+    "komisaris",
+    "komisaris utama",
+    "plt",
+    "pj",
+    "minister",
+    "deputy minister",
+    "coordinating minister",
+    "vice minister",
+    "director",
+    "director general",
+    "director-general",
+    "acting director general",
+    "deputy director",
+    "secretary general",
+    "secretary",
+    "governor",
+    "deputy governor",
+    "regent",
+    "mayor",
+    "president",
+    "vice president",
+    "head",
+    "chairman",
+    "chairwoman",
+    "chair",
     "spokesperson",
 ];
 
 /// Heads of places: the word behind their title is the place.
-const HEADS_OF_PLACES: [&str; 8] = ["gubernur", "bupati", "wali", "walikota", "camat", "lurah", "governor", "mayor"];
+const HEADS_OF_PLACES: [&str; 8] =
+    ["gubernur", "bupati", "wali", "walikota", "camat", "lurah", "governor", "mayor"];
 
 /// Words of offices and places that would look like names where they stand.
 const NO_NAMES: [&str; 109] = [
-    "bidang", "jenderal", "utama", "umum", "indonesia", "republik", "ri", "negara", "nasional", "kantor", "wilayah", "provinsi",
-    "kabupaten", "kota", "dinas", "badan", "direktorat", "ditjen", "biro", "pusat", "bagian", "lembaga", "balai", "seksi",
-    "ekonomi", "produksi", "hubungan", "masyarakat", "kerja", "sama", "luar", "dalam", "kecil", "menengah", "aneka", "bina",
-    "logam", "mesin", "kimia", "agro", "perencanaan", "pengembangan", "pembinaan", "pelayanan", "penelitian", "sumber", "daya",
-    "manusia", "barat", "timur", "utara", "selatan", "tengah", "tenggara", "jawa", "sumatera", "sumatra", "kalimantan", "sulawesi",
-    "papua", "nusa", "maluku", "bali", "aceh", "riau", "jambi", "lampung", "bengkulu", "banten", "jakarta", "yogyakarta",
-    "daerah", "istimewa", "kepulauan", "gorontalo", "bangka", "belitung", "ntt", "ntb", "general", "deputy", "secretary",
-    "affairs", "regional", "development", "international", "industrial", "public", "relations", "acting", "minister", "ministry",
-    "for", "of", "and", "the", "dan", "serta", "pada", "atas", "untuk", "acara", "selaku", "pt", "cv", "nomor", "tahun", "no",
+    "bidang",
+    "jenderal",
+    "utama",
+    "umum",
+    "indonesia",
+    "republik",
+    "ri",
+    "negara",
+    "nasional",
+    "kantor",
+    "wilayah",
+    "provinsi",
+    "kabupaten",
+    "kota",
+    "dinas",
+    "badan",
+    "direktorat",
+    "ditjen",
+    "biro",
+    "pusat",
+    "bagian",
+    "lembaga",
+    "balai",
+    "seksi",
+    "ekonomi",
+    "produksi",
+    "hubungan",
+    "masyarakat",
+    "kerja",
+    "sama",
+    "luar",
+    "dalam",
+    "kecil",
+    "menengah",
+    "aneka",
+    "bina",
+    "logam",
+    "mesin",
+    "kimia",
+    "agro",
+    "perencanaan",
+    "pengembangan",
+    "pembinaan",
+    "pelayanan",
+    "penelitian",
+    "sumber",
+    "daya",
+    "manusia",
+    "barat",
+    "timur",
+    "utara",
+    "selatan",
+    "tengah",
+    "tenggara",
+    "jawa",
+    "sumatera",
+    "sumatra",
+    "kalimantan",
+    "sulawesi",
+    "papua",
+    "nusa",
+    "maluku",
+    "bali",
+    "aceh",
+    "riau",
+    "jambi",
+    "lampung",
+    "bengkulu",
+    "banten",
+    "jakarta",
+    "yogyakarta",
+    "daerah",
+    "istimewa",
+    "kepulauan",
+    "gorontalo",
+    "bangka",
+    "belitung",
+    "ntt",
+    "ntb",
+    "general",
+    "deputy",
+    "secretary",
+    "affairs",
+    "regional",
+    "development",
+    "international",
+    "industrial",
+    "public",
+    "relations",
+    "acting",
+    "minister",
+    "ministry",
+    "for",
+    "of",
+    "and",
+    "the",
+    "dan",
+    "serta",
+    "pada",
+    "atas",
+    "untuk",
+    "acara",
+    "selaku",
+    "pt",
+    "cv",
+    "nomor",
+    "tahun",
+    "no",
     "number",
 ];
 
 /// What may stand inside an office without a capital.
-const JOINTS: [&str; 12] = ["dan", "untuk", "pada", "di", "bidang", "of", "for", "and", "the", "atas", "serta", "on"];
+const JOINTS: [&str; 12] =
+    ["dan", "untuk", "pada", "di", "bidang", "of", "for", "and", "the", "atas", "serta", "on"];
 
 /// The most tokens an office has.
 const LONGEST: usize = 22;
@@ -67,6 +230,7 @@ pub(super) fn persons(names: &Names<'_>, body: &[&Paragraph]) -> Vec<Found<Perso
             let person = reader.person(paragraph, at);
             at = person.as_ref().map_or(at + 1, |(end, _)| (*end).max(at + 1));
             if let Some((_, person)) = person
+                && found.len() < MOST
                 && found.iter().all(|known| !is_part(&person.value.name, &known.value.name))
             {
                 found.push(person);
@@ -100,7 +264,9 @@ impl<'n> Reader<'n> {
         }
         for paragraph in body {
             for (index, token) in paragraph.tokens.iter().enumerate() {
-                let is_place = index > 0 && token.is_capital && paragraph.tokens[index - 1].is_one_of(&["di", "ke", "kabupaten", "kota", "provinsi"]);
+                let is_place = index > 0
+                    && token.is_capital
+                    && paragraph.tokens[index - 1].is_one_of(&["di", "ke", "kabupaten", "kota", "provinsi"]);
                 if token.is_word() && (!token.is_capital || is_place) {
                     common.insert(token.folded.clone());
                 }
@@ -126,16 +292,27 @@ impl<'n> Reader<'n> {
 
     /// Where the words of an office end for sure: the title of a minister, or its first words.
     fn office_end(&self, tokens: &[Token], at: usize) -> Option<usize> {
-        let is_inside = at > 0 && (tokens[at - 1].is_word() && self.offices.longest(tokens, at - 1).is_some_and(|(end, ())| end > at));
-        let minister = self.names.at(tokens, at).filter(|mention| mention.named.is_office).map(|mention| mention.end);
+        let is_inside = at > 0
+            && (tokens[at - 1].is_word()
+                && self.offices.longest(tokens, at - 1).is_some_and(|(end, ())| end > at));
+        let minister =
+            self.names.at(tokens, at).filter(|mention| mention.named.is_office).map(|mention| mention.end);
         let other = self.offices.longest(tokens, at).map(|(end, ())| end);
         minister.max(other).filter(|_| !is_inside)
     }
 
     /// The name behind an office.
-    fn name_ahead(&self, paragraph: &Paragraph, at: usize, office_end: usize) -> Option<(usize, String, String)> {
+    fn name_ahead(
+        &self,
+        paragraph: &Paragraph,
+        at: usize,
+        office_end: usize,
+    ) -> Option<(usize, String, String)> {
         let tokens = &paragraph.tokens;
-        let is_minister = self.names.at(tokens, at).is_some_and(|mention| mention.named.is_office && mention.end == office_end);
+        let is_minister = self
+            .names
+            .at(tokens, at)
+            .is_some_and(|mention| mention.named.is_office && mention.end == office_end);
         let mut end = office_end;
         let is_small = !tokens[at].is_capital;
         if tokens[at].is_one_of(&["plt", "pj"]) && tokens.get(end).is_some_and(|token| token.is(".")) {
@@ -156,7 +333,10 @@ impl<'n> Reader<'n> {
                 continue;
             }
             if token.is(",") {
-                if let Some((to, name)) = self.name(paragraph, end + 1).filter(|(to, name)| name.contains(' ') && closes(tokens, *to)) {
+                if let Some((to, name)) = self
+                    .name(paragraph, end + 1)
+                    .filter(|(to, name)| name.contains(' ') && closes(tokens, *to))
+                {
                     return Some((to, office(paragraph, at, end), name));
                 }
                 if is_small || !self.office_goes_on(tokens, end + 1) {
@@ -173,7 +353,9 @@ impl<'n> Reader<'n> {
                 let (end, to, name) = self.without_place(paragraph, at, end, to, name);
                 let is_enough = name.contains(' ') || is_minister || end == office_end;
                 return is_enough.then(|| (to, office(paragraph, at, end), name));
-            } else if !(token.is_word() && (token.is_capital || is_small || token.is_one_of(&JOINTS)) || token.is_one_of(&["-", "/"])) {
+            } else if !(token.is_word() && (token.is_capital || is_small || token.is_one_of(&JOINTS))
+                || token.is_one_of(&["-", "/"]))
+            {
                 return None;
             }
             end += 1;
@@ -182,7 +364,14 @@ impl<'n> Reader<'n> {
     }
 
     /// "Bupati Boyolali Agus Contoh": the first word of three is the place.
-    fn without_place(&self, paragraph: &Paragraph, at: usize, end: usize, to: usize, name: String) -> (usize, usize, String) {
+    fn without_place(
+        &self,
+        paragraph: &Paragraph,
+        at: usize,
+        end: usize,
+        to: usize,
+        name: String,
+    ) -> (usize, usize, String) {
         let is_head = paragraph.tokens[at..end].iter().any(|token| token.is_one_of(&HEADS_OF_PLACES));
         if is_head && end <= at + 3 && to - end >= 3 {
             return (end + 1, to, paragraph.written(end + 1, to).to_owned());
@@ -192,20 +381,28 @@ impl<'n> Reader<'n> {
 
     /// Whether a list of fields goes on behind a comma: "Industri Kecil, Menengah, dan Aneka".
     fn office_goes_on(&self, tokens: &[Token], at: usize) -> bool {
-        tokens.get(at).is_some_and(|token| token.is_capital && self.common.contains(&token.folded) || token.is_one_of(&["dan", "and"]))
+        tokens.get(at).is_some_and(|token| {
+            token.is_capital && self.common.contains(&token.folded) || token.is_one_of(&["dan", "and"])
+        })
     }
 
     /// Whether an office goes on behind words that could be a name: "Kreativitas Budaya dan Desain Kemenekraf".
     fn office_continues(&self, tokens: &[Token], at: usize) -> bool {
         let is_office_word = |token: &Token| token.is_word() && token.is_capital && !self.is_name_word(token);
         let Some(token) = tokens.get(at) else { return false };
-        is_office_word(token) || token.is_one_of(&["dan", "and", "of", "for"])
+        is_office_word(token)
+            || token.is_one_of(&["dan", "and", "of", "for"])
                 && tokens.get(at + 1).is_some_and(|next| next.is_capital)
                 && self.office_end(tokens, at + 1).is_none()
     }
 
     /// The name before an office, behind a comma or "selaku": "Agus Contoh, Direktur Utama PT Contoh,".
-    fn name_before(&self, paragraph: &Paragraph, at: usize, office_end: usize) -> Option<(usize, String, String)> {
+    fn name_before(
+        &self,
+        paragraph: &Paragraph,
+        at: usize,
+        office_end: usize,
+    ) -> Option<(usize, String, String)> {
         let tokens = &paragraph.tokens;
         let mut before = at.checked_sub(1)?;
         if tokens[before].is_one_of(&["the", "yang", "juga", "seorang"]) {
@@ -216,10 +413,16 @@ impl<'n> Reader<'n> {
         }
         let begin = (before.saturating_sub(6)..before).find(|&begin| {
             self.name(paragraph, begin).is_some_and(|(to, name)| to == before && name.contains(' '))
-                && begin.checked_sub(1).is_none_or(|left| !(tokens[left].is_word() && tokens[left].is_capital))
+                && begin
+                    .checked_sub(1)
+                    .is_none_or(|left| !(tokens[left].is_word() && tokens[left].is_capital))
         })?;
         let mut end = office_end;
-        while end < at + LONGEST && tokens.get(end).is_some_and(|token| token.is_word() && (token.is_capital || token.is_one_of(&JOINTS))) {
+        while end < at + LONGEST
+            && tokens
+                .get(end)
+                .is_some_and(|token| token.is_word() && (token.is_capital || token.is_one_of(&JOINTS)))
+        {
             end += 1;
         }
         let end = (at..end).rev().find(|&last| !tokens[last].is_one_of(&JOINTS))? + 1;
@@ -229,7 +432,10 @@ impl<'n> Reader<'n> {
     /// "Wakil ketuanya, Hendra Contoh,": the office of the body with which the sentence before begins.
     fn with_possessive(&self, paragraph: &Paragraph, at: usize) -> Option<(usize, Found<Person>)> {
         let tokens = &paragraph.tokens;
-        let word = tokens[at].folded.strip_suffix("nya").filter(|word| OFFICES.contains(word) && tokens[at].is_word())?;
+        let word = tokens[at]
+            .folded
+            .strip_suffix("nya")
+            .filter(|word| OFFICES.contains(word) && tokens[at].is_word())?;
         let deputy = at.checked_sub(1).filter(|&before| tokens[before].is("wakil"));
         let comma = tokens.get(at + 1).filter(|token| token.is(","))?;
         let (to, name) = self.name(paragraph, at + 1 + usize::from(comma.is(",")))?;
@@ -249,13 +455,17 @@ impl<'n> Reader<'n> {
     fn name(&self, paragraph: &Paragraph, at: usize) -> Option<(usize, String)> {
         let tokens = &paragraph.tokens;
         let is_initial = |index: usize| {
-            tokens[index].is_capital && tokens[index].folded.chars().count() == 1 && tokens.get(index + 1).is_some_and(|token| token.is("."))
+            tokens[index].is_capital
+                && tokens[index].folded.chars().count() == 1
+                && tokens.get(index + 1).is_some_and(|token| token.is("."))
         };
         let mut end = at;
         while let Some(token) = tokens.get(end) {
             if is_initial(end) {
                 end += 2;
-            } else if self.is_name_word(token) || end > at && token.is_one_of(&["bin", "binti", "al", "van", "de"]) {
+            } else if self.is_name_word(token)
+                || end > at && token.is_one_of(&["bin", "binti", "al", "van", "de"])
+            {
                 end += 1;
             } else if end > at && token.is("-") && tokens[end - 1].touches(token) {
                 end += 1;

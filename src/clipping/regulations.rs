@@ -7,14 +7,19 @@ use super::dates;
 use super::lexicon::Lexicon;
 use super::text::Paragraph;
 use super::token::{Kind, Token};
-use super::{Certainty, Found};
+use super::{Certainty, Found, MOST};
 
 /// Kinds of regulation by the names that stories give them.
 const KINDS: [(&[&str], &str); 14] = [
     (&["undang-undang dasar"], ""),
     (&["undang-undang", "uu", "law", "act"], "Undang-Undang"),
     (
-        &["peraturan pemerintah pengganti undang-undang", "perppu", "perpu", "government regulation in lieu of law"],
+        &[
+            "peraturan pemerintah pengganti undang-undang",
+            "perppu",
+            "perpu",
+            "government regulation in lieu of law",
+        ],
         "Peraturan Pemerintah Pengganti Undang-Undang",
     ),
     (&["peraturan pemerintah", "pp", "government regulation"], "Peraturan Pemerintah"),
@@ -44,7 +49,7 @@ pub(super) fn regulations(names: &Names<'_>, body: &[&Paragraph]) -> Vec<Found<S
                 at += 1;
                 continue;
             };
-            if found.iter().all(|known| known.value != name) {
+            if found.len() < MOST && found.iter().all(|known| known.value != name) {
                 found.push(Found { value: name, line: paragraph.line(at), certainty: Certainty::Stated });
             }
             at = end;
@@ -84,7 +89,9 @@ fn of_minister(names: &Names<'_>, paragraph: &Paragraph, start: usize) -> Option
     let is_head = |token: &Token| token.is_one_of(&["regulation", "decree"]);
     if is_head(first) {
         let of = start + 1 + usize::from(tokens.get(start + 2)?.is("the"));
-        let office = names.at(tokens, of + 1).filter(|mention| mention.named.is_office && tokens[start + 1].is("of"))?;
+        let office = names
+            .at(tokens, of + 1)
+            .filter(|mention| mention.named.is_office && tokens[start + 1].is("of"))?;
         return Some((office.end, format!("{} {}", head(first), title(names, &office))));
     }
     let office = names.at(tokens, start).filter(|mention| mention.named.is_office)?;
@@ -103,14 +110,20 @@ fn of_minister_abbreviated(names: &Names<'_>, token: &Token) -> Option<String> {
         .iter()
         .find_map(|(start, head)| Some((*head, token.folded.strip_prefix(start)?)))?;
     let is_title = |form: &String| form.to_lowercase() == title;
-    let ministry = names.ministries.iter().find(|ministry| ministry.entry.minister_forms.iter().any(is_title))?;
+    let ministry =
+        names.ministries.iter().find(|ministry| ministry.entry.minister_forms.iter().any(is_title))?;
     let (_, name) = ministry.entry.name.iter().next()?;
     Some(format!("{head} {}", minister_of(name)))
 }
 
 /// The long title of a minister in Indonesian.
 fn title(names: &Names<'_>, office: &super::bodies::Mention<'_>) -> String {
-    let name = office.named.bodies.iter().next().and_then(|&body| names.ministries.get(body).entry.name.iter().next());
+    let name = office
+        .named
+        .bodies
+        .iter()
+        .next()
+        .and_then(|&body| names.ministries.get(body).entry.name.iter().next());
     name.map_or_else(|| "Menteri".to_owned(), |(_, name)| minister_of(name))
 }
 
@@ -134,7 +147,8 @@ fn number_and_year(tokens: &[Token], from: usize) -> Option<(usize, String, i16)
     while tokens.get(at).is_some_and(|token| is_number_word(token) || token.is_one_of(&[".", ":", "#"])) {
         at += 1;
     }
-    let number = tokens.get(at).filter(|token| token.kind == Kind::Number && !token.folded.contains(['.', ',']))?;
+    let number =
+        tokens.get(at).filter(|token| token.kind == Kind::Number && !token.folded.contains(['.', ',']))?;
     let joins = |token: &&Token| token.is_one_of(&["tahun", "/", "of", "year", "th", ",", "."]);
     let behind = at + 1 + tokens[at + 1..].iter().take(2).take_while(joins).count();
     let year = dates::year(tokens.get(behind).filter(|_| behind > at + 1)?)?;

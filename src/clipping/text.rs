@@ -6,7 +6,9 @@ use super::furniture;
 use super::token::{Token, tokens};
 
 /// What stands behind this many bytes is not read: no story is that long, and what is read is held in memory as words.
-const LONGEST: usize = 1 << 20;
+const LONGEST: usize = 512 << 10;
+/// Of a longer line only the beginning is read, in bytes. Whole stories have been saved as one line, but shorter ones.
+const LONGEST_LINE: usize = 48 << 10;
 
 /// A paragraph: one line, or several that a narrow column made out of one.
 #[derive(Debug)]
@@ -76,8 +78,8 @@ impl Paragraph {
     /// "Oct. 5") or a name on the network.
     fn ends_at(&self, index: usize) -> bool {
         const SHORT: [&str; 24] = [
-            "no", "plt", "pj", "dr", "drs", "ir", "prof", "mr", "mrs", "ms", "h", "hj", "st", "jan", "feb", "mar",
-            "apr", "jun", "jul", "aug", "sept", "sep", "oct", "dec",
+            "no", "plt", "pj", "dr", "drs", "ir", "prof", "mr", "mrs", "ms", "h", "hj", "st", "jan", "feb",
+            "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "dec",
         ];
         let token = &self.tokens[index];
         if token.is_one_of(&["!", "?"]) {
@@ -99,6 +101,7 @@ impl Paragraph {
 pub(super) fn paragraphs(text: &str) -> (Vec<Paragraph>, Option<usize>) {
     let (mut lines, mut read, mut unread) = (Vec::new(), 0, None);
     for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+        let line = &line[..line.floor_char_boundary(LONGEST_LINE)];
         read += line.len();
         if read > LONGEST {
             unread = Some(index + 1);
@@ -129,9 +132,7 @@ pub(super) fn paragraphs(text: &str) -> (Vec<Paragraph>, Option<usize>) {
 
 /// A line without what cannot be seen: control characters, marks of direction, blanks of every width.
 fn cleaned(line: &str) -> String {
-    let is_hidden = |letter: &char| {
-        matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{ffff}')
-    };
+    let is_hidden = |letter: &char| matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{ffff}');
     let visible = line.chars().filter(|letter| !is_hidden(letter));
     let blanked = visible.map(|letter| if letter.is_control() { ' ' } else { letter }).collect::<String>();
     blanked.split_whitespace().collect::<Vec<_>>().join(" ")

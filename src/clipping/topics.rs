@@ -79,7 +79,9 @@ pub(super) fn sector(
     let lexicon = lexicon(all.iter().map(|words| words.iter().map(String::as_str).collect()));
     let mut votes = votes(story, &lexicon, sectors.len());
     for (rank, found) in acting.iter().enumerate() {
-        let Some(ministry) = ministries.iter().find(|ministry| ministry.entry.id == found.value) else { continue };
+        let Some(ministry) = ministries.iter().find(|ministry| ministry.entry.id == found.value) else {
+            continue;
+        };
         for (place, id) in ministry.entry.sectors.iter().enumerate() {
             let Some(sector) = sectors.iter().position(|sector| sector.id == *id) else { continue };
             // The lead weighs as much as several words, the others as one or two.
@@ -93,7 +95,8 @@ pub(super) fn sector(
     }
     let best = (0..sectors.len()).rev().max_by(|&a, &b| votes[a].weight.total_cmp(&votes[b].weight))?;
     let evidence = votes[best].first.clone()?;
-    let is_close = (0..sectors.len()).any(|other| other != best && votes[other].weight * 1.3 > votes[best].weight);
+    let is_close =
+        (0..sectors.len()).any(|other| other != best && votes[other].weight * 1.3 > votes[best].weight);
     let certainty = if is_close { Certainty::Doubtful } else { Certainty::Likely };
     Some((Found { value: sectors[best].id.clone(), line: votes[best].line, certainty }, evidence))
 }
@@ -136,39 +139,80 @@ const INSTRUMENTS: [(&str, f64, &[&str]); 5] = [
         "memorandum-of-understanding",
         3.0,
         &[
-            "nota kesepahaman", "memorandum of understanding", "memorandum saling pengertian", "mou", "naskah kesepahaman",
-            "memorandum", "nota kesepakatan",
+            "nota kesepahaman",
+            "memorandum of understanding",
+            "memorandum saling pengertian",
+            "mou",
+            "naskah kesepahaman",
+            "memorandum",
+            "nota kesepakatan",
         ],
     ),
     (
         "cooperation-agreement",
         2.5,
         &[
-            "perjanjian kerja sama", "perjanjian kerjasama", "kesepakatan kerja sama", "cooperation agreement", "pks",
-            "agreement", "perjanjian", "kerja sama bilateral", "naskah kerja sama",
+            "perjanjian kerja sama",
+            "perjanjian kerjasama",
+            "kesepakatan kerja sama",
+            "cooperation agreement",
+            "pks",
+            "agreement",
+            "perjanjian",
+            "kerja sama bilateral",
+            "naskah kerja sama",
         ],
     ),
     (
         "regulation",
         2.0,
         &[
-            "peraturan menteri", "peraturan pemerintah", "peraturan presiden", "permenperin", "permen", "perpres",
-            "undang-undang", "instruksi presiden", "aturan baru", "regulasi baru", "regulation", "surat edaran",
-            "mewajibkan", "diundangkan", "beleid",
+            "peraturan menteri",
+            "peraturan pemerintah",
+            "peraturan presiden",
+            "permenperin",
+            "permen",
+            "perpres",
+            "undang-undang",
+            "instruksi presiden",
+            "aturan baru",
+            "regulasi baru",
+            "regulation",
+            "surat edaran",
+            "mewajibkan",
+            "diundangkan",
+            "beleid",
         ],
     ),
     (
         "programme",
         1.0,
         &[
-            "program", "meluncurkan", "diluncurkan", "programme", "launched", "pelatihan", "melatih", "latih", "bantuan",
+            "program",
+            "meluncurkan",
+            "diluncurkan",
+            "programme",
+            "launched",
+            "pelatihan",
+            "melatih",
+            "latih",
+            "bantuan",
             "gerakan",
         ],
     ),
     (
         "statement",
         0.5,
-        &["mengimbau", "imbauan", "menegaskan komitmen", "pernyataan", "rencana", "berencana", "statement", "urged"],
+        &[
+            "mengimbau",
+            "imbauan",
+            "menegaskan komitmen",
+            "pernyataan",
+            "rencana",
+            "berencana",
+            "statement",
+            "urged",
+        ],
     ),
 ];
 
@@ -181,7 +225,8 @@ pub(super) fn instrument(story: &Story<'_>) -> Option<(Found<&'static str>, Evid
             for &kind in kinds {
                 votes[kind].weight += INSTRUMENTS[kind].1 / (position + 1) as f64;
                 if votes[kind].first.is_none() {
-                    votes[kind].first = Some(Evidence::Word { word: paragraph.written(begin, end).to_owned() });
+                    votes[kind].first =
+                        Some(Evidence::Word { word: paragraph.written(begin, end).to_owned() });
                     votes[kind].line = paragraph.line(begin);
                 }
             }

@@ -32,7 +32,8 @@ fn title(outline: &Outline<'_>, lang: Lang) -> String {
     let tongue = outline.tongue(lang);
     let kind = outline.clipping.instrument.as_ref().map(|(kind, _)| kind.value);
     let act = Act::of(kind).name(tongue);
-    Text::Title { act, bodies: bodies(outline, lang, tongue), day: words::day(outline.day, tongue) }.name(tongue)
+    Text::Title { act, bodies: bodies(outline, lang, tongue), day: words::day(outline.day, tongue) }
+        .name(tongue)
 }
 
 /// The short names of the bodies, the lead first.
@@ -78,7 +79,9 @@ fn pair_keys(outline: &Outline<'_>, front: &mut Lines) {
 
 fn ministries(outline: &Outline<'_>, front: &mut Lines) {
     let found = &outline.clipping.ministries;
-    front.doubts(outline, |doubt| matches!(doubt, Doubt::NameMisspelt { .. } | Doubt::NameOutsidePeriod { .. }));
+    front.doubts(outline, |doubt| {
+        matches!(doubt, Doubt::NameMisspelt { .. } | Doubt::NameOutsidePeriod { .. })
+    });
     if found.is_empty() {
         front.comment(&Comment::NoMinistry);
         let any = outline.digest.ministries.iter().find(|ministry| ministry.existed_on(outline.day));
@@ -138,8 +141,11 @@ impl Lines {
     /// Where a value comes from, in words.
     pub fn place<T>(&self, found: &Found<T>) -> String {
         let line = found.line;
-        let comment =
-            if found.certainty == Certainty::Doubtful { Comment::DoubtfulLine { line } } else { Comment::Line { line } };
+        let comment = if found.certainty == Certainty::Doubtful {
+            Comment::DoubtfulLine { line }
+        } else {
+            Comment::Line { line }
+        };
         comment.name(self.locale)
     }
 

@@ -83,7 +83,9 @@ struct Outline<'a> {
 impl<'a> Outline<'a> {
     fn new(clipping: &'a Clipping, digest: &'a Digest, wish: &Wish<'a>) -> Self {
         let day = clipping.date.as_ref().map_or(wish.today, |day| day.value);
-        let stem = Some(route::slugify(wish.stem)).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "draf".to_owned());
+        let stem = Some(route::slugify(wish.stem))
+            .filter(|stem| !stem.is_empty())
+            .unwrap_or_else(|| "draf".to_owned());
         let year = format!("{:04}", day.year());
         let record_id = if stem.ends_with(&year) { stem.clone() } else { format!("{stem}-{year}") };
         let original = digest.settings.languages.find(clipping.language.tag()).unwrap_or(Lang::DEFAULT);

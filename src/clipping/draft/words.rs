@@ -95,15 +95,41 @@ impl Act {
 /// A day in a title: "26 September 2025".
 pub(super) fn day(day: jiff::civil::Date, locale: Locale) -> String {
     const ENGLISH: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     const INDONESIAN: [&str; 12] = [
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
     ];
     let months = match locale {
         Locale::En => ENGLISH,
         Locale::Id => INDONESIAN,
     };
-    let month = usize::try_from(day.month() - 1).ok().and_then(|month| months.get(month)).copied().unwrap_or_default();
+    let month = usize::try_from(day.month() - 1)
+        .ok()
+        .and_then(|month| months.get(month))
+        .copied()
+        .unwrap_or_default();
     format!("{} {month} {}", day.day(), day.year())
 }

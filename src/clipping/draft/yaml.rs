@@ -5,7 +5,9 @@ pub(super) fn scalar(text: &str) -> String {
     let text = shown(text);
     let is_plain = text.starts_with(char::is_alphabetic)
         && text.ends_with(char::is_alphanumeric)
-        && text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '.' | '/' | '(' | ')'))
+        && text
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '.' | '/' | '(' | ')'))
         && !is_reserved(&text);
     if is_plain { text } else { serde_json::Value::from(text).to_string() }
 }
@@ -36,8 +38,33 @@ mod tests {
     #[test]
     fn every_text_comes_back_as_it_was() {
         for text in [
-            "Menteri Perindustrian", "a: b", "# tanda", "it's \"so\"", "---", "- satu", "yes", "null", "1e3", "{a}", "a\\b", "*x",
-            "&x", "!x", "%x", "@x", "`x`", "ya, tidak", "", "2025-09-26", "?", "a #b", "'", "NaN", "~", "=", "<<",
+            "Menteri Perindustrian",
+            "a: b",
+            "# tanda",
+            "it's \"so\"",
+            "---",
+            "- satu",
+            "yes",
+            "null",
+            "1e3",
+            "{a}",
+            "a\\b",
+            "*x",
+            "&x",
+            "!x",
+            "%x",
+            "@x",
+            "`x`",
+            "ya, tidak",
+            "",
+            "2025-09-26",
+            "?",
+            "a #b",
+            "'",
+            "NaN",
+            "~",
+            "=",
+            "<<",
         ] {
             let yaml = format!("{{ k: {} }}", scalar(text));
             let read: serde_yaml::Value = serde_yaml::from_str(&yaml).unwrap();
