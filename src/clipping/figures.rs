@@ -407,12 +407,12 @@ fn rate(tokens: &[Token], end: usize) -> usize {
 }
 
 fn continues(token: &Token, language: Language) -> bool {
-    token.is_word()
-        && !token.is_capital
-        && !is_opener(token)
-        && !token.is_one_of(&["dan", "and", "or"])
-        && !(language == Language::Id && is_verb(token))
-        && !(language == Language::En && (token.folded.ends_with("ing") || token.folded.ends_with("ed")))
+    let is_verb = match language {
+        Language::Id => is_verb(token),
+        Language::En => token.folded.ends_with("ing") || token.folded.ends_with("ed"),
+    };
+    let is_noun = token.is_word() && !token.is_capital && !is_verb;
+    is_noun && !is_opener(token) && !token.is_one_of(&["dan", "and", "or"])
 }
 
 fn is_opener(token: &Token) -> bool {

@@ -222,11 +222,10 @@ fn goes_on(paragraph: &Paragraph, words: &HashSet<&str>) -> bool {
 /// What a paragraph is that nothing announces. A heading inside a story is short, or has its words.
 fn plain(paragraph: &Paragraph, words: &HashSet<&str>, is_start: bool) -> Part {
     let is_heading = paragraph.word_count() <= 6 || shared_with_others(paragraph, words) >= 2;
+    let is_long = paragraph.text.len() >= 100;
     if imprint::is_imprint(paragraph) && !is_start {
         Part::Imprint
-    } else if is_prose(paragraph) || imprint::is_end_mark(paragraph) || is_heading || is_start {
-        Part::Body
-    } else if paragraph.text.len() >= 100 {
+    } else if is_prose(paragraph) || is_heading || is_long || is_start || imprint::is_end_mark(paragraph) {
         Part::Body
     } else {
         Part::Noise(Noise::Headlines)

@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 
 use super::bodies::Names;
+use super::dates;
 use super::imprint::{self, capitalized};
 use super::lexicon::Lexicon;
 use super::text::Paragraph;
@@ -101,7 +102,7 @@ const HEADS_OF_PLACES: [&str; 8] =
     ["gubernur", "bupati", "wali", "walikota", "camat", "lurah", "governor", "mayor"];
 
 /// Words of offices and places that would look like names where they stand.
-const NO_NAMES: [&str; 109] = [
+const NO_NAMES: [&str; 110] = [
     "bidang",
     "jenderal",
     "utama",
@@ -188,6 +189,7 @@ const NO_NAMES: [&str; 109] = [
     "regional",
     "development",
     "international",
+    "internasional",
     "industrial",
     "public",
     "relations",
@@ -257,6 +259,7 @@ struct Reader<'n> {
 impl<'n> Reader<'n> {
     fn new(names: &'n Names<'n>, body: &[&Paragraph]) -> Self {
         let mut common: HashSet<String> = NO_NAMES.iter().map(|word| (*word).to_owned()).collect();
+        common.extend(OFFICES.iter().flat_map(|office| office.split(' ')).map(str::to_owned));
         for ministry in names.ministries.iter() {
             for (_, name) in ministry.entry.name.iter() {
                 common.extend(super::token::tokens(name).into_iter().map(|token| token.folded));
@@ -309,10 +312,9 @@ impl<'n> Reader<'n> {
         office_end: usize,
     ) -> Option<(usize, String, String)> {
         let tokens = &paragraph.tokens;
-        let is_minister = self
-            .names
-            .at(tokens, at)
-            .is_some_and(|mention| mention.named.is_office && mention.end == office_end);
+        if let Some(found) = self.minister_ahead(paragraph, at, office_end) {
+            return Some(found);
+        }
         let mut end = office_end;
         let is_small = !tokens[at].is_capital;
         if tokens[at].is_one_of(&["plt", "pj"]) && tokens.get(end).is_some_and(|token| token.is(".")) {
@@ -320,7 +322,7 @@ impl<'n> Reader<'n> {
         }
         while end < at + LONGEST {
             let token = tokens.get(end)?;
-            if token.is("(") {
+            if token.is("(") && !is_small {
                 let close = tokens[end..].iter().take(8).position(|token| token.is(")"))?;
                 if let Some((to, name)) = self.name(paragraph, end + close + 1) {
                     return Some((to, office(paragraph, at, end), name));
@@ -351,8 +353,9 @@ impl<'n> Reader<'n> {
                     continue;
                 }
                 let (end, to, name) = self.without_place(paragraph, at, end, to, name);
-                let is_enough = name.contains(' ') || is_minister || end == office_end;
-                return is_enough.then(|| (to, office(paragraph, at, end), name));
+                if !is_small && (name.contains(' ') || end == office_end) {
+                    return Some((to, office(paragraph, at, end), name));
+                }
             } else if !(token.is_word() && (token.is_capital || is_small || token.is_one_of(&JOINTS))
                 || token.is_one_of(&["-", "/"]))
             {
@@ -361,6 +364,25 @@ impl<'n> Reader<'n> {
             end += 1;
         }
         None
+    }
+
+    /// The name right behind the title of a minister, or behind its short form in brackets.
+    fn minister_ahead(
+        &self,
+        paragraph: &Paragraph,
+        at: usize,
+        office_end: usize,
+    ) -> Option<(usize, String, String)> {
+        let tokens = &paragraph.tokens;
+        self.names.at(tokens, at).filter(|mention| mention.named.is_office && mention.end == office_end)?;
+        let is_state = |token: &&Token| token.is_one_of(&["ri", "republik", "indonesia"]);
+        let end = office_end + tokens[office_end..].iter().take_while(is_state).count();
+        let behind = match tokens.get(end)? {
+            open if open.is("(") => end + tokens[end..].iter().take(8).position(|token| token.is(")"))? + 1,
+            _ => end,
+        };
+        let (to, name) = self.name_of_minister(paragraph, behind)?;
+        Some((to, office(paragraph, at, end), name))
     }
 
     /// "Bupati Boyolali Agus Contoh": the first word of three is the place.
@@ -372,8 +394,8 @@ impl<'n> Reader<'n> {
         to: usize,
         name: String,
     ) -> (usize, usize, String) {
-        let is_head = paragraph.tokens[at..end].iter().any(|token| token.is_one_of(&HEADS_OF_PLACES));
-        if is_head && end <= at + 3 && to - end >= 3 {
+        let is_head = |token: &Token| token.is_one_of(&HEADS_OF_PLACES) || token.is("kota");
+        if is_head(&paragraph.tokens[end - 1]) && at < end && to - end >= 3 {
             return (end + 1, to, paragraph.written(end + 1, to).to_owned());
         }
         (end, to, name)
@@ -382,7 +404,8 @@ impl<'n> Reader<'n> {
     /// Whether a list of fields goes on behind a comma: "Industri Kecil, Menengah, dan Aneka".
     fn office_goes_on(&self, tokens: &[Token], at: usize) -> bool {
         tokens.get(at).is_some_and(|token| {
-            token.is_capital && self.common.contains(&token.folded) || token.is_one_of(&["dan", "and"])
+            token.is_word() && token.is_capital && !self.is_name_word(token)
+                || token.is_one_of(&["dan", "and"])
         })
     }
 
@@ -390,6 +413,12 @@ impl<'n> Reader<'n> {
     fn office_continues(&self, tokens: &[Token], at: usize) -> bool {
         let is_office_word = |token: &Token| token.is_word() && token.is_capital && !self.is_name_word(token);
         let Some(token) = tokens.get(at) else { return false };
+        let close = || tokens[at..].iter().take(8).position(|token| token.is(")"));
+        if token.is("(") {
+            return close()
+                .and_then(|close| tokens.get(at + close + 1))
+                .is_some_and(|next| self.is_name_word(next));
+        }
         is_office_word(token)
             || token.is_one_of(&["dan", "and", "of", "for"])
                 && tokens.get(at + 1).is_some_and(|next| next.is_capital)
@@ -453,25 +482,38 @@ impl<'n> Reader<'n> {
 
     /// The name that begins at a token: capitalized words that are nothing else, and initials.
     fn name(&self, paragraph: &Paragraph, at: usize) -> Option<(usize, String)> {
+        self.name_of(paragraph, at, |token| self.is_name_word(token))
+    }
+
+    /// The same right behind the title of a minister, where every capitalized word is a part of the name.
+    fn name_of_minister(&self, paragraph: &Paragraph, at: usize) -> Option<(usize, String)> {
+        let is_state = |token: &Token| token.is_one_of(&["ri", "republik", "indonesia", "nomor", "tahun"]);
+        self.name_of(paragraph, at, |token| {
+            let is_plain = token.is_word() && token.is_capital && !token.is_acronym;
+            is_plain && !is_state(token) && dates::weekday(token).is_none()
+        })
+    }
+
+    fn name_of(
+        &self,
+        paragraph: &Paragraph,
+        at: usize,
+        is_part: impl Fn(&Token) -> bool,
+    ) -> Option<(usize, String)> {
         let tokens = &paragraph.tokens;
         let is_initial = |index: usize| {
-            tokens[index].is_capital
-                && tokens[index].folded.chars().count() == 1
-                && tokens.get(index + 1).is_some_and(|token| token.is("."))
+            let is_letter = tokens[index].is_capital && tokens[index].folded.chars().count() == 1;
+            is_letter && tokens.get(index + 1).is_some_and(|token| token.is("."))
         };
         let mut end = at;
         while let Some(token) = tokens.get(end) {
-            if is_initial(end) {
-                end += 2;
-            } else if self.is_name_word(token)
-                || end > at && token.is_one_of(&["bin", "binti", "al", "van", "de"])
-            {
-                end += 1;
-            } else if end > at && token.is("-") && tokens[end - 1].touches(token) {
-                end += 1;
-            } else {
-                break;
-            }
+            let is_particle = token.is_one_of(&["bin", "binti", "al", "van", "de"])
+                || token.is("-") && end > 0 && tokens[end - 1].touches(token);
+            end += match () {
+                () if is_initial(end) => 2,
+                () if is_part(token) || end > at && is_particle => 1,
+                () => break,
+            };
         }
         (end > at && end <= at + 9).then(|| (end, paragraph.written(at, end).to_owned()))
     }
@@ -484,6 +526,7 @@ impl<'n> Reader<'n> {
             && !self.common.contains(&token.folded)
             && !token.folded.starts_with("kemen")
             && !is_field(&token.folded)
+            && dates::weekday(token).is_none()
     }
 }
 

@@ -134,7 +134,7 @@ fn joins_ministries(tag: &TagEntry) -> bool {
 }
 
 /// What speaks for each kind of act, and how much: a program may be a part of any act, the word for a memorandum has one use.
-const INSTRUMENTS: [(&str, f64, &[&str]); 5] = [
+const INSTRUMENTS: [(&str, f64, &[&str]); 6] = [
     (
         "memorandum-of-understanding",
         3.0,
@@ -163,11 +163,13 @@ const INSTRUMENTS: [(&str, f64, &[&str]); 5] = [
             "naskah kerja sama",
         ],
     ),
+    ("cooperation-agreement", 0.6, &["kerja sama", "kerjasama", "cooperation"]),
     (
         "regulation",
         2.0,
         &[
             "peraturan menteri",
+            "pp",
             "peraturan pemerintah",
             "peraturan presiden",
             "permenperin",

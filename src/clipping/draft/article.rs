@@ -36,6 +36,9 @@ fn title(outline: &Outline<'_>, lang: Lang) -> String {
         .name(tongue)
 }
 
+/// A title names so many bodies at most.
+const MOST_NAMES: usize = 3;
+
 /// The short names of the bodies, the lead first.
 fn bodies(outline: &Outline<'_>, lang: Lang, tongue: Locale) -> String {
     let name = |found: &Found<String>| {
@@ -43,6 +46,9 @@ fn bodies(outline: &Outline<'_>, lang: Lang, tongue: Locale) -> String {
         Some(ministry.short_name()[lang].clone())
     };
     let mut names: Vec<String> = outline.clipping.ministries.iter().filter_map(name).collect();
+    if names.len() > MOST_NAMES {
+        return Text::AndMore { first: names[0].clone(), count: names.len() - 1 }.name(tongue);
+    }
     match names.pop() {
         None => Text::SomeBody.name(tongue),
         Some(last) if names.is_empty() => last,

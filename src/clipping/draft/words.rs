@@ -57,6 +57,9 @@ phrases! {
             id: format!("Naskah ini belum ditulis. Susunlah dengan kata-kata sendiri dari fakta dalam `{record}`: apa yang diputuskan dan oleh siapa, apa akibatnya dan mulai kapan, serta apa yang tidak dijelaskan sumbernya.");
         /// No body is known.
         SomeBody => en: "body not known yet", id: "lembaga belum diketahui";
+        /// More bodies than a title has room for.
+        AndMore { first: String, count: usize } =>
+            en: format!("{first} and {count} other bodies"), id: format!("{first} dan {count} lembaga lain");
         /// The last of several bodies.
         And { others: String, last: String } => en: format!("{others} and {last}"), id: format!("{others} dan {last}");
     }
