@@ -160,7 +160,7 @@ fn long_files_and_long_lines_take_no_time() {
 }
 
 fn draft(clipping: &Clipping, digest: &Digest, file: &str, locale: Locale) -> Draft {
-    clipping::draft(clipping, digest, &Wish { stem: "naskah-uji", file, locale, today: TODAY })
+    clipping::draft(clipping, digest, &Wish { stem: "naskah-uji", file, locale })
 }
 
 /// Puts a draft into a copy of the digest and builds it with drafts.

@@ -193,7 +193,10 @@ fn is_aside(tokens: &[Token], begin: usize) -> bool {
         "pecahan",
         "bernama",
     ];
-    tokens[begin.saturating_sub(2)..begin].iter().any(|token| token.is_one_of(&CUES))
+    const PAST: [&str; 6] = ["sebelumnya", "semula", "dulu", "dulunya", "previously", "formerly"];
+    let before = |count: usize| &tokens[begin.saturating_sub(count)..begin];
+    before(2).iter().any(|token| token.is_one_of(&CUES))
+        || before(4).iter().any(|token| token.is_one_of(&PAST))
 }
 
 /// The bodies that act in a story, the most important first, and what is doubtful about their names.
@@ -277,8 +280,9 @@ impl Acting<'_> {
 
     /// How like a name is to that of a body, in thousandths.
     fn likeness(&self, index: usize, written: &str) -> u32 {
-        let name = &self.names.ministries.get(index).entry.name;
-        let best = name.iter().map(|(_, name)| strsim::jaro_winkler(name, written)).fold(0.0, f64::max);
+        let ministry = self.names.ministries.get(index);
+        let names = ministry.entry.name.iter().chain(ministry.short_name().iter());
+        let best = names.map(|(_, name)| strsim::jaro_winkler(name, written)).fold(0.0, f64::max);
         (best * 1000.0) as u32
     }
 

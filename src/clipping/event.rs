@@ -16,10 +16,12 @@ use super::token::Token;
 use super::{Certainty, Doubt, Found, Reason};
 
 /// The days of a story.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Days {
     pub published: Option<Found<Date>>,
     pub event: Option<Found<Date>>,
+    /// The day as of which names are understood: that of the event, or else the latest one on which all of them were in use.
+    pub as_of: Date,
     pub doubts: Vec<Found<Doubt>>,
 }
 
@@ -36,7 +38,7 @@ struct Known<'a> {
 
 /// Finds the days of a story.
 pub(super) fn days(paragraphs: &[Paragraph], layout: &Layout, names: &Names<'_>, today: Date) -> Days {
-    let mut days = Days::default();
+    let mut days = Days { published: None, event: None, as_of: today, doubts: Vec::new() };
     let mut known = known(paragraphs, layout, names, today);
     if let Some((written, line)) = imprint_day(paragraphs, layout) {
         days.published = take(written, line, &known, &mut days.doubts);
@@ -49,7 +51,20 @@ pub(super) fn days(paragraphs: &[Paragraph], layout: &Layout, names: &Names<'_>,
     if days.event.is_none() {
         days.doubts.push(Found { value: Doubt::NoDate, line: 1, certainty: Certainty::Doubtful });
     }
+    days.as_of = days.event.as_ref().map_or_else(|| day_of_names(&known), |day| day.value);
     days
+}
+
+/// The latest day on which most of the bodies that are named existed.
+fn day_of_names(known: &Known<'_>) -> Date {
+    let ends = known
+        .named
+        .iter()
+        .flatten()
+        .filter_map(|&body| known.names.ministries.get(body).end()?.yesterday().ok());
+    let days = ends.chain([known.today]).filter(|&day| day <= known.today);
+    let count = |day: Date| known.named.iter().filter(|bodies| exists(bodies, day, known)).count();
+    days.max_by_key(|&day| (count(day), day)).unwrap_or(known.today)
 }
 
 fn known<'a>(paragraphs: &[Paragraph], layout: &Layout, names: &'a Names<'a>, today: Date) -> Known<'a> {

@@ -383,11 +383,16 @@ fn unit(paragraph: &Paragraph, tokens: &[Token], at: usize, language: Language) 
     if tokens.get(start + 1).is_some_and(|token| token.is("/") && first.touches(token)) {
         end = start + 3;
     } else if CLOSED.contains(&singular.as_str()) {
+        end += usize::from(tokens.get(end).is_some_and(|token| token.is_one_of(&["persegi", "kubik"])));
         end += rate(tokens, end);
     } else {
         let run = tokens[end..].iter().take_while(|token| continues(token, language)).count();
         // Of a longer run the first word is what is counted, and the others say more of it; but some nouns are nothing alone.
-        end += usize::from(run == 1 || run > 1 && first.is_one_of(&HEADS));
+        // In English it is the last one.
+        end += match language {
+            Language::En => run.min(3),
+            Language::Id => usize::from(run == 1 || run > 1 && first.is_one_of(&HEADS)),
+        };
     }
     let mut unit = paragraph.written(start, end).to_lowercase();
     if first.is_acronym && end == start + 1 {
@@ -420,7 +425,7 @@ fn is_opener(token: &Token) -> bool {
 }
 
 /// Indonesian verbs show themselves by how they begin.
-fn is_verb(token: &Token) -> bool {
+pub(super) fn is_verb(token: &Token) -> bool {
     const BEGINNINGS: [&str; 9] = ["meng", "meny", "mem", "men", "mel", "mer", "ber", "ter", "di"];
     const NOUNS: [&str; 12] = [
         "menara",

@@ -3,16 +3,18 @@
 //! Knows bylines, datelines and notes on rights. A name that stands nowhere is not guessed.
 
 use super::dates;
+use super::furniture::Noise;
 use super::layout::{Layout, Part};
 use super::text::Paragraph;
 use super::token::{Kind, Token, tokens};
 use super::{Certainty, Found};
 
 /// The labels that stand before the name of an author.
-const AUTHOR_LABELS: [&str; 10] = [
+const AUTHOR_LABELS: [&str; 11] = [
     "penulis",
     "oleh",
     "reporter",
+    "rep",
     "wartawan",
     "pewarta",
     "jurnalis",
@@ -22,8 +24,9 @@ const AUTHOR_LABELS: [&str; 10] = [
     "writer",
 ];
 /// The labels of others who had a part in a story.
-const OTHER_LABELS: [&str; 9] = [
+const OTHER_LABELS: [&str; 10] = [
     "editor",
+    "red",
     "penyunting",
     "redaktur",
     "sumber",
@@ -44,8 +47,9 @@ pub(super) fn is_imprint(paragraph: &Paragraph) -> bool {
 /// Whether a paragraph begins with the label of an author or an editor.
 pub(super) fn is_byline(paragraph: &Paragraph) -> bool {
     let tokens = &paragraph.tokens;
-    let Some(first) = tokens.first().filter(|_| paragraph.text.len() <= 160) else { return false };
-    let names_someone = || tokens.get(1).is_some_and(|next| next.is(":") || next.is_capital);
+    let start = usize::from(tokens.first().is_some_and(|first| first.is("ditulis") || first.is("written")));
+    let Some(first) = tokens.get(start).filter(|_| paragraph.text.len() <= 160) else { return false };
+    let names_someone = || tokens.get(start + 1).is_some_and(|next| next.is(":") || next.is_capital);
     let is_short = paragraph.word_count() <= 12 && !paragraph.text.ends_with('.');
     let is_label = first.is_one_of(&AUTHOR_LABELS) || first.is_one_of(&OTHER_LABELS);
     is_short && (is_label && names_someone() || glued_name(first, &paragraph.text).is_some())
@@ -61,6 +65,15 @@ pub(super) fn is_bare_label(paragraph: &Paragraph) -> bool {
 pub(super) fn is_name_alone(paragraph: &Paragraph) -> bool {
     (2..=4).contains(&paragraph.tokens.len())
         && paragraph.tokens.iter().all(|token| token.is_word() && token.is_capital)
+}
+
+/// Whether a paragraph is the names of one or two persons, or says that the editors wrote the story.
+pub(super) fn are_names(paragraph: &Paragraph) -> bool {
+    let is_joint = |token: &&Token| token.is_one_of(&["&", "dan", "and", "/", ",", ".", "-"]);
+    let words: Vec<&Token> = paragraph.tokens.iter().filter(|token| !is_joint(token)).collect();
+    let is_name = |token: &&Token| token.is_word() && token.is_capital && !token.is_acronym;
+    let is_short = (2..=8).contains(&words.len()) && paragraph.text.len() <= 60;
+    is_short && words.iter().all(is_name) && !paragraph.text.ends_with('.')
 }
 
 /// A short line with a day in it: "Warta Nusa, 13 Juni 2013", "Senin, 5 Agustus 2019 | 14:20 WIB".
@@ -173,6 +186,9 @@ fn beside_date(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String
             return None;
         };
         let name = paragraph.written(from, end);
+        if name.contains(',') {
+            return None;
+        }
         let is_name = paragraph.tokens[from..end].iter().all(|token| token.kind != Kind::Number || from > 0);
         let is_place = end == 1
             && paragraph.tokens.get(1).is_some_and(|next| next.is(","))
@@ -196,6 +212,15 @@ fn in_dateline(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String
         let tokens = &paragraph.tokens[..end];
         if let Some((from, to)) = (0..end).find_map(|at| Some((at, host(tokens, at)?))) {
             return Some(found(paragraph.written(from, to), paragraph.line(from), Certainty::Stated));
+        }
+        if let Some(comma) = tokens.iter().position(|token| token.is(",")) {
+            let name = paragraph.written(comma + 1, end);
+            let is_head = |(other, part): (&Paragraph, &Part)| {
+                *part != Part::Body && !name.is_empty() && letters(&other.text).contains(&letters(name))
+            };
+            if paragraphs.iter().zip(&layout.parts).any(is_head) {
+                return Some(found(name, paragraph.line(comma), Certainty::Stated));
+            }
         }
         let open = tokens.iter().position(|token| token.is("("))?;
         let close = tokens.iter().position(|token| token.is(")"))?;
@@ -228,20 +253,18 @@ fn in_rights(paragraphs: &[Paragraph]) -> Option<Found<String>> {
     })
 }
 
-/// The first line, where it is a name in capitals above everything else.
+/// One of the first lines, where it is a name in capitals above the story.
 fn masthead(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
-    let first = paragraphs.first()?;
-    let is_noise = matches!(layout.parts.first(), Some(Part::Noise(_)));
-    let is_name = (2..=5).contains(&first.word_count()) && !first.text.chars().any(char::is_lowercase);
-    let is_plain = first.tokens.iter().all(Token::is_word);
-    (is_noise && is_name && is_plain).then(|| found(&first.text, first.first, Certainty::Likely))
+    let is_head = |(head, part): &(&Paragraph, &Part)| {
+        let is_name = (2..=5).contains(&head.tokens.len()) && !head.text.chars().any(char::is_lowercase);
+        **part == Part::Noise(Noise::Masthead) && is_name && head.tokens.iter().all(Token::is_word)
+    };
+    let (head, _) = paragraphs.iter().zip(&layout.parts).take(4).find(is_head)?;
+    Some(found(&head.text, head.first, Certainty::Likely))
 }
 
 /// A name as it is best written: as in another line where that has small letters, else without its capitals.
 fn restyled(name: &str, paragraphs: &[Paragraph], layout: &Layout) -> String {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
     let stem = name.rsplit_once('.').filter(|(_, end)| DOMAINS.contains(&end.to_lowercase().as_str()));
     let stem = letters(stem.map_or(name, |(stem, _)| stem));
     let heads = paragraphs.iter().zip(&layout.parts).take(6);
@@ -258,6 +281,11 @@ fn restyled(name: &str, paragraphs: &[Paragraph], layout: &Layout) -> String {
     best.split(' ').map(capitalized).collect::<Vec<_>>().join(" ")
 }
 
+/// The letters of a name, by which spellings of it are compared.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// A word with its first letter as a capital, and no other.
 pub(super) fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
@@ -270,12 +298,11 @@ pub(super) fn author(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<
     let imprint = || layout.of(Part::Imprint, paragraphs);
     let labelled = imprint().find_map(|(_, paragraph)| labelled_author(paragraph));
     labelled.or_else(|| {
-        let is_named = |(index, paragraph): &(usize, &Paragraph)| {
-            is_name_alone(paragraph) && paragraphs.get(index + 1).is_some_and(is_bare_label)
-        };
-        imprint()
-            .find(is_named)
-            .map(|(_, paragraph)| found(&paragraph.text, paragraph.first, Certainty::Likely))
+        let is_staff = |token: &Token| token.is_one_of(&["redaksi", "tim", "staff", "newsroom"]);
+        let is_author =
+            |paragraph: &Paragraph| are_names(paragraph) && !paragraph.tokens.iter().any(is_staff);
+        let (_, paragraph) = imprint().find(|(_, paragraph)| is_author(paragraph))?;
+        Some(found(&paragraph.text, paragraph.first, Certainty::Likely))
     })
 }
 

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use super::dates;
 use super::furniture::{Furniture, Noise, Piece, Reach};
 use super::imprint;
 use super::text::Paragraph;
@@ -127,14 +128,14 @@ fn above(
             None => Part::Body,
         };
     }
+    mark_bare_names(paragraphs, start, parts);
     mark_names_above_labels(paragraphs, start, parts);
     let titles: Vec<(usize, usize)> = (0..start)
         .filter(|&index| parts[index] == Part::Body && is_title(&paragraphs[index]))
         .map(|index| (index, shared(&paragraphs[index], words)))
         .filter(|&(_, shared)| shared >= 2)
         .collect();
-    let best = titles.iter().map(|(_, shared)| *shared).max().unwrap_or_default();
-    let title = titles.iter().rev().find(|(_, shared)| shared + 1 >= best).map(|&(index, _)| index);
+    let title = nearest_title(paragraphs, &titles);
     for index in 0..start {
         if parts[index] != Part::Body {
             continue;
@@ -147,15 +148,39 @@ fn above(
             _ if is_prose(&paragraphs[index]) && paragraphs[index].tokens.iter().any(is_official) => {
                 Part::Body
             }
-            Some(_) if is_candidate => Part::Body,
+            Some(title) if is_candidate || index == title + 1 && paragraphs[index].text.len() >= 60 => {
+                Part::Body
+            }
             _ => Part::Noise(noise_above(&paragraphs[index])),
         };
     }
 }
 
+/// The title that stands nearest above the story, or the one right above that if it has a second line.
+fn nearest_title(paragraphs: &[Paragraph], titles: &[(usize, usize)]) -> Option<usize> {
+    let (&(nearest, _), others) = titles.split_last()?;
+    let is_above = |&(other, _): &(usize, usize)| {
+        other > 0 && paragraphs[other].last() + 1 == paragraphs[nearest].first && other + 1 == nearest
+    };
+    Some(others.last().copied().filter(is_above).map_or(nearest, |(other, _)| other))
+}
+
 /// A short line of capitals is the name of the paper; what else stands above a story is there to be sold.
 fn noise_above(paragraph: &Paragraph) -> Noise {
     if paragraph.word_count() <= 5 { Noise::Masthead } else { Noise::Advert }
+}
+
+/// A name that stands alone right beside the day is that of the author, without a label.
+fn mark_bare_names(paragraphs: &[Paragraph], start: usize, parts: &mut [Part]) {
+    for index in 1..start {
+        let is_beside = |other: usize| other < start && parts[other] == Part::Imprint;
+        if parts[index] == Part::Body
+            && imprint::are_names(&paragraphs[index])
+            && (is_beside(index - 1) || is_beside(index + 1) || index + 1 == start)
+        {
+            parts[index] = Part::Imprint;
+        }
+    }
 }
 
 /// A name that stands above the label "Penulis" is that of the author, and the label is a part of the page.
@@ -168,10 +193,17 @@ fn mark_names_above_labels(paragraphs: &[Paragraph], start: usize, parts: &mut [
     }
 }
 
-/// Whether a paragraph may be a title.
+/// Whether a paragraph may be a title. A line with a day or the name of a photographer is the caption of a picture.
 fn is_title(paragraph: &Paragraph) -> bool {
-    paragraph.word_count() >= 3 && paragraph.text.len() <= 220 && !paragraph.text.ends_with(['.', ')'])
+    const CAPTION: [&str; 6] = ["foto", "photo", "dok", "courtesy", "ilustrasi", "dokumentasi"];
+    let tokens = &paragraph.tokens;
+    let is_caption = dates::first(tokens).is_some() || tokens.iter().any(|token| token.is_one_of(&CAPTION));
+    let is_short = paragraph.word_count() >= 4 && paragraph.text.len() <= 220;
+    is_short && !is_caption && !paragraph.text.ends_with(['.', ')'])
 }
+
+/// A piece of furniture that stands alone announces the lines right below it, but not more than these.
+const BLOCK: usize = 5;
 
 /// The story and what stands in it and below it.
 fn below(
@@ -191,6 +223,13 @@ fn below(
                     .then_some((piece.noise, piece.reach, index))
                     .or(open.filter(|(_, reach, _)| *reach == Reach::Section));
                 Part::Noise(piece.noise)
+            }
+            (Some((noise, Reach::Paragraph, at)), None)
+                if paragraph.first == paragraphs[index - 1].last() + 1
+                    && paragraphs[at].first + BLOCK >= paragraph.first
+                    && !goes_on(paragraph, words) =>
+            {
+                Part::Noise(noise)
             }
             (Some((noise, Reach::Paragraph, at)), None)
                 if index == at + 1
@@ -236,13 +275,29 @@ fn plain(paragraph: &Paragraph, words: &HashSet<&str>, is_start: bool) -> Part {
 fn cut_tail(paragraphs: &[Paragraph], start: usize, parts: &mut [Part]) {
     let is_end =
         |index: &usize| parts[*index] == Part::Body && (is_prose(&paragraphs[*index]) || *index == start);
-    let Some(last) = (start..paragraphs.len()).rev().find(is_end) else { return };
+    let is_stray = |index: &usize| {
+        let is_headed =
+            *index > start && parts[*index - 1] == Part::Body && !is_prose(&paragraphs[*index - 1]);
+        is_headed && repeated(&paragraphs[*index], paragraphs, &parts) == 0
+    };
+    let ends = (start..paragraphs.len()).rev().filter(is_end);
+    let Some(last) = ends.skip_while(is_stray).next() else { return };
     let is_list = paragraphs[last].text.ends_with(':');
     for index in last + 1..paragraphs.len() {
         if parts[index] == Part::Body && !imprint::is_end_mark(&paragraphs[index]) && !is_list {
             parts[index] = Part::Noise(Noise::Furniture);
         }
     }
+}
+
+/// How many words of a paragraph other paragraphs of the story have too.
+fn repeated(paragraph: &Paragraph, paragraphs: &[Paragraph], parts: &[Part]) -> usize {
+    let others = paragraphs
+        .iter()
+        .zip(parts)
+        .filter(|(other, part)| **part == Part::Body && other.first != paragraph.first);
+    let words: HashSet<&str> = others.flat_map(|(other, _)| other.tokens.iter().filter_map(stem)).collect();
+    shared(paragraph, &words)
 }
 
 /// The beginnings of the words that the sentences of the story have.

@@ -56,6 +56,8 @@ pub struct Clipping {
     pub published: Option<Found<Date>>,
     /// The day of the event.
     pub date: Option<Found<Date>>,
+    /// The day as of which the names of bodies are understood: that of the event, or one that fits them.
+    pub as_of: Date,
     /// The ids of the bodies that act, as of that day; the first leads.
     pub ministries: Vec<Found<String>>,
     /// The id of the sector, and what speaks for it.
@@ -136,8 +138,7 @@ pub fn read(text: &str, digest: &Digest, today: Date) -> Clipping {
     let publisher = imprint::publisher(&paragraphs, &layout);
 
     let days = event::days(&paragraphs, &layout, &names, today);
-    let day = days.event.as_ref().map_or(today, |day| day.value);
-    let (ministries, name_doubts) = bodies::acting(&names, title, &body, day);
+    let (ministries, name_doubts) = bodies::acting(&names, title, &body, days.as_of);
     let story = Story { title, body: &body };
     let language = Language::of(&body);
     let this_year = days.event.as_ref().map(|day| day.value.year());
@@ -157,6 +158,7 @@ pub fn read(text: &str, digest: &Digest, today: Date) -> Clipping {
         publisher,
         published: days.published,
         date: days.event,
+        as_of: days.as_of,
         sector: topics::sector(&story, &digest.registries.sectors, &digest.ministries, &ministries),
         tags: topics::tags(&story, &digest.registries.tags, &ministries),
         instrument: topics::instrument(&story),
@@ -187,7 +189,7 @@ fn is_same_title(one: &str, other: &str) -> bool {
         text.chars().filter(|letter| letter.is_alphanumeric()).collect()
     };
     let (one, other) = (letters(one), letters(other));
-    one.starts_with(&other) || other.starts_with(&one)
+    one.contains(&other) || other.contains(&one)
 }
 
 /// The lines of noise, in order.

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 
 use super::bodies::Names;
 use super::dates;
+use super::figures::is_verb;
 use super::imprint::{self, capitalized};
 use super::lexicon::Lexicon;
 use super::text::Paragraph;
@@ -22,7 +23,7 @@ pub struct Person {
 }
 
 /// The first words of offices.
-const OFFICES: [&str; 72] = [
+const OFFICES: [&str; 80] = [
     "menteri",
     "wakil menteri",
     "menteri koordinator",
@@ -95,6 +96,14 @@ const OFFICES: [&str; 72] = [
     "chairwoman",
     "chair",
     "spokesperson",
+    "pengamat",
+    "peneliti",
+    "guru besar",
+    "dosen",
+    "analis",
+    "researcher",
+    "analyst",
+    "professor",
 ];
 
 /// Heads of places: the word behind their title is the place.
@@ -267,11 +276,14 @@ impl<'n> Reader<'n> {
         }
         for paragraph in body {
             for (index, token) in paragraph.tokens.iter().enumerate() {
-                let is_place = index > 0
-                    && token.is_capital
-                    && paragraph.tokens[index - 1].is_one_of(&["di", "ke", "kabupaten", "kota", "provinsi"]);
-                if token.is_word() && (!token.is_capital || is_place) {
+                if token.is_word() && !token.is_capital {
                     common.insert(token.folded.clone());
+                }
+                if token.is_one_of(&["di", "ke", "kabupaten", "kota", "provinsi"]) {
+                    // Places have a name of one word or two.
+                    let place =
+                        paragraph.tokens[index + 1..].iter().take(2).take_while(|token| token.is_capital);
+                    common.extend(place.map(|token| token.folded.clone()));
                 }
             }
             let dateline = imprint::dateline(paragraph).unwrap_or_default();
@@ -288,9 +300,22 @@ impl<'n> Reader<'n> {
         }
         let office_end = self.office_end(tokens, at)?;
         let ahead = self.name_ahead(paragraph, at, office_end);
-        let (end, office, name) = ahead.or_else(|| self.name_before(paragraph, at, office_end))?;
+        let (end, mut office, name) = ahead.or_else(|| self.name_before(paragraph, at, office_end))?;
+        if tokens[at].is("minister") {
+            office = format!("{}{office}", self.field_before(paragraph, at));
+        }
         let person = Person { name, office };
         Some((end, Found { value: person, line: paragraph.line(at), certainty: Certainty::Stated }))
+    }
+
+    /// The field that stands before "Minister" in English: "Communication and Digital ".
+    fn field_before<'p>(&self, paragraph: &'p Paragraph, at: usize) -> &'p str {
+        let tokens = &paragraph.tokens;
+        let is_field = |token: &&Token| {
+            token.is_word() && (token.is_capital && !token.is("the") || token.is_one_of(&["and", "of"]))
+        };
+        let from = at - tokens[..at].iter().rev().take(8).take_while(is_field).count();
+        paragraph.text.get(tokens[from].range.start..tokens[at].range.start).unwrap_or_default()
     }
 
     /// Where the words of an office end for sure: the title of a minister, or its first words.
@@ -316,7 +341,7 @@ impl<'n> Reader<'n> {
             return Some(found);
         }
         let mut end = office_end;
-        let is_small = !tokens[at].is_capital;
+        let mut is_small = !tokens[at].is_capital;
         if tokens[at].is_one_of(&["plt", "pj"]) && tokens.get(end).is_some_and(|token| token.is(".")) {
             end += 1;
         }
@@ -356,7 +381,10 @@ impl<'n> Reader<'n> {
                 if !is_small && (name.contains(' ') || end == office_end) {
                     return Some((to, office(paragraph, at, end), name));
                 }
-            } else if !(token.is_word() && (token.is_capital || is_small || token.is_one_of(&JOINTS))
+            } else if token.is_word() && !token.is_capital && !token.is_one_of(&JOINTS) && !is_verb(token) {
+                // "Pengamat energi Universitas Contoh, Agus Contoh": such an office ends with a comma only.
+                is_small = true;
+            } else if !(token.is_word() && (token.is_capital || token.is_one_of(&JOINTS))
                 || token.is_one_of(&["-", "/"]))
             {
                 return None;
@@ -394,7 +422,8 @@ impl<'n> Reader<'n> {
         to: usize,
         name: String,
     ) -> (usize, usize, String) {
-        let is_head = |token: &Token| token.is_one_of(&HEADS_OF_PLACES) || token.is("kota");
+        let is_head =
+            |token: &Token| token.is_one_of(&HEADS_OF_PLACES) || token.is_one_of(&["kota", "desa", "daerah"]);
         if is_head(&paragraph.tokens[end - 1]) && at < end && to - end >= 3 {
             return (end + 1, to, paragraph.written(end + 1, to).to_owned());
         }

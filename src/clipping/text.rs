@@ -139,7 +139,7 @@ fn cleaned(line: &str) -> String {
 }
 
 /// Columns of plain text are this wide at least and at most, in characters.
-const COLUMN: std::ops::RangeInclusive<usize> = 60..=100;
+const COLUMN: std::ops::RangeInclusive<usize> = 60..=120;
 
 /// For each line the width of the column that it is part of: that of the longest line beside it. In a file that is a column
 /// no line is longer than one can be.

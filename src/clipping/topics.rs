@@ -41,7 +41,7 @@ fn votes(story: &Story<'_>, lexicon: &Lexicon<Vec<usize>>, count: usize) -> Vec<
             let word = paragraph.written(begin, end);
             for &thing in things {
                 let times = seen.entry((thing, word.to_lowercase())).or_default();
-                votes[thing].weight += if is_title { 2.0 } else { 1.0 } / f64::from(1 << (*times).min(8));
+                votes[thing].weight += if is_title { 2.0 } else { 1.0 } / f64::from(*times + 1);
                 *times += 1;
                 if votes[thing].first.is_none() {
                     votes[thing].first = Some(Evidence::Word { word: word.to_owned() });
@@ -85,7 +85,7 @@ pub(super) fn sector(
         for (place, id) in ministry.entry.sectors.iter().enumerate() {
             let Some(sector) = sectors.iter().position(|sector| sector.id == *id) else { continue };
             // The lead weighs as much as several words, the others as one or two.
-            let of_rank = if rank == 0 { 4.0 } else { 1.5 };
+            let of_rank = if rank == 0 { 5.0 } else { 1.5 };
             votes[sector].weight += of_rank / if place == 0 { 1.0 } else { 1.5 };
             if votes[sector].first.is_none() || rank == 0 && place == 0 {
                 votes[sector].first = Some(Evidence::Body { id: found.value.clone() });
@@ -114,9 +114,15 @@ pub(super) fn tags(
     let all: Vec<Vec<String>> = tags.iter().map(words).collect();
     let lexicon = lexicon(all.iter().map(|words| words.iter().map(String::as_str).collect()));
     let votes = votes(story, &lexicon, tags.len());
+    // Who signs with another country stands together on one side.
+    let first_lines = story.body.first().map_or(0, |first| first.last());
+    let is_abroad = tags
+        .iter()
+        .zip(&votes)
+        .any(|(tag, votes)| joins_nations(tag) && votes.first.is_some() && votes.line <= first_lines);
     let tag = |(index, tag): (usize, &TagEntry)| {
         let found = |line, certainty| Found { value: tag.id.clone(), line, certainty };
-        if let (true, Some(second)) = (joins_ministries(tag), acting.get(1)) {
+        if let (true, false, Some(second)) = (joins_ministries(tag), is_abroad, acting.get(1)) {
             return Some((found(second.line, Certainty::Likely), Evidence::Bodies { count: acting.len() }));
         }
         let evidence = votes[index].first.clone()?;
@@ -131,6 +137,13 @@ fn joins_ministries(tag: &TagEntry) -> bool {
     const NAMES: [&str; 4] = ["antarkementerian", "lintas kementerian", "inter-ministry", "interministerial"];
     let names = |name: &str| NAMES.iter().any(|part| name.to_lowercase().contains(part));
     tag.name.iter().any(|(_, name)| names(name))
+}
+
+/// Whether a tag is for what is done with other countries.
+fn joins_nations(tag: &TagEntry) -> bool {
+    tag.name.iter().any(|(_, name)| {
+        ["internasional", "international"].iter().any(|word| name.to_lowercase().contains(word))
+    })
 }
 
 /// What speaks for each kind of act, and how much: a program may be a part of any act, the word for a memorandum has one use.
@@ -218,14 +231,38 @@ const INSTRUMENTS: [(&str, f64, &[&str]); 6] = [
     ),
 ];
 
+/// What is done with acts; a sentence that says so speaks for its act twice as much.
+const DONE: [&str; 14] = [
+    "menandatangani",
+    "ditandatangani",
+    "penandatanganan",
+    "diteken",
+    "meneken",
+    "teken",
+    "meluncurkan",
+    "diluncurkan",
+    "diterbitkan",
+    "menerbitkan",
+    "diundangkan",
+    "signed",
+    "launched",
+    "issued",
+];
+
 /// What kind of act a story tells of: the one that is spoken of first and most.
 pub(super) fn instrument(story: &Story<'_>) -> Option<(Found<&'static str>, Evidence)> {
     let lexicon = lexicon(INSTRUMENTS.iter().map(|(_, _, words)| words.to_vec()));
     let mut votes: Vec<Votes> = vec![Votes::default(); INSTRUMENTS.len()];
     for (position, paragraph) in story.paragraphs().enumerate() {
+        let sentences = paragraph.sentences();
         for (begin, end, kinds) in lexicon.find(&paragraph.tokens) {
+            let at = sentences.partition_point(|sentence| sentence.end <= begin);
+            let is_done = sentences.get(at).is_some_and(|sentence| {
+                paragraph.tokens[sentence.clone()].iter().any(|token| token.is_one_of(&DONE))
+            });
             for &kind in kinds {
-                votes[kind].weight += INSTRUMENTS[kind].1 / (position + 1) as f64;
+                let weight = INSTRUMENTS[kind].1 * if is_done { 2.0 } else { 1.0 };
+                votes[kind].weight += weight / (position + 1) as f64;
                 if votes[kind].first.is_none() {
                     votes[kind].first =
                         Some(Evidence::Word { word: paragraph.written(begin, end).to_owned() });

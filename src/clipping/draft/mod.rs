@@ -25,8 +25,6 @@ pub struct Wish<'a> {
     pub file: &'a str,
     /// The language of comments.
     pub locale: Locale,
-    /// The day on which the draft is made, for a story without one.
-    pub today: Date,
 }
 
 /// The files of a draft.
@@ -76,13 +74,13 @@ struct Outline<'a> {
     record_id: String,
     /// The language that the pair keys are written in: that of the story, where the site has it.
     original: Lang,
-    /// The day of the event, or a placeholder.
+    /// The day of the event, or one on which its bodies existed.
     day: Date,
 }
 
 impl<'a> Outline<'a> {
     fn new(clipping: &'a Clipping, digest: &'a Digest, wish: &Wish<'a>) -> Self {
-        let day = clipping.date.as_ref().map_or(wish.today, |day| day.value);
+        let day = clipping.as_of;
         let stem = Some(route::slugify(wish.stem))
             .filter(|stem| !stem.is_empty())
             .unwrap_or_else(|| "draf".to_owned());

@@ -29,7 +29,8 @@ phrases! {
         /// A title that nobody wrote.
         TitleProposed => en: "A neutral title; write a better one.", id: "Judul netral; tulislah yang lebih baik.";
         /// A day that is none.
-        NoDate => en: "No day was found; this is a placeholder.", id: "Tanggal tidak ditemukan; ini hanya pengisi.";
+        NoDate => en: "No day was found; on this placeholder these bodies existed.",
+            id: "Tanggal tidak ditemukan; ini hanya pengisi, hari ketika lembaga-lembaga ini masih ada.";
         /// Bodies that are none.
         NoMinistry => en: "No body was found; this is a placeholder.", id: "Lembaga tidak ditemukan; ini hanya pengisi.";
         /// A sector that is none.
