@@ -170,33 +170,11 @@ fn is_name(tokens: &[Token], begin: usize, end: usize) -> bool {
 
 /// Whether the words before a name say that the body is looked back on, cited, or only the place where something was.
 fn is_aside(tokens: &[Token], begin: usize) -> bool {
-    const CUES: [&str; 21] = [
-        "mantan",
-        "eks",
-        "bekas",
-        "dulu",
-        "dahulu",
-        "dulunya",
-        "semula",
-        "former",
-        "formerly",
-        "kantor",
-        "gedung",
-        "aula",
-        "auditorium",
-        "pendopo",
-        "office",
-        "building",
-        "halaman",
-        "laman",
-        "situs",
-        "pecahan",
-        "bernama",
-    ];
+    const CUES: &str = "mantan eks bekas dulu dahulu dulunya semula former formerly kantor gedung aula auditorium \
+        pendopo office building halaman laman situs pecahan bernama";
     const PAST: [&str; 6] = ["sebelumnya", "semula", "dulu", "dulunya", "previously", "formerly"];
     let before = |count: usize| &tokens[begin.saturating_sub(count)..begin];
-    before(2).iter().any(|token| token.is_one_of(&CUES))
-        || before(4).iter().any(|token| token.is_one_of(&PAST))
+    before(2).iter().any(|token| token.is_among(CUES)) || before(4).iter().any(|token| token.is_one_of(&PAST))
 }
 
 /// The bodies that act in a story, the most important first, and what is doubtful about their names.

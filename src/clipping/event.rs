@@ -200,42 +200,11 @@ fn score(
     position: usize,
     known: &Known<'_>,
 ) -> i32 {
-    const ACTS: [&str; 33] = [
-        "menandatangani",
-        "ditandatangani",
-        "penandatanganan",
-        "diteken",
-        "meneken",
-        "meresmikan",
-        "diresmikan",
-        "dibuka",
-        "membuka",
-        "meluncurkan",
-        "diluncurkan",
-        "peluncuran",
-        "berlangsung",
-        "digelar",
-        "menggelar",
-        "sepakat",
-        "menyepakati",
-        "disepakati",
-        "diterbitkan",
-        "menerbitkan",
-        "dimulai",
-        "memulai",
-        "rapat",
-        "membagi",
-        "signed",
-        "signing",
-        "launched",
-        "launch",
-        "held",
-        "opened",
-        "issued",
-        "agreed",
-        "inaugurated",
-    ];
-    let has_act = tokens[sentence].iter().any(|token| token.is_one_of(&ACTS));
+    const ACTS: &str = "menandatangani ditandatangani penandatanganan diteken meneken meresmikan diresmikan dibuka \
+        membuka meluncurkan diluncurkan peluncuran berlangsung digelar menggelar sepakat menyepakati \
+        disepakati diterbitkan menerbitkan dimulai memulai rapat membagi signed signing launched launch \
+        held opened issued agreed inaugurated";
+    let has_act = tokens[sentence].iter().any(|token| token.is_among(ACTS));
     let mut score = if has_act { 4 } else { 0 } - (position.min(8) as i32) / 2;
     let day = match candidate.said {
         Said::Told(day) => Some(day),
@@ -263,13 +232,11 @@ fn distance_penalty(day: Date, known: &Known<'_>) -> i32 {
 
 /// Whether the words before a day make it a bound: "sejak 1 Januari", "before Oct. 5".
 fn is_bounded(tokens: &[Token], begin: usize) -> bool {
-    const BOUNDS: [&str; 16] = [
-        "sejak", "hingga", "sampai", "lambat", "mulai", "per", "sebelum", "setelah", "until", "since",
-        "before", "after", "by", "from", "through", "lahir",
-    ];
+    const BOUNDS: &str = "sejak hingga sampai lambat mulai per sebelum setelah until since before after by from through \
+        lahir";
     let is_filler =
         |token: &&Token| token.is_one_of(&["pada", "dengan", "tanggal", "hari", "(", ",", "dari", "pukul"]);
-    tokens[..begin].iter().rev().find(|token| !is_filler(token)).is_some_and(|token| token.is_one_of(&BOUNDS))
+    tokens[..begin].iter().rev().find(|token| !is_filler(token)).is_some_and(|token| token.is_among(BOUNDS))
 }
 
 /// How far back a story may be, in years.

@@ -106,14 +106,11 @@ fn figure(paragraph: &Paragraph, tokens: &[Token], at: usize, language: Language
 
 /// Whether a number counts something: it is no number of an article, a rank, an hour or a part of a fraction.
 fn is_free(tokens: &[Token], at: usize) -> bool {
-    const NUMBERED: [&str; 27] = [
-        "nomor", "no", "number", "pasal", "ayat", "article", "pukul", "jam", "ke", "tahun", "nr", "kelas",
-        "lantai", "bab", "halaman", "km", "tahap", "covid", "g", "bulan", "tanggal", "usia", "umur", "abad",
-        "edisi", "at", "stage",
-    ];
+    const NUMBERED: &str = "nomor no number pasal ayat article pukul jam ke tahun nr kelas lantai bab halaman km tahap covid \
+        g bulan tanggal usia umur abad edisi at stage";
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let is_numbered = before.is_some_and(|before| {
-        before.is_one_of(&NUMBERED)
+        before.is_among(NUMBERED)
             || before.is_one_of(&["/", "-", ":"]) && before.touches(&tokens[at])
             || before.is(".") && at > 1 && tokens[at - 2].is_one_of(&["no"])
     });
@@ -188,185 +185,23 @@ fn currency(token: &Token) -> Option<&'static str> {
 }
 
 /// Units that take no word behind them.
-const CLOSED: [&str; 59] = [
-    "hektare",
-    "hektar",
-    "ha",
-    "ton",
-    "kilogram",
-    "kg",
-    "gram",
-    "kilometer",
-    "km",
-    "meter",
-    "liter",
-    "bulan",
-    "tahun",
-    "hari",
-    "jam",
-    "menit",
-    "detik",
-    "minggu",
-    "pekan",
-    "orang",
-    "keluarga",
-    "provinsi",
-    "propinsi",
-    "kabupaten",
-    "kota",
-    "kecamatan",
-    "kelurahan",
-    "negara",
-    "megawatt",
-    "mw",
-    "gigawatt",
-    "gw",
-    "kwh",
-    "kali",
-    "poin",
-    "rumah",
-    "jiwa",
-    "sekolah",
-    "smk",
-    "perusahaan",
-    "pabrik",
-    "peserta",
-    "month",
-    "year",
-    "day",
-    "week",
-    "hour",
-    "minute",
-    "hectare",
-    "tonne",
-    "kilometre",
-    "province",
-    "regency",
-    "district",
-    "city",
-    "country",
-    "people",
-    "household",
-    "person",
-];
+const CLOSED: &str = "hektare hektar ha ton kilogram kg gram kilometer km meter liter bulan tahun hari jam menit detik \
+    minggu pekan orang keluarga provinsi propinsi kabupaten kota kecamatan kelurahan negara megawatt mw \
+    gigawatt gw kwh kali poin rumah jiwa sekolah smk perusahaan pabrik peserta month year day week hour \
+    minute hectare tonne kilometre province regency district city country people household person";
 
 /// Words that cannot be a part of a unit: they open the next part of the sentence.
-const OPENERS: [&str; 108] = [
-    "yang",
-    "di",
-    "ke",
-    "dari",
-    "pada",
-    "untuk",
-    "dengan",
-    "akan",
-    "masih",
-    "sudah",
-    "telah",
-    "lain",
-    "lainnya",
-    "lagi",
-    "ini",
-    "itu",
-    "sampai",
-    "hingga",
-    "atau",
-    "sebagai",
-    "oleh",
-    "dalam",
-    "karena",
-    "tersebut",
-    "bisa",
-    "dapat",
-    "mulai",
-    "selama",
-    "setelah",
-    "sebelum",
-    "sejak",
-    "agar",
-    "supaya",
-    "juga",
-    "lebih",
-    "kurang",
-    "siap",
-    "ikut",
-    "antara",
-    "bagi",
-    "guna",
-    "serta",
-    "tetapi",
-    "namun",
-    "maka",
-    "jika",
-    "bila",
-    "saat",
-    "ketika",
-    "lewat",
-    "melalui",
-    "tiap",
-    "setiap",
-    "per",
-    "harus",
-    "wajib",
-    "belum",
-    "tidak",
-    "bukan",
-    "adalah",
-    "ialah",
-    "yakni",
-    "yaitu",
-    "seluruh",
-    "sepanjang",
-    "seluas",
-    "senilai",
-    "sebesar",
-    "secara",
-    "baru",
-    "pertama",
-    "of",
-    "in",
-    "on",
-    "at",
-    "to",
-    "for",
-    "from",
-    "by",
-    "with",
-    "will",
-    "would",
-    "are",
-    "is",
-    "was",
-    "were",
-    "has",
-    "have",
-    "had",
-    "can",
-    "could",
-    "must",
-    "that",
-    "which",
-    "who",
-    "before",
-    "after",
-    "until",
-    "over",
-    "across",
-    "during",
-    "than",
-    "as",
-    "nearly",
-    "about",
-    "every",
-    "each",
-    "the",
-];
+const OPENERS: &str = "yang di ke dari pada untuk dengan akan masih sudah telah lain lainnya lagi ini itu sampai hingga \
+    atau sebagai oleh dalam karena tersebut bisa dapat mulai selama setelah sebelum sejak agar supaya \
+    juga lebih kurang siap ikut antara bagi guna serta tetapi namun maka jika bila saat ketika lewat \
+    melalui tiap setiap per harus wajib belum tidak bukan adalah ialah yakni yaitu seluruh sepanjang \
+    seluas senilai sebesar secara baru pertama of in on at to for from by with will would are is was \
+    were has have had can could must that which who before after until over across during than as nearly \
+    about every each the";
 
 /// Nouns that say what is counted together with the word behind them only.
-const HEADS: [&str; 16] = [
-    "kepala", "pelaku", "tenaga", "kawasan", "unit", "badan", "warga", "lapangan", "pusat", "balai", "alat",
-    "bahan", "calon", "usaha", "pekerja", "mata",
-];
+const HEADS: &str = "kepala pelaku tenaga kawasan unit badan warga lapangan pusat balai alat bahan calon usaha pekerja \
+    mata";
 
 /// What a number counts: a noun, and perhaps a word that says of which kind.
 fn unit(paragraph: &Paragraph, tokens: &[Token], at: usize, language: Language) -> Option<(usize, String)> {
@@ -382,7 +217,7 @@ fn unit(paragraph: &Paragraph, tokens: &[Token], at: usize, language: Language) 
     let singular = singular(first, language);
     if tokens.get(start + 1).is_some_and(|token| token.is("/") && first.touches(token)) {
         end = start + 3;
-    } else if CLOSED.contains(&singular.as_str()) {
+    } else if CLOSED.split(' ').any(|unit| unit == singular) {
         end += usize::from(tokens.get(end).is_some_and(|token| token.is_one_of(&["persegi", "kubik"])));
         end += rate(tokens, end);
     } else {
@@ -391,7 +226,7 @@ fn unit(paragraph: &Paragraph, tokens: &[Token], at: usize, language: Language) 
         // In English it is the last one.
         end += match language {
             Language::En => run.min(3),
-            Language::Id => usize::from(run == 1 || run > 1 && first.is_one_of(&HEADS)),
+            Language::Id => usize::from(run == 1 || run > 1 && first.is_among(HEADS)),
         };
     }
     let mut unit = paragraph.written(start, end).to_lowercase();
@@ -407,7 +242,7 @@ fn unit(paragraph: &Paragraph, tokens: &[Token], at: usize, language: Language) 
 /// "ton per hektare": how many tokens the second half takes.
 fn rate(tokens: &[Token], end: usize) -> usize {
     let is_rate = tokens.get(end).is_some_and(|token| token.is("per"))
-        && tokens.get(end + 1).is_some_and(|token| CLOSED.contains(&token.folded.as_str()));
+        && tokens.get(end + 1).is_some_and(|token| token.is_among(CLOSED));
     if is_rate { 2 } else { 0 }
 }
 
@@ -421,29 +256,17 @@ fn continues(token: &Token, language: Language) -> bool {
 }
 
 fn is_opener(token: &Token) -> bool {
-    OPENERS.contains(&token.folded.as_str())
+    token.is_among(OPENERS)
 }
 
 /// Indonesian verbs show themselves by how they begin.
 pub(super) fn is_verb(token: &Token) -> bool {
-    const BEGINNINGS: [&str; 9] = ["meng", "meny", "mem", "men", "mel", "mer", "ber", "ter", "di"];
-    const NOUNS: [&str; 12] = [
-        "menara",
-        "mentor",
-        "menit",
-        "meja",
-        "mesin",
-        "berita",
-        "beras",
-        "ternak",
-        "terminal",
-        "disabilitas",
-        "digital",
-        "distrik",
-    ];
+    const BEGINNINGS: &str = "meng meny mem men mel mer ber ter di";
+    const NOUNS: &str =
+        "menara mentor menit meja mesin berita beras ternak terminal disabilitas digital distrik";
     token.folded.len() > 5
-        && BEGINNINGS.iter().any(|start| token.folded.starts_with(start))
-        && !token.is_one_of(&NOUNS)
+        && BEGINNINGS.split(' ').any(|start| token.folded.starts_with(start))
+        && !token.is_among(NOUNS)
 }
 
 fn singular(token: &Token, language: Language) -> String {

@@ -49,356 +49,81 @@ pub(super) struct Piece {
 }
 
 /// What announces furniture at the beginning of a paragraph.
-const BEGINNINGS: [(&[&str], Noise, Reach); 9] = [
+const BEGINNINGS: [(&str, Noise, Reach); 9] = [
     (
-        &[
-            "baca juga",
-            "baca selengkapnya",
-            "baca berita",
-            "baca artikel",
-            "baca lainnya",
-            "simak juga",
-            "simak video",
-            "simak selengkapnya",
-            "lihat juga",
-            "tonton juga",
-            "berita sebelumnya",
-            "berita sesudahnya",
-            "berita berikutnya",
-            "previous article",
-            "next article",
-            "tonton video",
-            "read also",
-            "also read",
-            "read more",
-            "see also",
-            "watch also",
-            "also watch",
-            "pilihan redaksi",
-            "don't miss",
-            "jangan lewatkan",
-        ],
+        "baca juga, baca selengkapnya, baca berita, baca artikel, baca lainnya, simak juga, simak video, \
+        simak selengkapnya, lihat juga, tonton juga, berita sebelumnya, berita sesudahnya, berita \
+        berikutnya, previous article, next article, tonton video, read also, also read, read more, see \
+        also, watch also, also watch, pilihan redaksi, don't miss, jangan lewatkan",
         Noise::Link,
         Reach::Paragraph,
     ),
     (
-        &[
-            "advertisement",
-            "advertorial",
-            "iklan",
-            "akhir iklan",
-            "iklan baris",
-            "adv",
-            "sponsored",
-            "promo",
-            "diskon",
-            "article continues below",
-            "unduh aplikasi",
-            "download our app",
-            "download the app",
-            "get the app",
-            "pasang iklan",
-        ],
+        "advertisement, advertorial, iklan, akhir iklan, iklan baris, adv, sponsored, promo, diskon, \
+        article continues below, unduh aplikasi, download our app, download the app, get the app, pasang \
+        iklan",
         Noise::Advert,
         Reach::Paragraph,
     ),
     (
-        &[
-            "scroll untuk",
-            "scroll to",
-            "gulir untuk",
-            "lanjut membaca",
-            "lanjutkan membaca",
-            "bagikan",
-            "bagikan ini",
-            "berikan komentar",
-            "menyukai ini",
-            "dengarkan artikel",
-            "trending",
-            "tweet",
-            "share this",
-            "share on",
-            "share",
-            "featured image",
-            "gambas",
-            "close ads",
-            "tutup iklan",
-            "menu",
-            "beranda",
-            "home",
-            "copyright",
-            "hak cipta",
-            "©",
-            "tentang kami",
-            "about us",
-            "redaksi",
-            "pedoman media siber",
-            "ikuti kami",
-            "follow us",
-            "ikuti berita",
-            "ikuti saluran",
-            "ikuti terus",
-            "gabung",
-            "join our",
-            "dapatkan update",
-            "dapatkan berita",
-            "dapatkan buletin",
-            "dapatkan informasi",
-            "get the latest",
-            "sign up",
-            "subscribe",
-            "berlangganan",
-            "langganan",
-            "log in",
-            "login",
-            "masuk untuk",
-            "kirim komentar",
-            "error",
-            "loading",
-            "memuat",
-            "skip to content",
-            "a a a",
-            "print",
-            "cetak",
-            "salin tautan",
-            "copy link",
-            "daftar isi",
-            "table of contents",
-            "situs ini",
-            "this site",
-            "we use cookies",
-            "kami menggunakan kuki",
-            "halaman",
-            "next page",
-            "nonaktifkan",
-            "aktifkan notifikasi",
-            "laporkan",
-            "ikuti",
-            "hubungi kami",
-            "contact us",
-            "suka artikel ini",
-            "gambar ilustrasi",
-            "cek berita",
-            "cek artikel",
-            "temukan berita",
-        ],
+        "scroll untuk, scroll to, gulir untuk, lanjut membaca, lanjutkan membaca, bagikan, bagikan ini, \
+        berikan komentar, menyukai ini, dengarkan artikel, trending, tweet, share this, share on, share, \
+        featured image, gambas, close ads, tutup iklan, menu, beranda, home, copyright, hak cipta, \
+        tentang kami, about us, redaksi, pedoman media siber, ikuti kami, follow us, ikuti berita, ikuti \
+        saluran, ikuti terus, gabung, join our, dapatkan update, dapatkan berita, dapatkan buletin, \
+        dapatkan informasi, get the latest, sign up, subscribe, berlangganan, langganan, log in, login, \
+        masuk untuk, kirim komentar, error, loading, memuat, skip to content, a a a, print, cetak, salin \
+        tautan, copy link, daftar isi, table of contents, situs ini, this site, we use cookies, kami \
+        menggunakan kuki, halaman, next page, nonaktifkan, aktifkan notifikasi, laporkan, ikuti, hubungi \
+        kami, contact us, suka artikel ini, gambar ilustrasi, cek berita, cek artikel, temukan berita",
         Noise::Furniture,
         Reach::Paragraph,
     ),
     (
-        &[
-            "tag",
-            "tags",
-            "topik",
-            "topik terkait",
-            "kata kunci",
-            "keywords",
-            "topics",
-            "related topics",
-            "tagar",
-        ],
+        "tag, tags, topik, topik terkait, kata kunci, keywords, topics, related topics, tagar",
         Noise::Furniture,
         Reach::Section,
     ),
+    ("video rekomendasi, rekomendasi video, video pilihan, video terkini", Noise::Link, Reach::Section),
     (
-        &["video rekomendasi", "rekomendasi video", "video pilihan", "video terkini"],
-        Noise::Link,
-        Reach::Section,
-    ),
-    (
-        &[
-            "terpopuler",
-            "paling populer",
-            "populer",
-            "popular",
-            "letters",
-            "tulisan terkait",
-            "surat pembaca",
-            "surat pembaca terbaru",
-            "most read",
-            "most popular",
-            "trending",
-            "berita terkait",
-            "berita terpopuler",
-            "berita populer",
-            "berita terbaru",
-            "berita lainnya",
-            "berita lainya",
-            "berita lain",
-            "berita pilihan",
-            "berita rekomendasi",
-            "artikel terkait",
-            "artikel lainnya",
-            "artikel terbaru",
-            "artikel pilihan",
-            "terkini",
-            "terkini lainnya",
-            "terbaru",
-            "what's new",
-            "whats new",
-            "rekomendasi",
-            "rekomendasi untuk anda",
-            "recommended",
-            "you may also like",
-            "you might also like",
-            "related articles",
-            "related stories",
-            "related news",
-            "related",
-            "more from",
-            "more stories",
-            "more news",
-            "latest news",
-            "editor's picks",
-            "pilihan editor",
-            "pilihan untukmu",
-            "indeks berita",
-            "headline",
-            "also on",
-            "kabar lainnya",
-            "kabar terkait",
-            "other news",
-            "top stories",
-            "warta lainnya",
-        ],
+        "terpopuler, paling populer, populer, popular, letters, tulisan terkait, surat pembaca, surat \
+        pembaca terbaru, most read, most popular, trending, berita terkait, berita terpopuler, berita \
+        populer, berita terbaru, berita lainnya, berita lainya, berita lain, berita pilihan, berita \
+        rekomendasi, artikel terkait, artikel lainnya, artikel terbaru, artikel pilihan, terkini, \
+        terkini lainnya, terbaru, what's new, whats new, rekomendasi, rekomendasi untuk anda, \
+        recommended, you may also like, you might also like, related articles, related stories, related \
+        news, related, more from, more stories, more news, latest news, editor's picks, pilihan editor, \
+        pilihan untukmu, indeks berita, headline, also on, kabar lainnya, kabar terkait, other news, top \
+        stories, warta lainnya",
         Noise::Headlines,
         Reach::Section,
     ),
     (
-        &[
-            "komentar",
-            "kolom komentar",
-            "tinggalkan balasan",
-            "tinggalkan komentar",
-            "tulis komentar",
-            "comments",
-            "comment",
-            "leave a reply",
-            "leave a comment",
-            "post a comment",
-            "join the discussion",
-            "tanggapan pembaca",
-            "komentar pembaca",
-            "reader comments",
-        ],
+        "komentar, kolom komentar, tinggalkan balasan, tinggalkan komentar, tulis komentar, comments, \
+        comment, leave a reply, leave a comment, post a comment, join the discussion, tanggapan pembaca, \
+        komentar pembaca, reader comments",
         Noise::Comments,
         Reach::Rest,
     ),
-    (&["all rights reserved"], Noise::Furniture, Reach::Rest),
-    (&["sumber gambar", "image source"], Noise::Furniture, Reach::Paragraph),
+    ("all rights reserved", Noise::Furniture, Reach::Rest),
+    ("sumber gambar, image source", Noise::Furniture, Reach::Paragraph),
 ];
 
 /// What is said nowhere but in furniture, wherever it stands in a paragraph.
-const ANYWHERE: [&str; 43] = [
-    "google news",
-    "whatsapp channel",
-    "channel whatsapp",
-    "saluran whatsapp",
-    "saluran telegram",
-    "kanal telegram",
-    "kanal whatsapp",
-    "channel telegram",
-    "telegram channel",
-    "all rights reserved",
-    "hak cipta dilindungi",
-    "kebijakan privasi",
-    "privacy policy",
-    "alamat email",
-    "alamat surel",
-    "email address",
-    "our newsletter",
-    "buletin harian",
-    "content is protected",
-    "cookie",
-    "cookies",
-    "kuki",
-    "gratis ongkir",
-    "ruas yang wajib",
-    "komentar di artikel",
-    "push notification",
-    "tanpa agunan",
-    "kode promo",
-    "unduh sekarang",
-    "klik di sini",
-    "click here",
-    "kompas.com+",
-    "akses gratis",
-    "dilarang mengutip",
-    "tanpa iklan",
-    "jendela baru terbuka",
-    "your inbox",
-    "wa channel",
-    "statistik pengunjung",
-    "kirim tulisan",
-    "dimuat ulang",
-    "donasi untuk",
-    "log in",
-];
+const ANYWHERE: &str = "google news, whatsapp channel, channel whatsapp, saluran whatsapp, saluran telegram, kanal telegram, \
+    kanal whatsapp, channel telegram, telegram channel, all rights reserved, hak cipta dilindungi, \
+    kebijakan privasi, privacy policy, alamat email, alamat surel, email address, our newsletter, \
+    buletin harian, content is protected, cookie, cookies, kuki, gratis ongkir, ruas yang wajib, \
+    komentar di artikel, push notification, tanpa agunan, kode promo, unduh sekarang, klik di sini, \
+    click here, kompas.com+, akses gratis, dilarang mengutip, tanpa iklan, jendela baru terbuka, your \
+    inbox, wa channel, statistik pengunjung, kirim tulisan, dimuat ulang, donasi untuk, log in";
 
 /// Words of menus and buttons. A paragraph of nothing else is one.
-const BUTTONS: [&str; 61] = [
-    "facebook",
-    "twitter",
-    "x",
-    "whatsapp",
-    "telegram",
-    "instagram",
-    "linkedin",
-    "pinterest",
-    "youtube",
-    "tiktok",
-    "line",
-    "threads",
-    "email",
-    "surel",
-    "copy",
-    "link",
-    "salin",
-    "tautan",
-    "print",
-    "cetak",
-    "share",
-    "bagikan",
-    "nasional",
-    "ekonomi",
-    "olahraga",
-    "gaya",
-    "hidup",
-    "indeks",
-    "home",
-    "beranda",
-    "news",
-    "berita",
-    "daerah",
-    "politik",
-    "hukum",
-    "teknologi",
-    "hiburan",
-    "internasional",
-    "opini",
-    "foto",
-    "video",
-    "login",
-    "masuk",
-    "daftar",
-    "menu",
-    "cari",
-    "search",
-    "nama",
-    "situs",
-    "web",
-    "website",
-    "kirim",
-    "komentar",
-    "balas",
-    "suka",
-    "like",
-    "reply",
-    "business",
-    "sports",
-    "opinion",
-    "world",
-];
+const BUTTONS: &str = "facebook twitter x whatsapp telegram instagram linkedin pinterest youtube tiktok line threads email \
+    surel copy link salin tautan print cetak share bagikan nasional ekonomi olahraga gaya hidup indeks \
+    home beranda news berita daerah politik hukum teknologi hiburan internasional opini foto video login \
+    masuk daftar menu cari search nama situs web website kirim komentar balas suka like reply business \
+    sports opinion world";
 
 /// Longer paragraphs are not furniture because of a phrase in their middle, in characters.
 const SHORT: usize = 220;
@@ -413,11 +138,11 @@ impl Furniture {
     pub fn new() -> Self {
         let mut beginnings = Lexicon::default();
         for (phrases, noise, reach) in BEGINNINGS {
-            for phrase in phrases {
+            for phrase in phrases.split(", ") {
                 *beginnings.entry(phrase) = Some((noise, reach));
             }
         }
-        Self { beginnings, anywhere: Lexicon::of(&[(&ANYWHERE, ())]) }
+        Self { beginnings, anywhere: Lexicon::of(&[(ANYWHERE, ())]) }
     }
 
     /// What piece of furniture a paragraph is, if it is one.
@@ -479,29 +204,16 @@ fn is_breadcrumb(paragraph: &Paragraph) -> bool {
 fn is_buttons(tokens: &[Token]) -> bool {
     let mut words = tokens.iter().filter(|token| token.is_word()).peekable();
     words.peek().is_some()
-        && words.all(|word| BUTTONS.contains(&word.folded.as_str()))
+        && words.all(|word| word.is_among(BUTTONS))
         && tokens.iter().all(|token| token.is_word() || !token.is_one_of(&[".", "?"]))
 }
 
 /// Whether a line cannot be the middle of a paragraph: it names its author, its day or something else than the story.
 pub(super) fn stands_alone(line: &str) -> bool {
-    const LABELS: [&str; 12] = [
-        "oleh",
-        "penulis",
-        "reporter",
-        "editor",
-        "by",
-        "laporan",
-        "pewarta",
-        "baca",
-        "lihat",
-        "simak",
-        "advertisement",
-        "tag",
-    ];
+    const LABELS: &str = "oleh penulis reporter editor by laporan pewarta baca lihat simak advertisement tag";
     let tokens = tokens(line);
     let is_label = tokens.iter().find(|token| token.is_word()).is_some_and(|word| {
-        word.is_one_of(&LABELS) && (word.is_capital || tokens.get(1).is_some_and(|next| next.is(":")))
+        word.is_among(LABELS) && (word.is_capital || tokens.get(1).is_some_and(|next| next.is(":")))
     });
     let is_dated = super::dates::first(&tokens).is_some_and(|(begin, ..)| begin <= 4);
     let is_rule = !tokens.iter().any(|token| token.kind != Kind::Mark);

@@ -10,32 +10,11 @@ use super::token::{Kind, Token, tokens};
 use super::{Certainty, Found};
 
 /// The labels that stand before the name of an author.
-const AUTHOR_LABELS: [&str; 11] = [
-    "penulis",
-    "oleh",
-    "reporter",
-    "rep",
-    "wartawan",
-    "pewarta",
-    "jurnalis",
-    "kontributor",
-    "by",
-    "author",
-    "writer",
-];
+const AUTHOR_LABELS: &str =
+    "penulis oleh reporter rep wartawan pewarta jurnalis kontributor by author writer";
 /// The labels of others who had a part in a story.
-const OTHER_LABELS: [&str; 10] = [
-    "editor",
-    "red",
-    "penyunting",
-    "redaktur",
-    "sumber",
-    "source",
-    "fotografer",
-    "photographer",
-    "laporan",
-    "published",
-];
+const OTHER_LABELS: &str =
+    "editor red penyunting redaktur sumber source fotografer photographer laporan published";
 /// What ends the names of hosts that papers have.
 const DOMAINS: [&str; 8] = ["com", "id", "co", "net", "org", "news", "tv", "info"];
 
@@ -51,14 +30,14 @@ pub(super) fn is_byline(paragraph: &Paragraph) -> bool {
     let Some(first) = tokens.get(start).filter(|_| paragraph.text.len() <= 160) else { return false };
     let names_someone = || tokens.get(start + 1).is_some_and(|next| next.is(":") || next.is_capital);
     let is_short = paragraph.word_count() <= 12 && !paragraph.text.ends_with('.');
-    let is_label = first.is_one_of(&AUTHOR_LABELS) || first.is_one_of(&OTHER_LABELS);
+    let is_label = first.is_among(AUTHOR_LABELS) || first.is_among(OTHER_LABELS);
     is_short && (is_label && names_someone() || glued_name(first, &paragraph.text).is_some())
 }
 
 /// Whether a paragraph is a label and nothing else.
 pub(super) fn is_bare_label(paragraph: &Paragraph) -> bool {
     let words: Vec<&Token> = paragraph.tokens.iter().filter(|token| token.is_word()).collect();
-    matches!(words.as_slice(), [word] if word.is_one_of(&AUTHOR_LABELS))
+    matches!(words.as_slice(), [word] if word.is_among(AUTHOR_LABELS))
 }
 
 /// Whether a paragraph is made of two to four capitalized words.
@@ -167,8 +146,8 @@ fn beside_date(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String
         let (begin, _, _) = dates::first(&paragraph.tokens)?;
         let end = (0..begin).rev().find(|&at| paragraph.tokens[at].is_word())? + 1;
         let first = &paragraph.tokens[0];
-        let is_label = first.is_one_of(&AUTHOR_LABELS)
-            || first.is_one_of(&OTHER_LABELS)
+        let is_label = first.is_among(AUTHOR_LABELS)
+            || first.is_among(OTHER_LABELS)
             || first.is_one_of(&[
                 "diterbitkan",
                 "terbit",
@@ -311,7 +290,7 @@ fn labelled_author(paragraph: &Paragraph) -> Option<Found<String>> {
     if let Some(rest) = tokens.first().and_then(|first| glued_name(first, &paragraph.text)) {
         return Some(found(&paragraph.text[rest..], paragraph.first, Certainty::Likely));
     }
-    let label = tokens.iter().take(6).position(|token| token.is_one_of(&AUTHOR_LABELS))?;
+    let label = tokens.iter().take(6).position(|token| token.is_among(AUTHOR_LABELS))?;
     let from = (label + 1..tokens.len()).find(|&at| tokens[at].is_word())?;
     // "Laporan Wartawan Tribunkota.com, Nirmala Astuti"
     let from = match host(tokens, from) {
@@ -320,7 +299,7 @@ fn labelled_author(paragraph: &Paragraph) -> Option<Found<String>> {
     };
     let is_part = |at: usize| {
         let token = &tokens[at];
-        token.is_word() && !token.is_one_of(&OTHER_LABELS)
+        token.is_word() && !token.is_among(OTHER_LABELS)
             || token.is_one_of(&["-", "'"])
             || token.is(".") && tokens[at - 1].folded.chars().count() <= 2 && at + 1 < tokens.len()
     };
@@ -335,7 +314,7 @@ fn labelled_author(paragraph: &Paragraph) -> Option<Found<String>> {
 
 /// Where a name begins that a label runs into: "PenulisYunike Purnama".
 fn glued_name(first: &Token, text: &str) -> Option<usize> {
-    let length = AUTHOR_LABELS.iter().find(|label| first.folded.starts_with(**label))?.len();
+    let length = AUTHOR_LABELS.split(' ').find(|label| first.folded.starts_with(label))?.len();
     let name = text.get(first.range.start + length..first.range.end)?;
     (first.is_word() && length > 2 && name.starts_with(char::is_uppercase))
         .then_some(first.range.start + length)

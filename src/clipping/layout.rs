@@ -9,7 +9,7 @@ use super::dates;
 use super::furniture::{Furniture, Noise, Piece, Reach};
 use super::imprint;
 use super::text::Paragraph;
-use super::token::Token;
+use super::token::{Kind, Token};
 
 /// What a paragraph is to the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,31 +86,15 @@ fn story_start(paragraphs: &[Paragraph], pieces: &[Option<Piece>]) -> Option<usi
 
 /// Whether a paragraph is made of sentences.
 fn is_prose(paragraph: &Paragraph) -> bool {
-    paragraph.ends_sentence() && paragraph.word_count() >= 6
+    let is_mark = |token: &&Token| token.kind == Kind::Mark;
+    paragraph.ends_sentence() && paragraph.tokens.iter().filter(|token| !is_mark(token)).count() >= 6
 }
 
 /// Whether a word belongs to the language of the state.
 fn is_official(token: &Token) -> bool {
-    const WORDS: [&str; 17] = [
-        "kementerian",
-        "kementrian",
-        "menteri",
-        "menko",
-        "pemerintah",
-        "peraturan",
-        "gubernur",
-        "presiden",
-        "dirjen",
-        "direktur",
-        "deputi",
-        "ministry",
-        "ministries",
-        "minister",
-        "government",
-        "regulation",
-        "badan",
-    ];
-    token.is_one_of(&WORDS) || token.folded.starts_with("kemen")
+    const WORDS: &str = "kementerian kementrian menteri menko pemerintah peraturan gubernur presiden dirjen direktur \
+        deputi ministry ministries minister government regulation badan";
+    token.is_among(WORDS) || token.folded.starts_with("kemen")
 }
 
 /// The title, the imprint and the noise above the story.
@@ -128,7 +112,7 @@ fn above(
             None => Part::Body,
         };
     }
-    mark_bare_names(paragraphs, start, parts);
+    mark_bare_names(paragraphs, start, words, parts);
     mark_names_above_labels(paragraphs, start, parts);
     let titles: Vec<(usize, usize)> = (0..start)
         .filter(|&index| parts[index] == Part::Body && is_title(&paragraphs[index]))
@@ -171,10 +155,11 @@ fn noise_above(paragraph: &Paragraph) -> Noise {
 }
 
 /// A name that stands alone right beside the day is that of the author, without a label.
-fn mark_bare_names(paragraphs: &[Paragraph], start: usize, parts: &mut [Part]) {
+fn mark_bare_names(paragraphs: &[Paragraph], start: usize, words: &HashSet<&str>, parts: &mut [Part]) {
     for index in 1..start {
         let is_beside = |other: usize| other < start && parts[other] == Part::Imprint;
         if parts[index] == Part::Body
+            && shared(&paragraphs[index], words) == 0
             && imprint::are_names(&paragraphs[index])
             && (is_beside(index - 1) || is_beside(index + 1) || index + 1 == start)
         {
@@ -278,10 +263,10 @@ fn cut_tail(paragraphs: &[Paragraph], start: usize, parts: &mut [Part]) {
     let is_stray = |index: &usize| {
         let is_headed =
             *index > start && parts[*index - 1] == Part::Body && !is_prose(&paragraphs[*index - 1]);
-        is_headed && repeated(&paragraphs[*index], paragraphs, &parts) == 0
+        is_headed && repeated(&paragraphs[*index], paragraphs, parts) == 0
     };
-    let ends = (start..paragraphs.len()).rev().filter(is_end);
-    let Some(last) = ends.skip_while(is_stray).next() else { return };
+    let mut ends = (start..paragraphs.len()).rev().filter(is_end);
+    let Some(last) = ends.find(|index| !is_stray(index)) else { return };
     let is_list = paragraphs[last].text.ends_with(':');
     for index in last + 1..paragraphs.len() {
         if parts[index] == Part::Body && !imprint::is_end_mark(&paragraphs[index]) && !is_list {
@@ -327,11 +312,9 @@ fn shared_with_others(paragraph: &Paragraph, words: &HashSet<&str>) -> usize {
 
 /// What forms of a word share: its first five letters. Short words say nothing, nor do those that every headline has.
 fn stem(token: &Token) -> Option<&str> {
-    const EMPTY: [&str; 16] = [
-        "untuk", "dengan", "dalam", "pada", "yang", "dari", "akan", "tidak", "juga", "karena", "lebih",
-        "with", "from", "that", "this", "have",
-    ];
-    let is_word = token.is_word() && token.folded.chars().count() >= 4 && !token.is_one_of(&EMPTY);
+    const EMPTY: &str =
+        "untuk dengan dalam pada yang dari akan tidak juga karena lebih with from that this have";
+    let is_word = token.is_word() && token.folded.chars().count() >= 4 && !token.is_among(EMPTY);
     let end = token.folded.char_indices().nth(5).map_or(token.folded.len(), |(at, _)| at);
     is_word.then_some(&token.folded[..end])
 }

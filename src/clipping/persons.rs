@@ -23,210 +23,34 @@ pub struct Person {
 }
 
 /// The first words of offices.
-const OFFICES: [&str; 80] = [
-    "menteri",
-    "wakil menteri",
-    "menteri koordinator",
-    "menko",
-    "direktur",
-    "direktur jenderal",
-    "direktur utama",
-    "direktur eksekutif",
-    "dirjen",
-    "dirut",
-    "sekretaris",
-    "sekretaris jenderal",
-    "sekretaris kementerian",
-    "sekjen",
-    "inspektur jenderal",
-    "irjen",
-    "deputi",
-    "asisten deputi",
-    "staf ahli",
-    "staf khusus",
-    "kepala",
-    "kepala badan",
-    "kepala dinas",
-    "ketua",
-    "ketua umum",
-    "wakil ketua",
-    "wakil ketua umum",
-    "gubernur",
-    "wakil gubernur",
-    "bupati",
-    "wakil bupati",
-    "wali kota",
-    "wakil wali kota",
-    "walikota",
-    "presiden",
-    "wakil presiden",
-    "wapres",
-    "presiden direktur",
-    "juru bicara",
-    "jubir",
-    "rektor",
-    "duta besar",
-    "dubes",
-    "camat",
-    "lurah",
-    "manajer",
-    "komisaris",
-    "komisaris utama",
-    "plt",
-    "pj",
-    "minister",
-    "deputy minister",
-    "coordinating minister",
-    "vice minister",
-    "director",
-    "director general",
-    "director-general",
-    "acting director general",
-    "deputy director",
-    "secretary general",
-    "secretary",
-    "governor",
-    "deputy governor",
-    "regent",
-    "mayor",
-    "president",
-    "vice president",
-    "head",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "spokesperson",
-    "pengamat",
-    "peneliti",
-    "guru besar",
-    "dosen",
-    "analis",
-    "researcher",
-    "analyst",
-    "professor",
-];
+const OFFICES: &str = "menteri, wakil menteri, menteri koordinator, menko, direktur, direktur jenderal, direktur utama, \
+    direktur eksekutif, dirjen, dirut, sekretaris, sekretaris jenderal, sekretaris kementerian, sekjen, \
+    inspektur jenderal, irjen, deputi, asisten deputi, staf ahli, staf khusus, kepala, kepala badan, \
+    kepala dinas, ketua, ketua umum, wakil ketua, wakil ketua umum, gubernur, wakil gubernur, bupati, \
+    wakil bupati, wali kota, wakil wali kota, walikota, presiden, wakil presiden, wapres, presiden \
+    direktur, juru bicara, jubir, rektor, duta besar, dubes, camat, lurah, manajer, komisaris, komisaris \
+    utama, plt, pj, minister, deputy minister, coordinating minister, vice minister, director, director \
+    general, director-general, acting director general, deputy director, secretary general, secretary, \
+    governor, deputy governor, regent, mayor, president, vice president, head, chairman, chairwoman, \
+    chair, spokesperson, pengamat, peneliti, guru besar, dosen, analis, researcher, analyst, professor";
 
 /// Heads of places: the word behind their title is the place.
 const HEADS_OF_PLACES: [&str; 8] =
     ["gubernur", "bupati", "wali", "walikota", "camat", "lurah", "governor", "mayor"];
 
 /// Words of offices and places that would look like names where they stand.
-const NO_NAMES: [&str; 110] = [
-    "bidang",
-    "jenderal",
-    "utama",
-    "umum",
-    "indonesia",
-    "republik",
-    "ri",
-    "negara",
-    "nasional",
-    "kantor",
-    "wilayah",
-    "provinsi",
-    "kabupaten",
-    "kota",
-    "dinas",
-    "badan",
-    "direktorat",
-    "ditjen",
-    "biro",
-    "pusat",
-    "bagian",
-    "lembaga",
-    "balai",
-    "seksi",
-    "ekonomi",
-    "produksi",
-    "hubungan",
-    "masyarakat",
-    "kerja",
-    "sama",
-    "luar",
-    "dalam",
-    "kecil",
-    "menengah",
-    "aneka",
-    "bina",
-    "logam",
-    "mesin",
-    "kimia",
-    "agro",
-    "perencanaan",
-    "pengembangan",
-    "pembinaan",
-    "pelayanan",
-    "penelitian",
-    "sumber",
-    "daya",
-    "manusia",
-    "barat",
-    "timur",
-    "utara",
-    "selatan",
-    "tengah",
-    "tenggara",
-    "jawa",
-    "sumatera",
-    "sumatra",
-    "kalimantan",
-    "sulawesi",
-    "papua",
-    "nusa",
-    "maluku",
-    "bali",
-    "aceh",
-    "riau",
-    "jambi",
-    "lampung",
-    "bengkulu",
-    "banten",
-    "jakarta",
-    "yogyakarta",
-    "daerah",
-    "istimewa",
-    "kepulauan",
-    "gorontalo",
-    "bangka",
-    "belitung",
-    "ntt",
-    "ntb",
-    "general",
-    "deputy",
-    "secretary",
-    "affairs",
-    "regional",
-    "development",
-    "international",
-    "internasional",
-    "industrial",
-    "public",
-    "relations",
-    "acting",
-    "minister",
-    "ministry",
-    "for",
-    "of",
-    "and",
-    "the",
-    "dan",
-    "serta",
-    "pada",
-    "atas",
-    "untuk",
-    "acara",
-    "selaku",
-    "pt",
-    "cv",
-    "nomor",
-    "tahun",
-    "no",
-    "number",
-];
+const NO_NAMES: &str = "bidang jenderal utama umum indonesia republik ri negara nasional kantor wilayah provinsi kabupaten \
+    kota dinas badan direktorat ditjen biro pusat bagian lembaga balai seksi ekonomi produksi hubungan \
+    masyarakat kerja sama luar dalam kecil menengah aneka bina logam mesin kimia agro perencanaan \
+    pengembangan pembinaan pelayanan penelitian sumber daya manusia barat timur utara selatan tengah \
+    tenggara jawa sumatera sumatra kalimantan sulawesi papua nusa maluku bali aceh riau jambi lampung \
+    bengkulu banten jakarta yogyakarta daerah istimewa kepulauan gorontalo bangka belitung ntt ntb \
+    general deputy secretary affairs regional development international internasional industrial public \
+    relations acting minister ministry for of and the dan serta pada atas untuk acara selaku pt cv nomor \
+    tahun no number";
 
 /// What may stand inside an office without a capital.
-const JOINTS: [&str; 12] =
-    ["dan", "untuk", "pada", "di", "bidang", "of", "for", "and", "the", "atas", "serta", "on"];
+const JOINTS: &str = "dan untuk pada di bidang of for and the atas serta on";
 
 /// The most tokens an office has.
 const LONGEST: usize = 22;
@@ -267,8 +91,8 @@ struct Reader<'n> {
 
 impl<'n> Reader<'n> {
     fn new(names: &'n Names<'n>, body: &[&Paragraph]) -> Self {
-        let mut common: HashSet<String> = NO_NAMES.iter().map(|word| (*word).to_owned()).collect();
-        common.extend(OFFICES.iter().flat_map(|office| office.split(' ')).map(str::to_owned));
+        let mut common: HashSet<String> = NO_NAMES.split(' ').map(str::to_owned).collect();
+        common.extend(OFFICES.split([' ', ',']).map(str::to_owned));
         for ministry in names.ministries.iter() {
             for (_, name) in ministry.entry.name.iter() {
                 common.extend(super::token::tokens(name).into_iter().map(|token| token.folded));
@@ -289,7 +113,7 @@ impl<'n> Reader<'n> {
             let dateline = imprint::dateline(paragraph).unwrap_or_default();
             common.extend(paragraph.tokens[..dateline].iter().map(|token| token.folded.clone()));
         }
-        Self { names, offices: Lexicon::of(&[(&OFFICES, ())]), common }
+        Self { names, offices: Lexicon::of(&[(OFFICES, ())]), common }
     }
 
     /// The person whose office begins at a token, and the first token behind both.
@@ -381,10 +205,10 @@ impl<'n> Reader<'n> {
                 if !is_small && (name.contains(' ') || end == office_end) {
                     return Some((to, office(paragraph, at, end), name));
                 }
-            } else if token.is_word() && !token.is_capital && !token.is_one_of(&JOINTS) && !is_verb(token) {
+            } else if token.is_word() && !token.is_capital && !token.is_among(JOINTS) && !is_verb(token) {
                 // "Pengamat energi Universitas Contoh, Agus Contoh": such an office ends with a comma only.
                 is_small = true;
-            } else if !(token.is_word() && (token.is_capital || token.is_one_of(&JOINTS))
+            } else if !(token.is_word() && (token.is_capital || token.is_among(JOINTS))
                 || token.is_one_of(&["-", "/"]))
             {
                 return None;
@@ -479,11 +303,11 @@ impl<'n> Reader<'n> {
         while end < at + LONGEST
             && tokens
                 .get(end)
-                .is_some_and(|token| token.is_word() && (token.is_capital || token.is_one_of(&JOINTS)))
+                .is_some_and(|token| token.is_word() && (token.is_capital || token.is_among(JOINTS)))
         {
             end += 1;
         }
-        let end = (at..end).rev().find(|&last| !tokens[last].is_one_of(&JOINTS))? + 1;
+        let end = (at..end).rev().find(|&last| !tokens[last].is_among(JOINTS))? + 1;
         Some((end, office(paragraph, at, end), paragraph.written(begin, before).to_owned()))
     }
 
@@ -493,14 +317,14 @@ impl<'n> Reader<'n> {
         let word = tokens[at]
             .folded
             .strip_suffix("nya")
-            .filter(|word| OFFICES.contains(word) && tokens[at].is_word())?;
+            .filter(|word| OFFICES.split(", ").any(|office| office == *word) && tokens[at].is_word())?;
         let deputy = at.checked_sub(1).filter(|&before| tokens[before].is("wakil"));
         let comma = tokens.get(at + 1).filter(|token| token.is(","))?;
         let (to, name) = self.name(paragraph, at + 1 + usize::from(comma.is(",")))?;
         let sentences = paragraph.sentences();
         let own = sentences.iter().position(|sentence| sentence.contains(&at))?;
         let owner = sentences.get(own.checked_sub(1)?)?;
-        let is_part = |&index: &usize| tokens[index].is_capital || tokens[index].is_one_of(&JOINTS);
+        let is_part = |&index: &usize| tokens[index].is_capital || tokens[index].is_among(JOINTS);
         let run = owner.clone().take_while(is_part).last()? + 1;
         let owner = paragraph.written(owner.start, run);
         let title = if deputy.is_some() { format!("Wakil {}", capitalized(word)) } else { capitalized(word) };

@@ -10,29 +10,24 @@ use super::token::{Kind, Token};
 use super::{Certainty, Found, MOST};
 
 /// Kinds of regulation by the names that stories give them.
-const KINDS: [(&[&str], &str); 14] = [
-    (&["undang-undang dasar"], ""),
-    (&["undang-undang", "uu", "law", "act"], "Undang-Undang"),
+const KINDS: [(&str, &str); 14] = [
+    ("undang-undang dasar", ""),
+    ("undang-undang, uu, law, act", "Undang-Undang"),
     (
-        &[
-            "peraturan pemerintah pengganti undang-undang",
-            "perppu",
-            "perpu",
-            "government regulation in lieu of law",
-        ],
+        "peraturan pemerintah pengganti undang-undang, perppu, perpu, government regulation in lieu of law",
         "Peraturan Pemerintah Pengganti Undang-Undang",
     ),
-    (&["peraturan pemerintah", "pp", "government regulation"], "Peraturan Pemerintah"),
-    (&["peraturan presiden", "perpres", "presidential regulation"], "Peraturan Presiden"),
-    (&["keputusan presiden", "keppres", "presidential decree"], "Keputusan Presiden"),
-    (&["instruksi presiden", "inpres", "presidential instruction"], "Instruksi Presiden"),
-    (&["peraturan menteri", "permen", "ministerial regulation"], "Peraturan Menteri"),
-    (&["keputusan menteri", "kepmen", "ministerial decree"], "Keputusan Menteri"),
-    (&["surat edaran"], "Surat Edaran"),
-    (&["peraturan daerah", "perda"], "Peraturan Daerah"),
-    (&["peraturan gubernur", "pergub"], "Peraturan Gubernur"),
-    (&["peraturan bupati", "perbup"], "Peraturan Bupati"),
-    (&["peraturan bank indonesia"], "Peraturan Bank Indonesia"),
+    ("peraturan pemerintah, pp, government regulation", "Peraturan Pemerintah"),
+    ("peraturan presiden, perpres, presidential regulation", "Peraturan Presiden"),
+    ("keputusan presiden, keppres, presidential decree", "Keputusan Presiden"),
+    ("instruksi presiden, inpres, presidential instruction", "Instruksi Presiden"),
+    ("peraturan menteri, permen, ministerial regulation", "Peraturan Menteri"),
+    ("keputusan menteri, kepmen, ministerial decree", "Keputusan Menteri"),
+    ("surat edaran", "Surat Edaran"),
+    ("peraturan daerah, perda", "Peraturan Daerah"),
+    ("peraturan gubernur, pergub", "Peraturan Gubernur"),
+    ("peraturan bupati, perbup", "Peraturan Bupati"),
+    ("peraturan bank indonesia", "Peraturan Bank Indonesia"),
 ];
 
 /// How many words of a title may stand between the kind and the number.

@@ -77,10 +77,8 @@ impl Paragraph {
     /// Whether a sentence ends with a token: a stop that is none of an initial ("S. A."), an abbreviation ("No. 5",
     /// "Oct. 5") or a name on the network.
     fn ends_at(&self, index: usize) -> bool {
-        const SHORT: [&str; 24] = [
-            "no", "plt", "pj", "dr", "drs", "ir", "prof", "mr", "mrs", "ms", "h", "hj", "st", "jan", "feb",
-            "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "dec",
-        ];
+        const SHORT: &str =
+            "no plt pj dr drs ir prof mr mrs ms h hj st jan feb mar apr jun jul aug sept sep oct dec";
         let token = &self.tokens[index];
         if token.is_one_of(&["!", "?"]) {
             return true;
@@ -90,7 +88,7 @@ impl Paragraph {
         }
         let before = index.checked_sub(1).map(|before| &self.tokens[before]);
         let is_short = before.is_some_and(|before| {
-            before.is_word() && (before.folded.chars().count() == 1 || before.is_one_of(&SHORT))
+            before.is_word() && (before.folded.chars().count() == 1 || before.is_among(SHORT))
         });
         let goes_on = self.tokens.get(index + 1).is_some_and(|next| token.touches(next) && next.is_word());
         !is_short && !goes_on

@@ -38,6 +38,11 @@ impl Token {
         folded.contains(&self.folded.as_str())
     }
 
+    /// Whether it is one of the words of a list that has a blank between them.
+    pub fn is_among(&self, words: &str) -> bool {
+        words.split(' ').any(|word| word == self.folded)
+    }
+
     pub fn is_word(&self) -> bool {
         self.kind == Kind::Word
     }

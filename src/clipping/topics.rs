@@ -3,6 +3,7 @@
 //! Knows the words that the registries give for sectors and tags; a word of a name counts as much as one of its list.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::lexicon::Lexicon;
 use super::text::Paragraph;
@@ -85,7 +86,7 @@ pub(super) fn sector(
         for (place, id) in ministry.entry.sectors.iter().enumerate() {
             let Some(sector) = sectors.iter().position(|sector| sector.id == *id) else { continue };
             // The lead weighs as much as several words, the others as one or two.
-            let of_rank = if rank == 0 { 5.0 } else { 1.5 };
+            let of_rank = if rank == 0 { 4.5 } else { 1.5 };
             votes[sector].weight += of_rank / if place == 0 { 1.0 } else { 1.5 };
             if votes[sector].first.is_none() || rank == 0 && place == 0 {
                 votes[sector].first = Some(Evidence::Body { id: found.value.clone() });
@@ -147,119 +148,57 @@ fn joins_nations(tag: &TagEntry) -> bool {
 }
 
 /// What speaks for each kind of act, and how much: a program may be a part of any act, the word for a memorandum has one use.
-const INSTRUMENTS: [(&str, f64, &[&str]); 6] = [
+const INSTRUMENTS: [(&str, f64, &str); 6] = [
     (
         "memorandum-of-understanding",
         3.0,
-        &[
-            "nota kesepahaman",
-            "memorandum of understanding",
-            "memorandum saling pengertian",
-            "mou",
-            "naskah kesepahaman",
-            "memorandum",
-            "nota kesepakatan",
-        ],
+        "nota kesepahaman, memorandum of understanding, memorandum saling pengertian, mou, naskah \
+        kesepahaman, memorandum, nota kesepakatan",
     ),
     (
         "cooperation-agreement",
         2.5,
-        &[
-            "perjanjian kerja sama",
-            "perjanjian kerjasama",
-            "kesepakatan kerja sama",
-            "cooperation agreement",
-            "pks",
-            "agreement",
-            "perjanjian",
-            "kerja sama bilateral",
-            "naskah kerja sama",
-        ],
+        "perjanjian kerja sama, perjanjian kerjasama, kesepakatan kerja sama, cooperation agreement, pks, \
+        agreement, perjanjian, kerja sama bilateral, naskah kerja sama",
     ),
-    ("cooperation-agreement", 0.6, &["kerja sama", "kerjasama", "cooperation"]),
+    ("cooperation-agreement", 0.6, "kerja sama, kerjasama, cooperation"),
     (
         "regulation",
         2.0,
-        &[
-            "peraturan menteri",
-            "pp",
-            "peraturan pemerintah",
-            "peraturan presiden",
-            "permenperin",
-            "permen",
-            "perpres",
-            "undang-undang",
-            "instruksi presiden",
-            "aturan baru",
-            "regulasi baru",
-            "regulation",
-            "surat edaran",
-            "mewajibkan",
-            "diundangkan",
-            "beleid",
-        ],
+        "peraturan menteri, pp, peraturan pemerintah, peraturan presiden, permenperin, permen, perpres, \
+        undang-undang, instruksi presiden, aturan baru, regulasi baru, regulation, surat edaran, \
+        mewajibkan, diundangkan, beleid",
     ),
     (
         "programme",
         1.0,
-        &[
-            "program",
-            "meluncurkan",
-            "diluncurkan",
-            "programme",
-            "launched",
-            "pelatihan",
-            "melatih",
-            "latih",
-            "bantuan",
-            "gerakan",
-        ],
+        "program, meluncurkan, diluncurkan, programme, launched, pelatihan, melatih, latih, bantuan, \
+        gerakan",
     ),
     (
         "statement",
         0.5,
-        &[
-            "mengimbau",
-            "imbauan",
-            "menegaskan komitmen",
-            "pernyataan",
-            "rencana",
-            "berencana",
-            "statement",
-            "urged",
-        ],
+        "mengimbau, imbauan, menegaskan komitmen, pernyataan, rencana, berencana, statement, urged",
     ),
 ];
 
 /// What is done with acts; a sentence that says so speaks for its act twice as much.
-const DONE: [&str; 14] = [
-    "menandatangani",
-    "ditandatangani",
-    "penandatanganan",
-    "diteken",
-    "meneken",
-    "teken",
-    "meluncurkan",
-    "diluncurkan",
-    "diterbitkan",
-    "menerbitkan",
-    "diundangkan",
-    "signed",
-    "launched",
-    "issued",
-];
+const DONE: &str = "menandatangani ditandatangani penandatanganan diteken meneken teken meluncurkan diluncurkan \
+    diterbitkan menerbitkan diundangkan signed launched issued";
 
 /// What kind of act a story tells of: the one that is spoken of first and most.
 pub(super) fn instrument(story: &Story<'_>) -> Option<(Found<&'static str>, Evidence)> {
-    let lexicon = lexicon(INSTRUMENTS.iter().map(|(_, _, words)| words.to_vec()));
+    let lexicon = lexicon(INSTRUMENTS.iter().map(|(_, _, words)| words.split(", ").collect()));
     let mut votes: Vec<Votes> = vec![Votes::default(); INSTRUMENTS.len()];
     for (position, paragraph) in story.paragraphs().enumerate() {
-        let sentences = paragraph.sentences();
+        let is_done = |sentence: Range<usize>| {
+            let is_done = paragraph.tokens[sentence.clone()].iter().any(|token| token.is_among(DONE));
+            (sentence.end, is_done)
+        };
+        let sentences: Vec<(usize, bool)> = paragraph.sentences().into_iter().map(is_done).collect();
         for (begin, end, kinds) in lexicon.find(&paragraph.tokens) {
-            let at = sentences.partition_point(|sentence| sentence.end <= begin);
-            let is_done = sentences.get(at).is_some_and(|sentence| {
-                paragraph.tokens[sentence.clone()].iter().any(|token| token.is_one_of(&DONE))
-            });
+            let at = sentences.partition_point(|(end, _)| *end <= begin);
+            let is_done = sentences.get(at).is_some_and(|(_, is_done)| *is_done);
             for &kind in kinds {
                 let weight = INSTRUMENTS[kind].1 * if is_done { 2.0 } else { 1.0 };
                 votes[kind].weight += weight / (position + 1) as f64;

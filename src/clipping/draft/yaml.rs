@@ -27,8 +27,8 @@ pub(super) fn shown(text: &str) -> String {
 
 /// Words that YAML reads as something else than text.
 fn is_reserved(text: &str) -> bool {
-    const RESERVED: [&str; 11] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"];
-    RESERVED.contains(&text.to_lowercase().as_str())
+    const RESERVED: &str = "true false null yes no on off y n nan inf";
+    RESERVED.split(' ').any(|word| text.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
