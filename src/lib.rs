@@ -15,6 +15,9 @@
 //! | [`render`] | one page, the [`theme`] | its bytes, to a [`render::Store`]; a [`render::Tree`] of what they are made of | other pages, the digest, disk, clock |
 //! | [`publish`] | bytes and tree, a folder | what it wrote and removed | what a page is |
 //!
+//! Beside the stages stands [`clipping`]: what a saved news story states, by rules and the registries of a digest, and the draft
+//! of an article and its source record that an editor begins with. It is given text and gives text.
+//!
 //! ## How nothing can be stale
 //!
 //! A page is planned as the parts that its template may see ([`plan::view`]). A part is hashed once, when it is made; the
@@ -75,6 +78,7 @@
 //! * a column of the open data: `plan::data`, and its word in the theme's `i18n/`;
 //! * a diagnostic: an entry in the table of [`diagnostic::Problem`], in both languages of the program ([`locale`]), its
 //!   explanation in [`diagnostic::explain`], a folder in `tests/broken/`;
+//! * a word by which stories are understood: `words` in the site's registries, else the module of [`clipping`] that looks for it;
 //! * a word of the interface: the theme's `i18n/`, and `theme::words` if the program itself uses it;
 //! * a command: a file in [`cli`].
 

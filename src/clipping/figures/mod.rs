@@ -2,10 +2,18 @@
 //!
 //! Knows how numbers are written in both languages. Days, numbers of regulations, ranks and numbers in words are none.
 
+mod unit;
+mod year;
+
+use std::ops::Range;
+
 use super::dates;
 use super::text::Paragraph;
 use super::token::{Kind, Token};
 use super::{Certainty, Found, Language, MOST};
+pub(super) use unit::is_verb;
+use unit::unit;
+use year::tie_years;
 
 /// A number with what it counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +58,7 @@ struct Raw {
 
 fn in_sentence(
     paragraph: &Paragraph,
-    sentence: std::ops::Range<usize>,
+    sentence: Range<usize>,
     language: Language,
     this_year: Option<i16>,
 ) -> Vec<Found<Figure>> {
@@ -182,162 +190,6 @@ fn currency(token: &Token) -> Option<&'static str> {
         "won" | "krw" => "KRW",
         _ => return None,
     })
-}
-
-/// Units that take no word behind them.
-const CLOSED: &str = "hektare hektar ha ton kilogram kg gram kilometer km meter liter bulan tahun hari jam menit detik \
-    minggu pekan orang keluarga provinsi propinsi kabupaten kota kecamatan kelurahan negara megawatt mw \
-    gigawatt gw kwh kali poin rumah jiwa sekolah smk perusahaan pabrik peserta month year day week hour \
-    minute hectare tonne kilometre province regency district city country people household person";
-
-/// Words that cannot be a part of a unit: they open the next part of the sentence.
-const OPENERS: &str = "yang di ke dari pada untuk dengan akan masih sudah telah lain lainnya lagi ini itu sampai hingga \
-    atau sebagai oleh dalam karena tersebut bisa dapat mulai selama setelah sebelum sejak agar supaya \
-    juga lebih kurang siap ikut antara bagi guna serta tetapi namun maka jika bila saat ketika lewat \
-    melalui tiap setiap per harus wajib belum tidak bukan adalah ialah yakni yaitu seluruh sepanjang \
-    seluas senilai sebesar secara baru pertama of in on at to for from by with will would are is was \
-    were has have had can could must that which who before after until over across during than as nearly \
-    about every each the";
-
-/// Nouns that say what is counted together with the word behind them only.
-const HEADS: &str = "kepala pelaku tenaga kawasan unit badan warga lapangan pusat balai alat bahan calon usaha pekerja \
-    mata";
-
-/// What a number counts: a noun, and perhaps a word that says of which kind.
-fn unit(paragraph: &Paragraph, tokens: &[Token], at: usize, language: Language) -> Option<(usize, String)> {
-    // "350 Indonesian technicians"
-    let start =
-        at + usize::from(tokens.get(at)?.is_capital && !tokens[at].is_acronym && language == Language::En);
-    let first = tokens.get(start).filter(|token| token.is_word() && !is_opener(token))?;
-    let is_plain = !first.is_capital || first.is_acronym;
-    if !is_plain || first.is_one_of(&["dan", "and", "or"]) {
-        return None;
-    }
-    let mut end = start + 1;
-    let singular = singular(first, language);
-    if tokens.get(start + 1).is_some_and(|token| token.is("/") && first.touches(token)) {
-        end = start + 3;
-    } else if CLOSED.split(' ').any(|unit| unit == singular) {
-        end += usize::from(tokens.get(end).is_some_and(|token| token.is_one_of(&["persegi", "kubik"])));
-        end += rate(tokens, end);
-    } else {
-        let run = tokens[end..].iter().take_while(|token| continues(token, language)).count();
-        // Of a longer run the first word is what is counted, and the others say more of it; but some nouns are nothing alone.
-        // In English it is the last one.
-        end += match language {
-            Language::En => run.min(3),
-            Language::Id => usize::from(run == 1 || run > 1 && first.is_among(HEADS)),
-        };
-    }
-    let mut unit = paragraph.written(start, end).to_lowercase();
-    if first.is_acronym && end == start + 1 {
-        unit = paragraph.written(start, end).to_owned();
-    }
-    if language == Language::En {
-        unit = in_singular(&unit);
-    }
-    Some((end, unit))
-}
-
-/// "ton per hektare": how many tokens the second half takes.
-fn rate(tokens: &[Token], end: usize) -> usize {
-    let is_rate = tokens.get(end).is_some_and(|token| token.is("per"))
-        && tokens.get(end + 1).is_some_and(|token| token.is_among(CLOSED));
-    if is_rate { 2 } else { 0 }
-}
-
-fn continues(token: &Token, language: Language) -> bool {
-    let is_verb = match language {
-        Language::Id => is_verb(token),
-        Language::En => token.folded.ends_with("ing") || token.folded.ends_with("ed"),
-    };
-    let is_noun = token.is_word() && !token.is_capital && !is_verb;
-    is_noun && !is_opener(token) && !token.is_one_of(&["dan", "and", "or"])
-}
-
-fn is_opener(token: &Token) -> bool {
-    token.is_among(OPENERS)
-}
-
-/// Indonesian verbs show themselves by how they begin.
-pub(super) fn is_verb(token: &Token) -> bool {
-    const BEGINNINGS: &str = "meng meny mem men mel mer ber ter di";
-    const NOUNS: &str =
-        "menara mentor menit meja mesin berita beras ternak terminal disabilitas digital distrik";
-    token.folded.len() > 5
-        && BEGINNINGS.split(' ').any(|start| token.folded.starts_with(start))
-        && !token.is_among(NOUNS)
-}
-
-fn singular(token: &Token, language: Language) -> String {
-    if language == Language::En { in_singular(&token.folded) } else { token.folded.clone() }
-}
-
-/// An English noun in the singular, as far as its ending tells.
-fn in_singular(noun: &str) -> String {
-    match noun {
-        _ if noun.len() < 4 || noun.ends_with("ss") => noun.to_owned(),
-        _ if noun.ends_with("ies") => format!("{}y", &noun[..noun.len() - 3]),
-        _ if noun.ends_with("ches") || noun.ends_with("shes") || noun.ends_with("sses") => {
-            noun[..noun.len() - 2].to_owned()
-        }
-        _ => noun.strip_suffix('s').unwrap_or(noun).to_owned(),
-    }
-}
-
-/// Ties years to figures: one that stands before them holds for all that follow, one behind them for the nearest that is
-/// no place ("di 13 provinsi").
-fn tie_years(
-    tokens: &[Token],
-    sentence: std::ops::Range<usize>,
-    is_in_day: &dyn Fn(usize) -> bool,
-    this_year: Option<i16>,
-    raw: &mut [Raw],
-) {
-    let is_counted = |at: usize| raw.iter().any(|figure| (figure.begin..figure.end).contains(&at));
-    let years: Vec<(usize, i16)> = sentence
-        .filter(|&at| !is_in_day(at) && !is_counted(at) && !is_of_regulation(tokens, at))
-        .filter_map(|at| Some((at, year_meant(tokens, at, this_year)?)))
-        .collect();
-    for (at, year) in years {
-        let follows = raw.iter().any(|figure| figure.begin > at);
-        let before = raw.iter_mut().rev().filter(|figure| figure.end <= at);
-        let mut free = before.filter(|figure| figure.year.is_none()).collect::<Vec<_>>();
-        let nearest = free.iter().position(|figure| !is_place(tokens, figure.begin));
-        if let Some(nearest) = nearest {
-            free[nearest].year = Some(year);
-        } else if follows {
-            raw.iter_mut().filter(|figure| figure.begin > at).for_each(|figure| figure.year = Some(year));
-        }
-    }
-}
-
-/// The year that a token means: itself, or "tahun ini", "tahun depan".
-fn year_meant(tokens: &[Token], at: usize, this_year: Option<i16>) -> Option<i16> {
-    if let Some(year) = dates::year(&tokens[at]) {
-        return Some(year);
-    }
-    let before = |word: &str| at > 0 && tokens[at - 1].is(word);
-    let is_this = tokens[at].is("ini") && before("tahun") || tokens[at].is("year") && before("this");
-    let is_next = tokens[at].is("depan") && before("tahun") || tokens[at].is("year") && before("next");
-    match this_year {
-        Some(year) if is_this => Some(year),
-        Some(year) if is_next => Some(year.saturating_add(1)),
-        _ => None,
-    }
-}
-
-/// Whether a year is that of a regulation: "Nomor 20 Tahun 2024", "31/2021", "No. 98 of 2021"; or a part of a name.
-fn is_of_regulation(tokens: &[Token], at: usize) -> bool {
-    let before = |back: usize| at.checked_sub(back).and_then(|index| tokens.get(index));
-    let is_joined = before(1).is_some_and(|token| token.is_one_of(&["/", "tahun", "of", "th", "emas", "-"]));
-    let is_numbered = before(2).is_some_and(|token| token.kind == Kind::Number)
-        || before(1).is_some_and(|token| token.is_one_of(&["emas", "indonesia"]));
-    is_joined && is_numbered
-}
-
-fn is_place(tokens: &[Token], begin: usize) -> bool {
-    begin > 0 && tokens[begin - 1].is_one_of(&["di", "in", "across"])
 }
 
 #[cfg(test)]

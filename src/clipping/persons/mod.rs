@@ -2,16 +2,18 @@
 //!
 //! Knows offices by their first word and names by what they are not: no word of an office, of a place or of the language.
 
+mod name;
+
 use std::collections::HashSet;
 
 use super::bodies::Names;
-use super::dates;
 use super::figures::is_verb;
-use super::imprint::{self, capitalized};
+use super::imprint::capitalized;
 use super::lexicon::Lexicon;
 use super::text::Paragraph;
 use super::token::Token;
 use super::{Certainty, Found, MOST};
+use name::Words;
 
 /// A person as the story names them first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,17 +39,6 @@ const OFFICES: &str = "menteri, wakil menteri, menteri koordinator, menko, direk
 /// Heads of places: the word behind their title is the place.
 const HEADS_OF_PLACES: [&str; 8] =
     ["gubernur", "bupati", "wali", "walikota", "camat", "lurah", "governor", "mayor"];
-
-/// Words of offices and places that would look like names where they stand.
-const NO_NAMES: &str = "bidang jenderal utama umum indonesia republik ri negara nasional kantor wilayah provinsi kabupaten \
-    kota dinas badan direktorat ditjen biro pusat bagian lembaga balai seksi ekonomi produksi hubungan \
-    masyarakat kerja sama luar dalam kecil menengah aneka bina logam mesin kimia agro perencanaan \
-    pengembangan pembinaan pelayanan penelitian sumber daya manusia barat timur utara selatan tengah \
-    tenggara jawa sumatera sumatra kalimantan sulawesi papua nusa maluku bali aceh riau jambi lampung \
-    bengkulu banten jakarta yogyakarta daerah istimewa kepulauan gorontalo bangka belitung ntt ntb \
-    general deputy secretary affairs regional development international internasional industrial public \
-    relations acting minister ministry for of and the dan serta pada atas untuk acara selaku pt cv nomor \
-    tahun no number";
 
 /// What may stand inside an office without a capital.
 const JOINTS: &str = "dan untuk pada di bidang of for and the atas serta on";
@@ -85,35 +76,12 @@ fn is_part(name: &str, of: &str) -> bool {
 struct Reader<'n> {
     names: &'n Names<'n>,
     offices: Lexicon<()>,
-    /// Words of the story that are no part of a name: they occur with a small letter too, or are places.
-    common: HashSet<String>,
+    words: Words,
 }
 
 impl<'n> Reader<'n> {
     fn new(names: &'n Names<'n>, body: &[&Paragraph]) -> Self {
-        let mut common: HashSet<String> = NO_NAMES.split(' ').map(str::to_owned).collect();
-        common.extend(OFFICES.split([' ', ',']).map(str::to_owned));
-        for ministry in names.ministries.iter() {
-            for (_, name) in ministry.entry.name.iter() {
-                common.extend(super::token::tokens(name).into_iter().map(|token| token.folded));
-            }
-        }
-        for paragraph in body {
-            for (index, token) in paragraph.tokens.iter().enumerate() {
-                if token.is_word() && !token.is_capital {
-                    common.insert(token.folded.clone());
-                }
-                if token.is_one_of(&["di", "ke", "kabupaten", "kota", "provinsi"]) {
-                    // Places have a name of one word or two.
-                    let place =
-                        paragraph.tokens[index + 1..].iter().take(2).take_while(|token| token.is_capital);
-                    common.extend(place.map(|token| token.folded.clone()));
-                }
-            }
-            let dateline = imprint::dateline(paragraph).unwrap_or_default();
-            common.extend(paragraph.tokens[..dateline].iter().map(|token| token.folded.clone()));
-        }
-        Self { names, offices: Lexicon::of(&[(OFFICES, ())]), common }
+        Self { names, offices: Lexicon::of(&[(OFFICES, ())]), words: Words::new(names, body) }
     }
 
     /// The person whose office begins at a token, and the first token behind both.
@@ -173,7 +141,7 @@ impl<'n> Reader<'n> {
             let token = tokens.get(end)?;
             if token.is("(") && !is_small {
                 let close = tokens[end..].iter().take(8).position(|token| token.is(")"))?;
-                if let Some((to, name)) = self.name(paragraph, end + close + 1) {
+                if let Some((to, name)) = self.words.name(paragraph, end + close + 1) {
                     return Some((to, office(paragraph, at, end), name));
                 }
                 // "Direktur Jenderal Industri Agro (Dirjen IA) Kementerian Perindustrian, Putu Contoh,"
@@ -185,6 +153,7 @@ impl<'n> Reader<'n> {
             }
             if token.is(",") {
                 if let Some((to, name)) = self
+                    .words
                     .name(paragraph, end + 1)
                     .filter(|(to, name)| name.contains(' ') && closes(tokens, *to))
                 {
@@ -196,7 +165,7 @@ impl<'n> Reader<'n> {
             } else if let Some(mention) = self.names.at(tokens, end).filter(|mention| mention.end > end + 1) {
                 end = mention.end;
                 continue;
-            } else if let Some((to, name)) = self.name(paragraph, end) {
+            } else if let Some((to, name)) = self.words.name(paragraph, end) {
                 if self.office_continues(tokens, to) {
                     end = to;
                     continue;
@@ -233,7 +202,7 @@ impl<'n> Reader<'n> {
             open if open.is("(") => end + tokens[end..].iter().take(8).position(|token| token.is(")"))? + 1,
             _ => end,
         };
-        let (to, name) = self.name_of_minister(paragraph, behind)?;
+        let (to, name) = self.words.name_of_minister(paragraph, behind)?;
         Some((to, office(paragraph, at, end), name))
     }
 
@@ -257,20 +226,21 @@ impl<'n> Reader<'n> {
     /// Whether a list of fields goes on behind a comma: "Industri Kecil, Menengah, dan Aneka".
     fn office_goes_on(&self, tokens: &[Token], at: usize) -> bool {
         tokens.get(at).is_some_and(|token| {
-            token.is_word() && token.is_capital && !self.is_name_word(token)
+            token.is_word() && token.is_capital && !self.words.is_name_word(token)
                 || token.is_one_of(&["dan", "and"])
         })
     }
 
     /// Whether an office goes on behind words that could be a name: "Kreativitas Budaya dan Desain Kemenekraf".
     fn office_continues(&self, tokens: &[Token], at: usize) -> bool {
-        let is_office_word = |token: &Token| token.is_word() && token.is_capital && !self.is_name_word(token);
+        let is_office_word =
+            |token: &Token| token.is_word() && token.is_capital && !self.words.is_name_word(token);
         let Some(token) = tokens.get(at) else { return false };
         let close = || tokens[at..].iter().take(8).position(|token| token.is(")"));
         if token.is("(") {
             return close()
                 .and_then(|close| tokens.get(at + close + 1))
-                .is_some_and(|next| self.is_name_word(next));
+                .is_some_and(|next| self.words.is_name_word(next));
         }
         is_office_word(token)
             || token.is_one_of(&["dan", "and", "of", "for"])
@@ -294,7 +264,7 @@ impl<'n> Reader<'n> {
             return None;
         }
         let begin = (before.saturating_sub(6)..before).find(|&begin| {
-            self.name(paragraph, begin).is_some_and(|(to, name)| to == before && name.contains(' '))
+            self.words.name(paragraph, begin).is_some_and(|(to, name)| to == before && name.contains(' '))
                 && begin
                     .checked_sub(1)
                     .is_none_or(|left| !(tokens[left].is_word() && tokens[left].is_capital))
@@ -320,7 +290,7 @@ impl<'n> Reader<'n> {
             .filter(|word| OFFICES.split(", ").any(|office| office == *word) && tokens[at].is_word())?;
         let deputy = at.checked_sub(1).filter(|&before| tokens[before].is("wakil"));
         let comma = tokens.get(at + 1).filter(|token| token.is(","))?;
-        let (to, name) = self.name(paragraph, at + 1 + usize::from(comma.is(",")))?;
+        let (to, name) = self.words.name(paragraph, at + 1 + usize::from(comma.is(",")))?;
         let sentences = paragraph.sentences();
         let own = sentences.iter().position(|sentence| sentence.contains(&at))?;
         let owner = sentences.get(own.checked_sub(1)?)?;
@@ -332,60 +302,6 @@ impl<'n> Reader<'n> {
         let line = paragraph.line(at);
         Some((to, Found { value: Person { name, office }, line, certainty: Certainty::Likely }))
     }
-
-    /// The name that begins at a token: capitalized words that are nothing else, and initials.
-    fn name(&self, paragraph: &Paragraph, at: usize) -> Option<(usize, String)> {
-        self.name_of(paragraph, at, |token| self.is_name_word(token))
-    }
-
-    /// The same right behind the title of a minister, where every capitalized word is a part of the name.
-    fn name_of_minister(&self, paragraph: &Paragraph, at: usize) -> Option<(usize, String)> {
-        let is_state = |token: &Token| token.is_one_of(&["ri", "republik", "indonesia", "nomor", "tahun"]);
-        self.name_of(paragraph, at, |token| {
-            let is_plain = token.is_word() && token.is_capital && !token.is_acronym;
-            is_plain && !is_state(token) && dates::weekday(token).is_none()
-        })
-    }
-
-    fn name_of(
-        &self,
-        paragraph: &Paragraph,
-        at: usize,
-        is_part: impl Fn(&Token) -> bool,
-    ) -> Option<(usize, String)> {
-        let tokens = &paragraph.tokens;
-        let is_initial = |index: usize| {
-            let is_letter = tokens[index].is_capital && tokens[index].folded.chars().count() == 1;
-            is_letter && tokens.get(index + 1).is_some_and(|token| token.is("."))
-        };
-        let mut end = at;
-        while let Some(token) = tokens.get(end) {
-            let is_particle = token.is_one_of(&["bin", "binti", "al", "van", "de"])
-                || token.is("-") && end > 0 && tokens[end - 1].touches(token);
-            end += match () {
-                () if is_initial(end) => 2,
-                () if is_part(token) || end > at && is_particle => 1,
-                () => break,
-            };
-        }
-        (end > at && end <= at + 9).then(|| (end, paragraph.written(at, end).to_owned()))
-    }
-
-    fn is_name_word(&self, token: &Token) -> bool {
-        token.is_word()
-            && token.is_capital
-            && token.folded.chars().count() > 1
-            && !(token.is_acronym && token.folded.len() <= 5 && !token.folded.contains('\''))
-            && !self.common.contains(&token.folded)
-            && !token.folded.starts_with("kemen")
-            && !is_field(&token.folded)
-            && dates::weekday(token).is_none()
-    }
-}
-
-/// Indonesian names of fields show themselves by both their ends: "Pembiayaan", "Kebudayaan".
-fn is_field(word: &str) -> bool {
-    word.len() >= 8 && (word.starts_with("pe") || word.starts_with("ke")) && word.ends_with("an")
 }
 
 /// Whether a name that stands in commas ends where it has to: before a comma, a verb or the end.
