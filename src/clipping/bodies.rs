@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::lexicon::Lexicon;
 use super::text::Paragraph;
-use super::token::Token;
+use super::token::{Token, tokens};
 use super::{Certainty, Doubt, Found};
 use crate::model::{Ministries, Ministry};
 
@@ -184,13 +184,16 @@ pub(super) fn acting(
     body: &[&Paragraph],
     day: Date,
 ) -> (Vec<Found<String>>, Vec<Found<Doubt>>) {
-    let mut acting = Acting { names, day, found: Vec::new(), unknown: Vec::new(), doubts: Vec::new() };
+    let mut acting =
+        Acting { names, day, found: Vec::new(), unknown: Vec::new(), doubts: Vec::new(), tries: TRIES };
     for paragraph in title.into_iter().chain(body.iter().copied()) {
-        for mention in names.mentions(&paragraph.tokens) {
+        let mentions = names.mentions(&paragraph.tokens);
+        for mention in &mentions {
             if !is_aside(&paragraph.tokens, mention.begin) {
-                acting.take(paragraph, mention);
+                acting.take(paragraph, *mention);
             }
         }
+        acting.take_misspelt(paragraph, &mentions);
     }
     acting.settle_unknown();
     let id = |(index, line, certainty): &(usize, usize, Certainty)| Found {
@@ -201,6 +204,11 @@ pub(super) fn acting(
     (acting.found.iter().map(id).collect(), acting.doubts)
 }
 
+/// How like a name has to be for a slip of the pen: one letter in ten is another.
+const LIKE: f64 = 0.9;
+/// More names that nobody has are not compared with those of the registry.
+const TRIES: usize = 50;
+
 /// The bodies as they are found, each once.
 struct Acting<'n> {
     names: &'n Names<'n>,
@@ -210,6 +218,8 @@ struct Acting<'n> {
     /// Names that nobody had on the day: who had them, as written, the line.
     unknown: Vec<(Vec<usize>, String, usize)>,
     doubts: Vec<Found<Doubt>>,
+    /// How many more names may be compared.
+    tries: usize,
 }
 
 impl Acting<'_> {
@@ -234,6 +244,49 @@ impl Acting<'_> {
         if self.found.iter().all(|(known, ..)| *known != index) {
             self.found.push((index, line, certainty));
         }
+    }
+
+    /// Names that nobody has but that are like one: "Kementerian Perindustian".
+    fn take_misspelt(&mut self, paragraph: &Paragraph, mentions: &[Mention<'_>]) {
+        let tokens = &paragraph.tokens;
+        for begin in 0..tokens.len() {
+            let is_head = tokens[begin].is_one_of(&["kementerian", "kementrian"]) && tokens[begin].is_capital;
+            if !is_head
+                || mentions.binary_search_by_key(&begin, |mention| mention.begin).is_ok()
+                || self.tries == 0
+            {
+                continue;
+            }
+            self.tries -= 1;
+            let is_part = |token: &&Token| token.is_capital || token.is_one_of(&["dan", ","]);
+            let end = begin + tokens[begin..].iter().take(12).take_while(is_part).count();
+            let Some((index, end)) = self.like(paragraph, begin, end) else { continue };
+            let id = self.names.ministries.get(index).entry.id.clone();
+            let written = paragraph.written(begin, end).to_owned();
+            self.doubt(Doubt::NameMisspelt { written, id }, paragraph.line(begin));
+            self.add(index, paragraph.line(begin), Certainty::Doubtful);
+        }
+    }
+
+    /// The body of the day whose name is most like the words that begin at a token, and where those end.
+    fn like(&self, paragraph: &Paragraph, begin: usize, end: usize) -> Option<(usize, usize)> {
+        let bodies =
+            self.names.ministries.iter().enumerate().filter(|(_, ministry)| ministry.existed_on(self.day));
+        let names = bodies
+            .flat_map(|(index, ministry)| ministry.entry.name.iter().map(move |(_, name)| (index, name)));
+        let mut best: Option<(f64, usize, usize)> = None;
+        for (index, name) in names {
+            let to = begin + tokens(name).len();
+            if to > end {
+                continue;
+            }
+            let written = paragraph.written(begin, to).to_lowercase();
+            let likeness = strsim::normalized_damerau_levenshtein(&written, &name.to_lowercase());
+            if likeness >= LIKE && best.is_none_or(|(highest, ..)| likeness > highest) {
+                best = Some((likeness, index, to));
+            }
+        }
+        best.map(|(_, index, to)| (index, to))
     }
 
     /// A name of another time stands for the body of the day, unless that is named too: then it is history.

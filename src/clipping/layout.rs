@@ -132,9 +132,8 @@ fn above(
             _ if is_prose(&paragraphs[index]) && paragraphs[index].tokens.iter().any(is_official) => {
                 Part::Body
             }
-            Some(title) if is_candidate || index == title + 1 && paragraphs[index].text.len() >= 60 => {
-                Part::Body
-            }
+            // The second line of a title, or the caption of a picture.
+            Some(_) if is_candidate || shared(&paragraphs[index], words) >= 3 => Part::Body,
             _ => Part::Noise(noise_above(&paragraphs[index])),
         };
     }
