@@ -106,6 +106,26 @@ fn a_draft_builds_and_repeats_no_sentence_of_its_story() {
 }
 
 #[test]
+fn a_slip_of_the_pen_in_a_name_is_told() {
+    let text = "Jakarta - Kementerian Perindustian dan Kementerian Agama meneken nota kesepahaman, Rabu (12/11/2025).";
+    let found = clipping::read(text, &digest(), TODAY);
+    let mut ids: Vec<&str> = found.ministries.iter().map(|found| found.value.as_str()).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, ["kemenag", "kemenperin"]);
+    assert!(found.doubts.iter().any(|doubt| doubt.value.kind() == "name"));
+}
+
+#[test]
+fn a_missing_year_is_worked_out_and_the_reason_is_told() {
+    let text =
+        "Jakarta - Kementerian Transmigrasi dan Kementerian Agama meneken nota kesepahaman, Jumat (26/9).";
+    let found = clipping::read(text, &digest(), TODAY);
+    assert_eq!(found.date.map(|day| day.value), Some(jiff::civil::date(2025, 9, 26)));
+    let said: Vec<String> = found.doubts.iter().map(|doubt| doubt.value.name(Locale::En)).collect();
+    assert!(said.iter().any(|said| said.contains("Friday") && said.contains("kementrans")), "{said:?}");
+}
+
+#[test]
 fn a_hostile_file_gives_a_draft_that_builds() {
     let digest = digest();
     let headline = "Kementerian Agama: \"bangun\" # asrama, it's {aneh} & *baru* \\ | 50%";

@@ -13,8 +13,8 @@ phrases! {
             id: format!("berita menyebut hari {}, padahal {day} jatuh pada hari {}", written.name(Locale::Id), real.name(Locale::Id));
         /// No year is written.
         Year { day: String, reasons: Vec<Reason> } =>
-            en: format!("no year is written; {day} because {}", listed(reasons, Locale::En)),
-            id: format!("tahunnya tidak tertulis; {day} karena {}", listed(reasons, Locale::Id));
+            en: format!("no year is written; {day} was chosen because {}", listed(reasons, Locale::En)),
+            id: format!("tahunnya tidak tertulis; {day} dipilih karena {}", listed(reasons, Locale::Id));
         /// No headline.
         NoHeadline => en: "the file has no headline", id: "berkas ini tidak memuat judul berita";
         /// Two headlines.
