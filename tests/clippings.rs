@@ -18,6 +18,9 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use proptest::prelude::{ProptestConfig, any};
+use proptest::prop_assert;
+use proptest::test_runner::TestRunner;
 use risalah::clipping::{self, Clipping, Draft, Wish};
 use risalah::locale::Locale;
 use risalah::memory::Memory;
@@ -154,6 +157,105 @@ fn a_hostile_file_gives_a_draft_that_builds() {
     }
     let clipping = clipping::read(&story, &digest, TODAY);
     assert_eq!(clipping.headline.unwrap().value, headline);
+}
+
+#[test]
+fn no_text_makes_the_reader_fall() {
+    let digest = digest();
+    let pieces = [
+        "Menteri",
+        "Agama",
+        "Kementerian",
+        "Perindustian",
+        "(",
+        ")",
+        ",",
+        ".",
+        "-",
+        "/",
+        "\n",
+        "\n\n",
+        "26",
+        "9",
+        "2025",
+        "1.500",
+        "Rp",
+        "$",
+        "persen",
+        "%",
+        "Jumat",
+        "(26/9)",
+        "kemarin",
+        "Oleh",
+        "Penulis",
+        "PenulisBudi",
+        "Contoh",
+        "S.",
+        "A.",
+        "Plt.",
+        "ketuanya",
+        "Wakil",
+        "Direktur",
+        "dan",
+        "selaku",
+        "Baca juga",
+        "Komentar",
+        "©",
+        "é",
+        "İ",
+        "\u{301}",
+        "“",
+        "”",
+        "Permenperin",
+        "No.",
+        "Nomor",
+        "Tahun",
+        "PP",
+        "20/2024",
+        "regulation",
+        "of",
+        "the",
+        "Minister",
+        "Industry",
+        "desa",
+        "per",
+        "hektare",
+        "KOMPAS.COM",
+        "|",
+        "#",
+        "JAKARTA",
+        " ",
+        ":",
+        "99999999999999999999",
+        "kabupaten/",
+        "'",
+        "Ministry of",
+    ];
+    let text = proptest::collection::vec(proptest::sample::select(pieces.to_vec()), 0..60);
+    let mut runner = TestRunner::new(ProptestConfig {
+        cases: 400,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    });
+    runner
+        .run(&(text, any::<bool>()), |(words, is_spaced)| {
+            let text = words.join(if is_spaced { " " } else { "" });
+            let clipping = clipping::read(&text, &digest, TODAY);
+            draft(&clipping, &digest, &text, Locale::Id);
+            let lines = text.lines().count();
+            let found = clipping
+                .figures
+                .iter()
+                .map(|found| found.line)
+                .chain(clipping.persons.iter().map(|found| found.line));
+            prop_assert!(
+                found
+                    .chain(clipping.noise.iter().map(|(line, _)| *line))
+                    .all(|line| (1..=lines).contains(&line))
+            );
+            Ok(())
+        })
+        .unwrap();
 }
 
 #[test]
