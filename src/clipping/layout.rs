@@ -32,12 +32,12 @@ pub(super) struct Layout {
 impl Layout {
     /// The paragraphs that are a part of the given kind, with their positions.
     pub fn of<'p>(
-        &self,
+        &'p self,
         wanted: Part,
         paragraphs: &'p [Paragraph],
     ) -> impl Iterator<Item = (usize, &'p Paragraph)> {
-        let parts = self.parts.clone();
-        paragraphs.iter().enumerate().filter(move |(index, _)| parts[*index] == wanted)
+        let parts = paragraphs.iter().zip(&self.parts).enumerate();
+        parts.filter(move |(_, (_, part))| **part == wanted).map(|(index, (paragraph, _))| (index, paragraph))
     }
 }
 
@@ -259,29 +259,13 @@ fn plain(paragraph: &Paragraph, words: &HashSet<&str>, is_start: bool) -> Part {
 fn cut_tail(paragraphs: &[Paragraph], start: usize, parts: &mut [Part]) {
     let is_end =
         |index: &usize| parts[*index] == Part::Body && (is_prose(&paragraphs[*index]) || *index == start);
-    let is_stray = |index: &usize| {
-        let is_headed =
-            *index > start && parts[*index - 1] == Part::Body && !is_prose(&paragraphs[*index - 1]);
-        is_headed && repeated(&paragraphs[*index], paragraphs, parts) == 0
-    };
-    let mut ends = (start..paragraphs.len()).rev().filter(is_end);
-    let Some(last) = ends.find(|index| !is_stray(index)) else { return };
+    let Some(last) = (start..paragraphs.len()).rev().find(is_end) else { return };
     let is_list = paragraphs[last].text.ends_with(':');
     for index in last + 1..paragraphs.len() {
         if parts[index] == Part::Body && !imprint::is_end_mark(&paragraphs[index]) && !is_list {
             parts[index] = Part::Noise(Noise::Furniture);
         }
     }
-}
-
-/// How many words of a paragraph other paragraphs of the story have too.
-fn repeated(paragraph: &Paragraph, paragraphs: &[Paragraph], parts: &[Part]) -> usize {
-    let others = paragraphs
-        .iter()
-        .zip(parts)
-        .filter(|(other, part)| **part == Part::Body && other.first != paragraph.first);
-    let words: HashSet<&str> = others.flat_map(|(other, _)| other.tokens.iter().filter_map(stem)).collect();
-    shared(paragraph, &words)
 }
 
 /// The beginnings of the words that the sentences of the story have.
