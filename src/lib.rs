@@ -15,9 +15,6 @@
 //! | [`render`] | one page, the [`theme`] | its bytes, to a [`render::Store`]; a [`render::Tree`] of what they are made of | other pages, the digest, disk, clock |
 //! | [`publish`] | bytes and tree, a folder | what it wrote and removed | what a page is |
 //!
-//! Beside the stages stands [`clipping`]: what a saved news story states, by rules and the registries of a digest, and the draft
-//! of an article and its source record that an editor begins with. It is given text and gives text.
-//!
 //! ## How nothing can be stale
 //!
 //! A page is planned as the parts that its template may see ([`plan::view`]). A part is hashed once, when it is made; the

@@ -144,6 +144,9 @@ phrases! {
         Translate =>
             en: "Begin the translation of the article with this key",
             id: "Mulai terjemahan artikel dengan kunci ini";
+        Seed =>
+            en: "Make a draft pair and a source record of a news story saved as text",
+            id: "Buat pasangan draf dan catatan sumber dari berita yang disimpan sebagai teks";
         Language =>
             en: "The language of the text that is begun or first written",
             id: "Bahasa teks yang dimulai atau ditulis lebih dulu";

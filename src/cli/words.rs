@@ -119,6 +119,11 @@ phrases! {
             en: format!("begin one with `risalah new --translate {key}`"), id: format!("mulai dengan `risalah new --translate {key}`");
         /// A translation was confirmed.
         Confirmed { key: String, languages: String } => en: format!("confirmed: {key} [{languages}]"), id: format!("dikonfirmasi: {key} [{languages}]");
+        /// A file that was named on the command line.
+        CannotRead { path: String, reason: String } => en: format!("cannot read `{path}`: {reason}"), id: format!("`{path}` tidak dapat dibaca: {reason}");
+        /// What an editor has to look at in a draft.
+        Doubtful { file: String, line: usize, what: String } =>
+            en: format!("please look at {file}, line {line}: {what}"), id: format!("mohon periksa {file} baris {line}: {what}");
         /// `new` would write over a file.
         AlreadyThere { path: String } => en: format!("`{path}` is there already"), id: format!("`{path}` sudah ada");
         /// What to do about it.

@@ -2,9 +2,11 @@
 
 mod ask;
 mod plant;
+mod seed;
 mod translate;
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{ArgGroup, Args};
@@ -29,7 +31,7 @@ use crate::source::Snapshot;
 
 /// The options of `risalah new`.
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("from").args(["translate", "title"]))]
+#[command(group = ArgGroup::new("from").args(["translate", "title", "seed"]))]
 pub(super) struct Options {
     #[arg(help = help(Help::Title), long, value_name = "TEXT")]
     title: Option<String>,
@@ -49,6 +51,8 @@ pub(super) struct Options {
     name: Option<String>,
     #[arg(help = help(Help::Translate), long, value_name = "KEY")]
     translate: Option<String>,
+    #[arg(help = help(Help::Seed), long, value_name = "FILE")]
+    seed: Option<PathBuf>,
     #[arg(help = help(Help::Language), long, value_name = "LANGUAGE")]
     language: Option<String>,
     #[command(flatten)]
@@ -76,9 +80,10 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         return ExitCode::FAILURE;
     };
     let desk = Desk { outline: &outline, snapshot: &snapshot, reporter };
-    let planted = match &options.translate {
-        Some(key) => translate::begin(key, options, &desk),
-        None => desk.begin(options),
+    let planted = match (&options.translate, &options.seed) {
+        (Some(key), _) => translate::begin(key, options, &desk),
+        (None, Some(file)) => seed::begin(file, options, &desk),
+        (None, None) => desk.begin(options),
     };
     let Some(paths) = planted else { return ExitCode::FAILURE };
     // Whoever reads only the first lines (`head`) is not told of an error.
