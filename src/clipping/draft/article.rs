@@ -52,7 +52,8 @@ fn bodies(outline: &Outline<'_>, lang: Lang, tongue: Locale) -> String {
     match names.pop() {
         None => Text::SomeBody.name(tongue),
         Some(last) if names.is_empty() => last,
-        Some(last) => Text::And { others: names.join(", "), last }.name(tongue),
+        Some(last) if names.len() == 1 => Text::Two { first: names.remove(0), last }.name(tongue),
+        Some(last) => Text::Series { others: names.join(", "), last }.name(tongue),
     }
 }
 

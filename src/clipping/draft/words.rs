@@ -61,8 +61,10 @@ phrases! {
         /// More bodies than a title has room for.
         AndMore { first: String, count: usize } =>
             en: format!("{first} and {count} other bodies"), id: format!("{first} dan {count} lembaga lain");
-        /// The last of several bodies.
-        And { others: String, last: String } => en: format!("{others} and {last}"), id: format!("{others} dan {last}");
+        /// Two bodies.
+        Two { first: String, last: String } => en: format!("{first} and {last}"), id: format!("{first} dan {last}");
+        /// Three bodies or more.
+        Series { others: String, last: String } => en: format!("{others} and {last}"), id: format!("{others}, dan {last}");
     }
 
     /// A kind of act, as titles name it.
