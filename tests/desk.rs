@@ -8,7 +8,7 @@ use std::fs;
 use std::process::Output;
 
 use serde_json::Value;
-use support::{Site, files_below};
+use support::{Site, files_below, root};
 
 const NEW: [&str; 9] = [
     "new",
@@ -40,7 +40,7 @@ fn new_plants_both_files_and_they_build() {
     assert_eq!(paths.lines().collect::<Vec<_>>(), [id, en]);
     let original = read(&site, id);
     for line in [
-        "title: 'Uji: satu'",
+        "title: \"Uji: satu\"",
         "draft: true",
         "date: 2025-05-02",
         "ministries: [kemenperin]",
@@ -53,6 +53,40 @@ fn new_plants_both_files_and_they_build() {
     assert_eq!(build.status.code(), Some(0), "{}", said(&build));
     assert!(!said(&build).contains("warning"), "{}", said(&build));
     assert!(site.path("public/2025/uji-satu/index.html").is_file());
+}
+
+#[test]
+fn a_clipping_becomes_a_draft_and_stays_out_of_the_site() {
+    let site = Site::copy_of(&root());
+    let clipping = fs::read_to_string(root().join("tests/clippings/lapas-ntt-2025.txt")).unwrap();
+    site.write("seeds/lapas.txt", &clipping);
+    let path = site.path("seeds/lapas.txt");
+    let seed = ["new", "--seed", path.to_str().unwrap(), "--name", "lapas", "--today", "2026-01-28"];
+    let output = site.run(&seed);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let paths = String::from_utf8(output.stdout.clone()).unwrap();
+    let expected =
+        ["content/articles/2025/lapas.id.md", "content/articles/2025/lapas.en.md", "seeds/lapas-2025.yaml"];
+    assert_eq!(paths.lines().collect::<Vec<_>>(), expected);
+    assert!(
+        said(&output).contains("line 10: the story says Wednesday, but 2025-03-04 was a Tuesday"),
+        "{}",
+        said(&output)
+    );
+    assert!(read(&site, expected[0]).contains("\n# kemenimipas: line 10\n"), "each proposal names its line");
+
+    let build = site.run(&["build", "--drafts", "--today", "2026-01-28"]);
+    assert_eq!(build.status.code(), Some(0), "{}", said(&build));
+    assert!(files_below(&site.path("public")).iter().all(|(path, _)| !path.contains("lapas.txt")));
+    let page = read(&site, "public/2025/lapas/index.html");
+    assert!(
+        page.contains("Harian Sasando") && !page.contains("Kain mereka sudah bagus"),
+        "its record is cited, its text is not there"
+    );
+
+    let before = files_below(&site.path(""));
+    assert_eq!(site.run(&seed).status.code(), Some(1), "what is there is not written over");
+    assert_eq!(files_below(&site.path("")), before);
 }
 
 #[test]

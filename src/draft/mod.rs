@@ -2,16 +2,14 @@
 //!
 //! Knows nothing of the disk; whoever plants the files sees to it that nothing is written over.
 
-mod text;
 mod words;
-
-pub use self::text::{scalar, sequence};
 
 use jiff::civil::Date;
 
 use self::words::{Comment, Placeholder};
 use crate::lang::{Lang, Languages, Localized};
 use crate::locale::Locale;
+use crate::yaml::write::{list, scalar};
 
 /// An article that is to be written.
 #[derive(Clone, Debug)]
@@ -107,9 +105,9 @@ fn pair_keys(draft: &Draft, languages: &Languages, locale: Locale) -> String {
     let mut key =
         |comment: Option<Comment>, key: &str, value: &str| text += &key_with(comment, key, value, locale);
     key(Some(Comment::Date), "date", &draft.date.to_string());
-    key(Some(Comment::Ministries), "ministries", &sequence(&draft.ministries));
+    key(Some(Comment::Ministries), "ministries", &list(draft.ministries.iter().map(String::as_str)));
     key(None, "sector", &scalar(&draft.sector));
-    key(Some(Comment::Tags), "tags", &sequence(&draft.tags));
+    key(Some(Comment::Tags), "tags", &list(draft.tags.iter().map(String::as_str)));
     if let Some(kind) = &draft.instrument {
         key(Some(Comment::Instrument), "instrument", &format!("{{ kind: {} }}", scalar(kind)));
     }

@@ -2,12 +2,13 @@
 //!
 //! Knows nothing of what a key means. Problems are collected, never thrown: whoever reads a document gets every
 //! problem of it in one go. Positions are not kept while reading; a problem names its node by [`YamlPath`], and only
-//! when it is shown does [`locate`] find the node in the text, with a parser that knows positions.
+//! when it is shown does [`locate`] find the node in the text, with a parser that knows positions. What the program itself writes goes through [`write`].
 
 mod limits;
 mod locate;
 mod node;
 mod syntax;
+pub mod write;
 
 pub use locate::{duplicate_key, locate};
 pub use node::{Map, Node, Sink};

@@ -1,24 +1,25 @@
 //! A text of a drafted article: its front matter, and a paragraph that says what to write.
 
 use super::super::{Certainty, Doubt, Found};
+use super::Outline;
 use super::words::{self, Act, Comment, Text};
-use super::{Outline, yaml};
 use crate::lang::Lang;
 use crate::locale::Locale;
+use crate::yaml::write::{list, scalar, shown};
 
 /// The text in a language.
 pub(super) fn article(outline: &Outline<'_>, lang: Lang) -> String {
     let tongue = outline.tongue(lang);
     let mut front = Lines::new(outline.locale);
     if lang == outline.original {
-        front.comment(&Comment::Proposed { file: yaml::shown(outline.file) });
+        front.comment(&Comment::Proposed { file: shown(outline.file) });
     } else {
         let tag = outline.digest.settings.languages.tag(outline.original);
         front.comment(&Comment::KeysElsewhere { path: format!("{}.{tag}.md", outline.key) });
     }
     front.comment(&Comment::TitleProposed);
-    front.key("title", &yaml::scalar(&title(outline, lang)));
-    front.key("summary", &yaml::scalar(&Text::Summary.name(tongue)));
+    front.key("title", &scalar(&title(outline, lang)));
+    front.key("summary", &scalar(&Text::Summary.name(tongue)));
     front.key("draft", "true");
     if lang == outline.original {
         pair_keys(outline, &mut front);
@@ -72,15 +73,15 @@ fn pair_keys(outline: &Outline<'_>, front: &mut Lines) {
         front.because(&tag.value, tag, &evidence.name(outline.locale));
     }
     if !clipping.tags.is_empty() {
-        front.key("tags", &yaml::list(clipping.tags.iter().map(|(tag, _)| tag.value.as_str())));
+        front.key("tags", &list(clipping.tags.iter().map(|(tag, _)| tag.value.as_str())));
     }
     if let Some((kind, evidence)) = &clipping.instrument {
         front.because(kind.value, kind, &evidence.name(outline.locale));
         let regulation = clipping.regulations.first().filter(|_| kind.value == "regulation");
-        let number = regulation.map(|number| format!(", number: {}", yaml::scalar(&number.value)));
+        let number = regulation.map(|number| format!(", number: {}", scalar(&number.value)));
         front.key("instrument", &format!("{{ kind: {}{} }}", kind.value, number.unwrap_or_default()));
     }
-    front.key("sources", &yaml::list(std::iter::once(outline.record_id.as_str())));
+    front.key("sources", &list(std::iter::once(outline.record_id.as_str())));
     front.key("original", outline.digest.settings.languages.tag(outline.original));
 }
 
@@ -92,14 +93,14 @@ fn ministries(outline: &Outline<'_>, front: &mut Lines) {
     if found.is_empty() {
         front.comment(&Comment::NoMinistry);
         let any = outline.digest.ministries.iter().find(|ministry| ministry.existed_on(outline.day));
-        front.key("ministries", &yaml::list(any.map(|any| any.entry.id.as_str()).into_iter()));
+        front.key("ministries", &list(any.map(|any| any.entry.id.as_str()).into_iter()));
         return;
     }
     for ministry in found {
         let place = front.place(ministry);
         front.comment(&Comment::Of { value: ministry.value.clone(), place });
     }
-    front.key("ministries", &yaml::list(found.iter().map(|ministry| ministry.value.as_str())));
+    front.key("ministries", &list(found.iter().map(|ministry| ministry.value.as_str())));
 }
 
 fn sector(outline: &Outline<'_>, front: &mut Lines) {
@@ -137,7 +138,7 @@ impl Lines {
     }
 
     pub fn comment(&mut self, comment: &Comment) {
-        self.line(&format!("# {}", yaml::shown(&comment.name(self.locale))));
+        self.line(&format!("# {}", shown(&comment.name(self.locale))));
     }
 
     /// A comment that says where the next value comes from.

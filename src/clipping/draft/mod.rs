@@ -6,7 +6,6 @@
 mod article;
 mod record;
 mod words;
-mod yaml;
 
 use jiff::civil::Date;
 

@@ -3,20 +3,21 @@
 use std::collections::BTreeMap;
 
 use super::super::{Doubt, Found, Noise};
+use super::Outline;
 use super::article::Lines;
 use super::words::Comment;
-use super::{Outline, yaml};
 use crate::locale::Locale;
+use crate::yaml::write::{scalar, shown};
 
 /// The record as YAML.
 pub(super) fn record(outline: &Outline<'_>) -> String {
     let clipping = outline.clipping;
     let mut record = Lines::new(outline.locale);
-    record.comment(&Comment::Record { file: yaml::shown(outline.file) });
+    record.comment(&Comment::Record { file: shown(outline.file) });
     noise(outline, &mut record);
     record.line("");
     record.key("id", &outline.record_id);
-    record.key("file", &yaml::scalar(outline.file));
+    record.key("file", &scalar(outline.file));
     record.doubts(outline, |doubt| matches!(doubt, Doubt::TwoHeadlines { .. }));
     text(&mut record, "title", clipping.headline.as_ref(), Some(&Comment::NoHeadline));
     text(&mut record, "publisher", clipping.publisher.as_ref(), Some(&Comment::NoPublisher));
@@ -38,7 +39,7 @@ pub(super) fn record(outline: &Outline<'_>) -> String {
     figures(outline, &mut record);
     inconsistencies(outline, &mut record);
     persons(outline, &mut record);
-    list(&mut record, "regulations", &clipping.regulations, |regulation| yaml::scalar(regulation));
+    list(&mut record, "regulations", &clipping.regulations, |regulation| scalar(regulation));
     record.line("\nprogrammes: []");
     record.text
 }
@@ -48,7 +49,7 @@ fn text(record: &mut Lines, key: &str, found: Option<&Found<String>>, missing: O
     match (found, missing) {
         (Some(found), _) => {
             let place = record.place(found);
-            record.key(key, &format!("{}  # {place}", yaml::scalar(&found.value)));
+            record.key(key, &format!("{}  # {place}", scalar(&found.value)));
         }
         (None, Some(missing)) => record.comment(missing),
         (None, None) => {}
@@ -70,14 +71,14 @@ fn list<T>(record: &mut Lines, key: &str, items: &[Found<T>], item: impl Fn(&T) 
 fn figures(outline: &Outline<'_>, record: &mut Lines) {
     list(record, "figures", &outline.clipping.figures, |figure| {
         let year = figure.year.map(|year| format!(", year: {year}")).unwrap_or_default();
-        format!("{{ value: {}, unit: {}{year} }}", figure.value, yaml::scalar(&figure.unit))
+        format!("{{ value: {}, unit: {}{year} }}", figure.value, scalar(&figure.unit))
     });
     record.line("");
 }
 
 fn persons(outline: &Outline<'_>, record: &mut Lines) {
     list(record, "persons", &outline.clipping.persons, |person| {
-        format!("{{ name: {}, office: {} }}", yaml::scalar(&person.name), yaml::scalar(&person.office))
+        format!("{{ name: {}, office: {} }}", scalar(&person.name), scalar(&person.office))
     });
     record.line("");
 }
@@ -95,7 +96,7 @@ fn inconsistencies(outline: &Outline<'_>, record: &mut Lines) {
     for (kind, found) in doubts {
         lines.push_str(&format!("\n  - kind: {kind}\n    note:"));
         for lang in languages.iter() {
-            let note = yaml::scalar(&found.value.name(outline.tongue(lang)));
+            let note = scalar(&found.value.name(outline.tongue(lang)));
             lines.push_str(&format!("\n      {}: {note}", languages.tag(lang)));
         }
     }

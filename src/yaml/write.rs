@@ -1,7 +1,7 @@
-//! Values as YAML, whatever characters they hold.
+//! Writes values into new files, each on one line, whatever characters they hold.
 
 /// A text as a scalar: plain where that is safe in every place, else in double quotes as JSON has them, which YAML reads too.
-pub(super) fn scalar(text: &str) -> String {
+pub fn scalar(text: &str) -> String {
     let text = shown(text);
     let is_plain = text.starts_with(char::is_alphabetic)
         && text.ends_with(char::is_alphanumeric)
@@ -13,12 +13,12 @@ pub(super) fn scalar(text: &str) -> String {
 }
 
 /// A list in one line.
-pub(super) fn list<'t>(items: impl Iterator<Item = &'t str>) -> String {
+pub fn list<'t>(items: impl Iterator<Item = &'t str>) -> String {
     format!("[{}]", items.map(scalar).collect::<Vec<_>>().join(", "))
 }
 
 /// A text in one line and without characters that cannot be seen.
-pub(super) fn shown(text: &str) -> String {
+pub fn shown(text: &str) -> String {
     text.split(|letter: char| letter.is_control() || letter.is_whitespace())
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
@@ -33,7 +33,22 @@ fn is_reserved(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(text in "\\PC{0,40}", other in "[-#:'\"{}\\[\\], &*!|>%@`a-c0-9~]{0,12}") {
+            for text in [text, other] {
+                let yaml = format!("title: {}\nlist: {}\n", scalar(&text), list([text.as_str(), &text].into_iter()));
+                let value: serde_yaml::Value = serde_yaml::from_str(&yaml).unwrap();
+                let line = shown(&text);
+                prop_assert_eq!(value["title"].as_str(), Some(line.as_str()));
+                prop_assert_eq!(value["list"][1].as_str(), Some(line.as_str()));
+            }
+        }
+    }
 
     #[test]
     fn every_text_comes_back_as_it_was() {

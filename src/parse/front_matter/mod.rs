@@ -2,21 +2,15 @@
 //!
 //! Knows one file only: whether the two texts of a pair agree, or a ministry exists, is the model's to say.
 
-use std::sync::Arc;
+mod keys;
 
-use jiff::civil::Date;
-use schemars::JsonSchema;
-
-use super::relation::{Related, relations};
+pub use self::keys::{ArticleKeys, Citation, Correction, Given, Instrument, PairKeys, Source, TextKeys};
+use super::relation::relations;
 use crate::date::Moment;
 use crate::diagnostic::{At, Problem, Wanted, nearest};
-use crate::lang::{Lang, Languages, Localized};
+use crate::lang::{Lang, Languages};
 use crate::parse::url;
 use crate::route;
-use crate::schema::{
-    EachLanguage, Meaning, MinistryName, OldAddress, Relations, SectorId, Slug, TagName, TextOrTexts,
-    WebAddress,
-};
 use crate::source::Span;
 use crate::yaml::{self, Map, Node, Sink};
 
@@ -71,185 +65,6 @@ fn next_line(text: &str, end: usize) -> usize {
         Some([_, ..]) => end + 1,
         _ => end,
     }
-}
-
-/// A key of a front matter: not there, there but unreadable (and reported), or read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Given<T> {
-    /// The key is not there.
-    #[default]
-    Absent,
-    /// The key is there, and its value was reported as wrong.
-    Invalid,
-    /// The value.
-    Valid(T),
-}
-
-impl<T> Given<T> {
-    pub(super) fn read<'a>(map: &mut Map<'a>, key: &str, read: impl FnOnce(&Node<'a>) -> Option<T>) -> Self {
-        match map.get(key) {
-            None => Self::Absent,
-            Some(node) => read(&node).map_or(Self::Invalid, Self::Valid),
-        }
-    }
-
-    /// The value, if there is one.
-    pub fn valid(&self) -> Option<&T> {
-        match self {
-            Self::Valid(value) => Some(value),
-            _ => None,
-        }
-    }
-
-    /// A key that is there under a misspelt name was reported already.
-    fn blame(&mut self, is_misspelt: bool) {
-        if is_misspelt && matches!(self, Self::Absent) {
-            *self = Self::Invalid;
-        }
-    }
-}
-
-/// What an article says of itself before its text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema)]
-#[schemars(deny_unknown_fields, description = Meaning::Article.both())]
-pub struct ArticleKeys {
-    /// The keys of this text.
-    #[schemars(flatten)]
-    pub text: TextKeys,
-    /// The keys that hold for the pair.
-    #[schemars(flatten)]
-    pub pair: PairKeys,
-}
-
-/// The keys that each text has for itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct TextKeys {
-    /// The title; empty if it was reported as missing.
-    #[schemars(description = Meaning::Title.both())]
-    pub title: Arc<str>,
-    /// The summary; standing pages may do without.
-    #[schemars(description = Meaning::Summary.both())]
-    pub summary: Arc<str>,
-    /// The last part of the URL, if it is not the stem.
-    #[schemars(with = "Option<Slug>", description = Meaning::Slug.both())]
-    pub slug: Option<String>,
-    /// When the text last changed in substance.
-    #[schemars(description = Meaning::Updated.both())]
-    pub updated: Option<Date>,
-    /// Whether it is withheld.
-    #[schemars(with = "Option<bool>", description = Meaning::Draft.both())]
-    pub draft: bool,
-    /// Old paths that lead here, each with its position in the list.
-    #[schemars(with = "Option<Vec<OldAddress>>", description = Meaning::OldAddresses.both())]
-    pub aliases: Vec<(usize, String)>,
-}
-
-/// The keys that are written once and hold for both texts.
-///
-/// Either file may hold each of them, so a schema of one file requires none.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, JsonSchema)]
-#[schemars(default)]
-pub struct PairKeys {
-    /// The day of the event or act.
-    #[schemars(description = Meaning::Date.both())]
-    pub date: Given<Date>,
-    /// When the digest published it.
-    #[schemars(description = Meaning::Published.both())]
-    pub published: Given<Moment>,
-    /// The bodies, as written; the first leads.
-    #[schemars(with = "Vec<MinistryName>", length(min = 1), description = Meaning::Bodies.both())]
-    pub ministries: Given<Vec<String>>,
-    /// The id of the sector.
-    #[schemars(with = "SectorId", description = Meaning::Sector.both())]
-    pub sector: Given<String>,
-    /// The tags, as written.
-    #[schemars(with = "Vec<TagName>", description = Meaning::Tags.both())]
-    pub tags: Given<Vec<String>>,
-    /// What the act is.
-    #[schemars(description = Meaning::Instrument.both())]
-    pub instrument: Given<Instrument>,
-    /// How it stands to other acts.
-    #[schemars(with = "Relations", description = Meaning::Relations.both())]
-    pub relations: Given<Vec<Related>>,
-    /// Parties that are not ministries.
-    #[schemars(with = "Vec<TextOrTexts>", description = Meaning::Partners.both())]
-    pub partners: Given<Vec<Localized<String>>>,
-    /// Where it comes from.
-    #[schemars(description = Meaning::Sources.both())]
-    pub sources: Given<Vec<Source>>,
-    /// The language in which it was first written.
-    #[schemars(description = Meaning::Original.both())]
-    pub original: Given<Lang>,
-    /// What was corrected, and when.
-    #[schemars(description = Meaning::Corrections.both())]
-    pub corrections: Given<Vec<Correction>>,
-}
-
-/// What an act is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema)]
-#[schemars(inline, deny_unknown_fields, description = Meaning::Instrument.both())]
-pub struct Instrument {
-    /// One of [`Instrument::KINDS`].
-    #[schemars(extend("enum" = Self::KINDS), description = Meaning::InstrumentKind.both())]
-    pub kind: String,
-    /// Its number: `PP 20/2024`.
-    #[schemars(description = Meaning::InstrumentNumber.both())]
-    pub number: Option<String>,
-    /// Where it can be read.
-    #[schemars(with = "Option<WebAddress>", description = Meaning::InstrumentAddress.both())]
-    pub url: Option<String>,
-    /// The day on which it ends.
-    #[schemars(description = Meaning::Ends.both())]
-    pub ends: Option<Date>,
-}
-
-impl Instrument {
-    /// The kinds of act.
-    pub const KINDS: [&str; 5] =
-        ["memorandum-of-understanding", "regulation", "programme", "cooperation-agreement", "statement"];
-}
-
-/// A source as an article names it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Source {
-    /// A record below `seeds/`.
-    Seed(String),
-    /// Written out in the article.
-    Inline(Citation),
-}
-
-/// A source that can be cited.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema)]
-#[schemars(inline, deny_unknown_fields, description = Meaning::Citation.both())]
-pub struct Citation {
-    /// Its title.
-    #[schemars(description = Meaning::SourceTitle.both())]
-    pub title: String,
-    /// Who published it.
-    #[schemars(description = Meaning::Publisher.both())]
-    pub publisher: Option<String>,
-    /// Where it is.
-    #[schemars(with = "Option<WebAddress>", description = Meaning::SourceAddress.both())]
-    pub url: Option<String>,
-    /// When it was published.
-    #[schemars(description = Meaning::SourceDate.both())]
-    pub date: Option<crate::date::PartialDate>,
-    /// When it was read.
-    #[schemars(description = Meaning::Accessed.both())]
-    pub accessed: Option<Date>,
-}
-
-/// A correction to an article.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema)]
-#[schemars(inline, deny_unknown_fields, description = Meaning::Correction.both())]
-pub struct Correction {
-    /// The day.
-    #[schemars(description = Meaning::CorrectionDate.both())]
-    pub date: Date,
-    /// What was wrong.
-    #[schemars(with = "EachLanguage", description = Meaning::CorrectionNote.both())]
-    pub note: Localized<String>,
 }
 
 /// Reads the front matter of an article.

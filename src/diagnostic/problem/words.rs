@@ -1,0 +1,92 @@
+//! Parts of messages that several problems share.
+
+use super::{Found, Wanted};
+use crate::locale::Locale::{self, En, Id};
+
+pub(super) fn key_name(locale: Locale, key: &str) -> String {
+    match (key, locale) {
+        ("", En) => "this".to_owned(),
+        ("", Id) => "ini".to_owned(),
+        _ => format!("`{key}`"),
+    }
+}
+
+/// What became of the paragraphs of an original.
+pub(super) fn drifted(locale: Locale, changed: usize, gone: usize) -> String {
+    let paragraphs = |n: usize| if n == 1 { "paragraph" } else { "paragraphs" };
+    let (new, old) = match locale {
+        En => (
+            format!("{changed} {} of the original changed or came in", paragraphs(changed)),
+            format!("{gone} {} of it went out", paragraphs(gone)),
+        ),
+        Id => (
+            format!("{changed} paragraf teks asli berubah atau bertambah"),
+            format!("{gone} paragrafnya dihapus"),
+        ),
+    };
+    let and = match locale {
+        En => " and ",
+        Id => " dan ",
+    };
+    let parts = [(changed, new), (gone, old)].into_iter().filter(|(count, _)| *count > 0);
+    parts.map(|(_, part)| part).collect::<Vec<_>>().join(and)
+}
+
+/// What is said of a value that one text of a pair has and the other has not, or has differently.
+pub(super) fn unmatched(locale: Locale, value: &str, other: &Option<String>, language: &str) -> String {
+    match (other, locale) {
+        (Some(other), En) if other == value => {
+            format!("`{value}` means something else in the `{language}` text")
+        }
+        (Some(other), Id) if other == value => format!("`{value}` berarti lain dalam teks `{language}`"),
+        (Some(other), En) => format!("`{value}` here is `{other}` in the `{language}` text"),
+        (Some(other), Id) => format!("`{value}` di sini, tetapi `{other}` dalam teks `{language}`"),
+        (None, En) => format!("`{value}` is nowhere in the `{language}` text"),
+        (None, Id) => format!("`{value}` tidak ada dalam teks `{language}`"),
+    }
+}
+
+pub(super) fn did_you_mean(locale: Locale, suggestion: &Option<String>) -> Option<String> {
+    suggestion.as_ref().map(|suggestion| match locale {
+        En => format!("did you mean `{suggestion}`?"),
+        Id => format!("apakah maksud Anda `{suggestion}`?"),
+    })
+}
+
+/// A list of names, of which a reader needs no more than twenty.
+pub(super) fn list(names: &[String]) -> String {
+    let shown: Vec<String> = names.iter().take(20).map(|name| format!("`{name}`")).collect();
+    let more = if names.len() > 20 { " …" } else { "" };
+    format!("{}{more}", shown.join(", "))
+}
+
+/// How many successors a fate has.
+pub(super) fn successors(locale: Locale, how: &str) -> &'static str {
+    match (how, locale) {
+        ("split", En) => "two successors or more",
+        ("split", Id) => "dua penerus atau lebih",
+        ("closed", En) => "no successor",
+        ("closed", Id) => "tidak satu pun penerus",
+        (_, En) => "exactly one successor",
+        (_, Id) => "tepat satu penerus",
+    }
+}
+
+pub(super) fn wrong_type_help(locale: Locale, wanted: &Wanted, found: &Found) -> String {
+    match (wanted, found, locale) {
+        (Wanted::Text, Found::Number { .. } | Found::Bool { .. }, En) => {
+            "put it in quotes if it is meant as text".to_owned()
+        }
+        (Wanted::Text, Found::Number { .. } | Found::Bool { .. }, Id) => {
+            "apit dengan tanda kutip bila dimaksudkan sebagai teks".to_owned()
+        }
+        (Wanted::List, _, En) => {
+            "write `[one, two]`, or each item on a line of its own behind `- `".to_owned()
+        }
+        (Wanted::List, _, Id) => {
+            "tulis `[satu, dua]`, atau tiap butir di baris sendiri di belakang `- `".to_owned()
+        }
+        (_, _, En) => format!("write {}", wanted.name(En)),
+        (_, _, Id) => format!("tulis {}", wanted.name(Id)),
+    }
+}
