@@ -61,24 +61,24 @@ enum Command {
     #[command(about = help(Help::Watch))]
     #[command(alias = "serve")]
     Watch(watch::Options),
-    #[command(about = help(Help::Check))]
-    Check(check::Options),
-    #[command(about = help(Help::Diff))]
-    Diff(diff::Options),
-    #[command(about = help(Help::Why))]
-    Why(why::Options),
     #[command(about = help(Help::New))]
     New(Box<new::Options>),
-    #[command(about = help(Help::Explain))]
-    Explain(explain::Options),
-    #[command(about = help(Help::List))]
-    List(list::Options),
-    #[command(about = help(Help::Schema))]
-    Schema(schema::Options),
     #[command(about = help(Help::Status))]
     Status(status::Options),
     #[command(about = help(Help::Translated))]
     Translated(translated::Options),
+    #[command(about = help(Help::Check))]
+    Check(check::Options),
+    #[command(about = help(Help::Diff))]
+    Diff(diff::Options),
+    #[command(about = help(Help::Explain))]
+    Explain(explain::Options),
+    #[command(about = help(Help::Why))]
+    Why(why::Options),
+    #[command(about = help(Help::List))]
+    List(list::Options),
+    #[command(about = help(Help::Schema))]
+    Schema(schema::Options),
     #[command(about = help(Help::Init))]
     Init(init::Options),
     #[command(about = help(Help::Completions))]
@@ -199,15 +199,15 @@ pub fn run() -> ExitCode {
     match cli.command {
         Command::Build(options) => build::run(&options, &mut reporter),
         Command::Watch(options) => watch::run(&options, &mut reporter),
-        Command::Check(options) => check::run(&options, &mut reporter),
-        Command::Diff(options) => diff::run(&options, &mut reporter),
-        Command::Why(options) => why::run(&options, &mut reporter),
         Command::New(options) => new::run(&options, &mut reporter),
-        Command::Explain(options) => explain::run(&options, &mut reporter),
-        Command::List(options) => list::run(&options, &mut reporter),
-        Command::Schema(options) => schema::run(&options, &mut reporter),
         Command::Status(options) => status::run(&options, &mut reporter),
         Command::Translated(options) => translated::run(&options, &mut reporter),
+        Command::Check(options) => check::run(&options, &mut reporter),
+        Command::Diff(options) => diff::run(&options, &mut reporter),
+        Command::Explain(options) => explain::run(&options, &mut reporter),
+        Command::Why(options) => why::run(&options, &mut reporter),
+        Command::List(options) => list::run(&options, &mut reporter),
+        Command::Schema(options) => schema::run(&options, &mut reporter),
         Command::Init(options) => init::run(&options, &mut reporter),
         Command::Completions(options) => {
             reporter.clear();
