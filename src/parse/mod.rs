@@ -15,6 +15,7 @@ pub mod url;
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::str::Utf8Error;
 use std::sync::Arc;
 
 pub use self::folder::{Attachment, ParsedFolder, TextFile};
@@ -207,14 +208,20 @@ fn bytes(file: &SourceFile, sink: &Sink) -> Option<Arc<[u8]>> {
     bytes
 }
 
+/// What is wrong with bytes that are no UTF-8, and where.
+pub fn not_utf8(bytes: &[u8], error: &Utf8Error) -> (Problem, At) {
+    let is_utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    let offset = error.valid_up_to();
+    (Problem::NotUtf8 { is_utf16 }, At::Span(offset..offset))
+}
+
 /// The text of a file, if it is one: UTF-8 without control characters.
 fn text<'f>(bytes: &'f [u8], sink: &Sink) -> Option<&'f str> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
-            let offset = error.valid_up_to();
-            let is_utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
-            sink.report(Problem::NotUtf8 { is_utf16 }, At::Span(offset..offset));
+            let (problem, at) = not_utf8(bytes, &error);
+            sink.report(problem, at);
             return None;
         }
     };

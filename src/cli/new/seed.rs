@@ -1,12 +1,16 @@
 //! `risalah new --seed FILE`: a draft pair and a source record of a news story that was saved as text.
 
 use std::path::Path;
+use std::string::FromUtf8Error;
 
 use super::{Desk, Options};
+use crate::cli::report::located;
 use crate::cli::words::Said;
 use crate::clipping::{Clipping, Doubt, Found, Wish, draft, read};
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::draft::NewFile;
+use crate::parse::not_utf8;
+use crate::source::{Snapshot, SourceFile};
 
 /// Plants the files and gives their paths; what is doubtful is told.
 pub(super) fn begin(file: &Path, options: &Options, desk: &Desk<'_>) -> Option<Vec<String>> {
@@ -24,19 +28,22 @@ pub(super) fn begin(file: &Path, options: &Options, desk: &Desk<'_>) -> Option<V
     Some(planted)
 }
 
-/// The text of the clipping; what is no text is told.
+/// The text of the clipping; what is no text is told, with its place.
 #[expect(clippy::disallowed_methods, reason = "this command reads the clipping")]
 fn text(file: &Path, desk: &Desk<'_>) -> Option<String> {
-    let path = file.display().to_string();
-    let bytes = std::fs::read(file).map_err(|error| {
-        let reason = error.to_string();
-        desk.reporter.fail(&Said::CannotRead { path: path.clone(), reason }, None);
-    });
-    let is_utf16 = |bytes: &[u8]| bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
-    let told = |error: std::string::FromUtf8Error| {
-        desk.reporter.fail_with(&Problem::NotUtf8 { is_utf16: is_utf16(error.as_bytes()) });
+    let (reporter, path) = (desk.reporter, file.display().to_string());
+    let cannot_read = |error: std::io::Error| {
+        reporter.fail(&Said::CannotRead { path: path.clone(), reason: error.to_string() }, None);
     };
-    String::from_utf8(bytes.ok()?).map_err(told).ok()
+    let is_no_text = |error: FromUtf8Error| {
+        let file = SourceFile::new(path.as_str(), error.as_bytes());
+        let (problem, at) = not_utf8(error.as_bytes(), &error.utf8_error());
+        let found = Diagnostic::new(problem, Place { file: file.path.clone(), at });
+        let snapshot: Snapshot = [file].into_iter().collect();
+        reporter.diagnostics(&located(&[found], &snapshot, reporter.locale), &snapshot);
+    };
+    let bytes = std::fs::read(file).map_err(cannot_read).ok()?;
+    String::from_utf8(bytes).map_err(is_no_text).ok()
 }
 
 /// A name for the files: of the bodies that lead, or of the clipping's own file.
