@@ -54,6 +54,7 @@ fn table_row(row: &Row, base_path: &str, locale: Locale) -> String {
         None => escape(words),
     };
     let first = row.texts.iter().find_map(|text| text.route.clone());
+    let lang = row.original.as_ref().map_or(String::new(), |tag| format!(" lang=\"{}\"", escape(tag)));
     let title = link(&first, row.title.as_deref().unwrap_or(&row.key));
     let texts: String = row
         .texts
@@ -70,5 +71,8 @@ fn table_row(row: &Row, base_path: &str, locale: Locale) -> String {
         .collect();
     let unread =
         if row.texts.is_empty() { format!("<td>{}</td>", cannot_be_read(locale)) } else { String::new() };
-    format!("<tr><th scope=\"row\">{title}<small>{}</small></th>{texts}{unread}</tr>\n", escape(&row.key))
+    format!(
+        "<tr><th scope=\"row\"><span{lang}>{title}</span><small>{}</small></th>{texts}{unread}</tr>\n",
+        escape(&row.key)
+    )
 }

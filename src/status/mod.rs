@@ -32,7 +32,10 @@ pub struct Status {
 pub struct Row {
     /// Its key.
     pub key: String,
-    /// Its title; none where it cannot be read.
+    /// The tag of the language in which it was first written; none where it cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
+    /// Its title in that language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Its text in each language, in their order; none where the article cannot be read.
@@ -110,7 +113,7 @@ pub fn status(snapshot: &Snapshot, request: &Request) -> Status {
     let articles = digest.volumes.iter().flat_map(|volume| &volume.articles);
     let mut rows: Vec<Row> = articles.map(|article| desk.row(article)).collect();
     let unread = digest.unread_keys.iter().filter(|key| !key.starts_with("pages/"));
-    rows.extend(unread.map(|key| Row { key: key.clone(), title: None, texts: Vec::new() }));
+    rows.extend(unread.map(|key| Row { key: key.clone(), original: None, title: None, texts: Vec::new() }));
     rows.sort();
     Status { languages: digest.settings.languages.tags().to_vec(), rows, diagnostics }
 }
@@ -131,6 +134,7 @@ impl Desk<'_> {
         let languages = &self.digest().settings.languages;
         Row {
             key: article.key.to_string(),
+            original: Some(languages.tag(article.shown_in(article.original)).to_owned()),
             title: article.text_for(article.original).map(|text| text.keys.text.title.to_string()),
             texts: languages.iter().map(|lang| self.text(article, lang)).collect(),
         }
