@@ -355,10 +355,11 @@ impl<'a> Summary<'a> {
                 let why = held.until.clone().map_or(Said::Draft, |day| Said::Until { day });
                 format!("{} [{}] {}", held.key, held.language, why.name(locale))
             };
-            let shown: Vec<String> = self.held_back.iter().take(5).map(reason).collect();
-            let more = if self.held_back.len() > 5 { ", …" } else { "" };
-            let which = format!("{}{more}", shown.join(", "));
-            parts.push(Said::HeldBack { count: self.held_back.len(), which }.name(locale));
+            let mut which: Vec<String> = self.held_back.iter().take(5).map(reason).collect();
+            let more = self.held_back.len() - which.len();
+            which.extend((more > 0).then(|| Said::AndHeldBack { more }.name(locale)));
+            let count = self.held_back.len();
+            parts.push(Said::HeldBack { count, which: which.join(", ") }.name(locale));
         }
         parts.extend(warnings);
         let (written, unchanged, removed) = (self.written, self.unchanged, self.removed);
