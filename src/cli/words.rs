@@ -89,7 +89,7 @@ phrases! {
         HeldBack { count: usize, which: String } => en: format!("{count} held back ({which})"), id: format!("{count} ditahan ({which})");
         /// More texts that wait than a line names.
         AndHeldBack { more: usize } =>
-            en: format!("and {more} more, which `risalah status` names"), id: format!("dan {more} lagi, yang disebut `risalah status`");
+            en: format!("and {more} more, which `risalah list` names"), id: format!("dan {more} lagi, yang disebut `risalah list`");
         /// A text that waits for its day.
         Until { day: String } => en: format!("until {day}"), id: format!("sampai {day}");
         /// A text that is a draft.
