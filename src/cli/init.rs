@@ -8,7 +8,7 @@ use rust_embed::RustEmbed;
 
 use super::help::{Help, help};
 use super::report::Reporter;
-use super::words::Said;
+use super::words::{Said, reason};
 
 /// The site that is planted.
 #[derive(RustEmbed)]
@@ -39,7 +39,7 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
             && let Err(error) = plant(&options.dir, &name, &file.data)
         {
             let path = options.dir.join(name.as_ref()).display().to_string();
-            reporter.fail(&Said::CannotWrite { path, reason: error.to_string() }, None);
+            reporter.fail(&Said::CannotWrite { path, reason: reason(&error, reporter.locale) }, None);
             return ExitCode::FAILURE;
         }
     }

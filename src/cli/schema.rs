@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::help::{Help, help};
 use super::report::{self, Reporter};
-use super::words::Said;
+use super::words::{Said, reason};
 use crate::load;
 use crate::memory::Memory;
 use crate::parse::{self, Sources};
@@ -90,7 +90,7 @@ fn write_all(root: &Path, of: &dyn Fn(Kind) -> Value, reporter: &Reporter) -> Ex
 
 fn cannot_write(path: &Path, error: &std::io::Error, reporter: &Reporter) -> ExitCode {
     let path = path.display().to_string();
-    reporter.fail(&Said::CannotWrite { path, reason: error.to_string() }, None);
+    reporter.fail(&Said::CannotWrite { path, reason: reason(&error, reporter.locale) }, None);
     ExitCode::FAILURE
 }
 

@@ -8,7 +8,7 @@ use clap::Args;
 use super::SiteOptions;
 use super::help::{Help, help};
 use super::report::{Reporter, located};
-use super::words::Said;
+use super::words::{Said, reason};
 use crate::diagnostic::{has_errors, nearest};
 use crate::model::Article;
 use crate::pipeline::{Outline, Request};
@@ -99,7 +99,7 @@ pub(super) fn write(root: &Path, lock: &Lock, reporter: &Reporter) -> Option<()>
     let written = std::fs::write(&partial, lock.to_string()).and_then(|()| std::fs::rename(&partial, &path));
     let told = |error: std::io::Error| {
         let path = path.display().to_string();
-        reporter.fail(&Said::CannotWrite { path, reason: error.to_string() }, None);
+        reporter.fail(&Said::CannotWrite { path, reason: reason(&error, reporter.locale) }, None);
     };
     written.map_err(told).ok()
 }

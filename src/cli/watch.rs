@@ -9,7 +9,7 @@ use clap::Args;
 use super::SiteOptions;
 use super::help::{Help, help};
 use super::report::{Reporter, located};
-use super::words::{Noun, Said, counted};
+use super::words::{Noun, Said, counted, reason};
 use crate::load;
 use crate::locale::Locale;
 use crate::preview::{self, Address, StatusPage, serve};
@@ -25,7 +25,7 @@ pub(super) struct Options {
     site: SiteOptions,
     #[arg(help = help(Help::Force), long)]
     force: bool,
-    #[arg(help = help(Help::Port), long, short, default_value_t = 1945)]
+    #[arg(help = help(Help::Port), long, short, default_value_t = 1945, value_parser = port)]
     port: u16,
     #[arg(help = help(Help::Interface), long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     interface: IpAddr,
@@ -48,7 +48,10 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         Ok(server) => server,
         Err(error) => {
             let address = format!("{}:{}", options.interface, options.port);
-            reporter.fail(&Said::CannotServe { address, reason: error.to_string() }, Said::OtherPort);
+            reporter.fail(
+                &Said::CannotServe { address, reason: reason(&error, reporter.locale) },
+                Said::OtherPort,
+            );
             return ExitCode::FAILURE;
         }
     };
@@ -75,12 +78,18 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
             };
             let url = format!("http://{host}:{}{}/", server.address.port(), round.build.place.base_path);
             reporter.say(&Said::Preview { url: url.clone() });
+            let origin = url.strip_suffix(&format!("{}/", round.build.place.base_path)).unwrap_or(&url);
+            reporter.say(&Said::StatusPage { url: format!("{origin}/-/status") });
             if options.open && opener::open_browser(&url).is_err() {
                 reporter.say(&Said::NoBrowser);
             }
         }
     });
     ExitCode::from(code)
+}
+
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| Said::NotAPort.name(super::locale()))
 }
 
 /// The page that shows how the articles stand. It reads the files anew, so it says what is there, whatever is built at the

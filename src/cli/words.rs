@@ -1,5 +1,7 @@
 //! What the commands themselves say, in both languages of the program.
 
+use std::io::ErrorKind;
+
 use crate::locale::{Locale, phrases};
 
 phrases! {
@@ -127,6 +129,29 @@ phrases! {
         /// What an editor has to look at in a draft.
         Doubtful { file: String, line: usize, what: String } =>
             en: format!("please look at {file}, line {line}: {what}"), id: format!("mohon periksa {file} baris {line}: {what}");
+        /// A file that is not there.
+        NotThere => en: "there is no such file", id: "berkasnya tidak ada";
+        /// A folder where a file is wanted.
+        IsAFolder => en: "it is a folder", id: "itu sebuah folder";
+        /// What the system does not allow.
+        NotAllowed => en: "it is not allowed", id: "tidak diizinkan";
+        /// A port that somebody listens on.
+        PortTaken => en: "somebody uses that port already", id: "porta itu sudah dipakai";
+        /// A port that is none.
+        NotAPort => en: "a port is a number from 0 to 65535", id: "porta adalah bilangan dari 0 sampai 65535";
+        /// A clipping that is the source of a page.
+        IsHtml { path: String } => en: format!("`{path}` is a saved page, not a text"), id: format!("`{path}` adalah halaman tersimpan, bukan teks");
+        /// What to do about it.
+        CopyTheText =>
+            en: "open it in the browser, copy the text, and save that as a text file", id: "buka di peramban, salin teksnya, lalu simpan sebagai berkas teks";
+        /// A clipping in which nothing was found.
+        NoStory { path: String } =>
+            en: format!("there is no news story in `{path}`: neither a headline nor a day nor a body was found"),
+            id: format!("tidak ada berita dalam `{path}`: judul, tanggal, maupun lembaga tidak ditemukan");
+        /// What to do about it.
+        BeginWithNew => en: "begin without it: `risalah new`", id: "mulai tanpa berkas itu: `risalah new`";
+        /// Where the preview shows how the articles stand.
+        StatusPage { url: String } => en: format!("status   {url}"), id: format!("status     {url}");
         /// `new` would write over a file.
         AlreadyThere { path: String } => en: format!("`{path}` is there already"), id: format!("`{path}` sudah ada");
         /// What to do about it.
@@ -237,6 +262,18 @@ phrases! {
         /// What to do, the same way.
         Help => en: "help", id: "bantuan";
     }
+}
+
+/// Why the system refused, in words where it is one of the usual reasons.
+pub(super) fn reason(error: &std::io::Error, locale: Locale) -> String {
+    let said = match error.kind() {
+        ErrorKind::NotFound => Said::NotThere,
+        ErrorKind::IsADirectory => Said::IsAFolder,
+        ErrorKind::PermissionDenied => Said::NotAllowed,
+        ErrorKind::AddrInUse => Said::PortTaken,
+        _ => return error.to_string(),
+    };
+    said.name(locale)
 }
 
 /// Something that is counted.

@@ -50,7 +50,10 @@ pub(super) fn message(slip: &Slip, locale: Locale) -> String {
 /// What to do.
 pub(super) fn help(slip: &Slip, locale: Locale) -> &'static str {
     let (en, id) = match slip {
-        Slip::Tab => ("replace it with two spaces", "ganti dengan dua spasi"),
+        Slip::Tab => (
+            "replace it with spaces, as many as the lines around it begin with",
+            "ganti dengan spasi, sebanyak pada awal baris-baris di sekitarnya",
+        ),
         Slip::UnclosedQuote { .. } => (
             "put the same quotation mark at the end of the text",
             "tulis tanda kutip yang sama di akhir teks",

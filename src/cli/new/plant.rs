@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use crate::cli::report::Reporter;
-use crate::cli::words::Said;
+use crate::cli::words::{Said, reason};
 use crate::draft::NewFile;
 
 /// Writes all files, or none: what was planted before a failure is taken away again.
@@ -25,7 +25,9 @@ pub(super) fn plant(root: &Path, files: &[NewFile], reporter: &Reporter) -> Opti
             let path = path.display().to_string();
             match error.kind() {
                 ErrorKind::AlreadyExists => reporter.fail(&Said::AlreadyThere { path }, Said::OtherName),
-                _ => reporter.fail(&Said::CannotWrite { path, reason: error.to_string() }, None),
+                _ => {
+                    reporter.fail(&Said::CannotWrite { path, reason: reason(&error, reporter.locale) }, None)
+                }
             }
             return None;
         }

@@ -5,7 +5,7 @@ use std::string::FromUtf8Error;
 
 use super::{Desk, Options};
 use crate::cli::report::located;
-use crate::cli::words::Said;
+use crate::cli::words::{Said, reason};
 use crate::clipping::{Clipping, Doubt, Found, Wish, draft, read};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::draft::NewFile;
@@ -14,9 +14,12 @@ use crate::source::{Snapshot, SourceFile};
 
 /// Plants the files and gives their paths; what is doubtful is told.
 pub(super) fn begin(file: &Path, options: &Options, desk: &Desk<'_>) -> Option<Vec<String>> {
+    let in_site = options.site.root.join(file);
+    let file = if !file.exists() && in_site.exists() { in_site.as_path() } else { file };
     let text = text(file, desk)?;
     let digest = &desk.outline.digest;
     let clipping = read(&text, digest, desk.outline.today);
+    refuse_what_is_no_story(file, &text, &clipping, desk)?;
     let stem = options.name.clone().unwrap_or_else(|| stem(&clipping, file));
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let made = draft(&clipping, digest, &Wish { stem: &stem, file: &name, locale: desk.reporter.locale });
@@ -33,7 +36,8 @@ pub(super) fn begin(file: &Path, options: &Options, desk: &Desk<'_>) -> Option<V
 fn text(file: &Path, desk: &Desk<'_>) -> Option<String> {
     let (reporter, path) = (desk.reporter, file.display().to_string());
     let cannot_read = |error: std::io::Error| {
-        reporter.fail(&Said::CannotRead { path: path.clone(), reason: error.to_string() }, None);
+        reporter
+            .fail(&Said::CannotRead { path: path.clone(), reason: reason(&error, reporter.locale) }, None);
     };
     let is_no_text = |error: FromUtf8Error| {
         let file = SourceFile::new(path.as_str(), error.as_bytes());
@@ -44,6 +48,21 @@ fn text(file: &Path, desk: &Desk<'_>) -> Option<String> {
     };
     let bytes = std::fs::read(file).map_err(cannot_read).ok()?;
     String::from_utf8(bytes).map_err(is_no_text).ok()
+}
+
+/// A page with its tags, and a text in which nothing was found, are nothing to begin with.
+fn refuse_what_is_no_story(file: &Path, text: &str, clipping: &Clipping, desk: &Desk<'_>) -> Option<()> {
+    let path = file.display().to_string();
+    let start: String = text.trim_start().chars().take(15).collect::<String>().to_lowercase();
+    if start.starts_with("<!doctype html") || start.starts_with("<html") {
+        desk.reporter.fail(&Said::IsHtml { path }, Said::CopyTheText);
+        return None;
+    }
+    if clipping.headline.is_none() && clipping.date.is_none() && clipping.ministries.is_empty() {
+        desk.reporter.fail(&Said::NoStory { path }, Said::BeginWithNew);
+        return None;
+    }
+    Some(())
 }
 
 /// A name for the files: of the bodies that lead, or of the clipping's own file.

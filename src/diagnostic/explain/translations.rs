@@ -63,10 +63,16 @@ pub(super) const ENTRIES: &[Explanation] = &[
                  dihitung, begitu pula ganti baris. Baca paragraf yang ditunjukkan, perbarui terjemahannya, lalu \
                  konfirmasi dengan `risalah translated KEY`; `risalah status` menampilkan semua yang menunggu.",
         },
-        example: Example::edit(
-            "content/translations.lock",
-            "# risalah translations 1\n2025/satu en: 00000000\n",
-            "# risalah translations 1\n",
-        ),
+        // It takes two texts and a lock to show it.
+        example: Example::Told {
+            wrong: Bilingual {
+                en: "the original says 400 villages since yesterday, the translation still says 300",
+                id: "teks asli sejak kemarin menyebut 400 desa, terjemahannya masih 300",
+            },
+            right: Bilingual {
+                en: "both say 400, and then: risalah translated 2025/satu",
+                id: "keduanya menyebut 400, lalu: risalah translated 2025/satu",
+            },
+        },
     },
 ];

@@ -12,7 +12,9 @@ use super::phrase::{Answer, Dropped, Existence, Found, Origin, Wanted};
 use super::slip;
 use crate::locale::Locale::{self, En, Id};
 use crate::yaml::{MAX_DEPTH, Slip};
-use words::{did_you_mean, drifted, key_name, list, successors, unmatched, wrong_type_help};
+use words::{
+    did_you_mean, drifted, empty_value_help, key_name, list, successors, unmatched, wrong_type_help,
+};
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -182,15 +184,15 @@ problems! {
     /// A key without a value.
     "R018" Error EmptyValue { key: String, wanted: Wanted } =>
         en: format!("{} has no value", key_name(En, key)),
-        format!("write {} behind the colon, or delete the line", wanted.name(En));
+        empty_value_help(En, key, wanted);
         id: format!("{} tidak berisi nilai", key_name(Id, key)),
-        format!("tulis {} di belakang titik dua, atau hapus barisnya", wanted.name(Id));
+        empty_value_help(Id, key, wanted);
     /// A value of the wrong kind.
     "R019" Error WrongType { key: String, wanted: Wanted, found: Found } =>
         en: format!("{} must be {}, and this is {}", key_name(En, key), wanted.name(En), found.name(En)),
-        wrong_type_help(En, wanted, found);
+        wrong_type_help(En, key, wanted, found);
         id: format!("{} harus berupa {}, sedangkan ini {}", key_name(Id, key), wanted.name(Id), found.name(Id)),
-        wrong_type_help(Id, wanted, found);
+        wrong_type_help(Id, key, wanted, found);
     /// A date that does not exist or is written differently.
     "R020" Error InvalidDate { text: String, suggestion: Option<String> } =>
         en: format!("`{text}` is not a date"),

@@ -72,7 +72,40 @@ pub(super) fn successors(locale: Locale, how: &str) -> &'static str {
     }
 }
 
-pub(super) fn wrong_type_help(locale: Locale, wanted: &Wanted, found: &Found) -> String {
+/// What to do about a key without a value: a line that has to be there cannot be deleted.
+pub(super) fn empty_value_help(locale: Locale, key: &str, wanted: &Wanted) -> String {
+    const REQUIRED: [&str; 8] =
+        ["title", "summary", "date", "ministries", "sector", "id", "name", "base_url"];
+    let behind = match locale {
+        En => format!("write {} behind the colon", wanted.name(En)),
+        Id => format!("tulis {} di belakang titik dua", wanted.name(Id)),
+    };
+    match (REQUIRED.contains(&key), locale) {
+        (true, _) => behind,
+        (false, En) => format!("{behind}, or delete the line"),
+        (false, Id) => format!("{behind}, atau hapus barisnya"),
+    }
+}
+
+/// What the value of a key with keys of its own looks like.
+fn by_example(key: &str) -> Option<&'static str> {
+    match key {
+        "instrument" => Some("{ kind: memorandum-of-understanding, number: … }"),
+        "relations" => Some("{ implements: [2024/nama] }"),
+        "corrections" => Some("[{ date: 2025-09-26, note: { id: …, en: … } }]"),
+        "sources" => Some("[{ title: …, url: … }]"),
+        "license" => Some("{ name: …, url: … }"),
+        _ => None,
+    }
+}
+
+pub(super) fn wrong_type_help(locale: Locale, key: &str, wanted: &Wanted, found: &Found) -> String {
+    if let (Some(example), Wanted::Map | Wanted::List) = (by_example(key), wanted) {
+        return match locale {
+            En => format!("write `{key}: {example}`"),
+            Id => format!("tulis `{key}: {example}`"),
+        };
+    }
     match (wanted, found, locale) {
         (Wanted::Text, Found::Number { .. } | Found::Bool { .. }, En) => {
             "put it in quotes if it is meant as text".to_owned()
