@@ -90,6 +90,25 @@ fn a_clipping_becomes_a_draft_and_stays_out_of_the_site() {
 }
 
 #[test]
+fn what_is_no_story_is_no_beginning() {
+    let site = Site::fixture("minimal");
+    let before = files_below(&site.path("content"));
+    for (text, part) in [
+        ("", "there is no news story"),
+        ("Dijual rumah, harga nego.\n", "there is no news story"),
+        ("<!DOCTYPE html>\n<html><p>Jakarta</p>", "is a saved page"),
+        ("Caf\u{e9}", ""),
+    ] {
+        let bytes = if part.is_empty() { b"Caf\xe9".to_vec() } else { text.as_bytes().to_vec() };
+        site.write("seeds/x.txt", bytes);
+        let output = site.run(&["new", "--seed", "seeds/x.txt"]);
+        assert_eq!(output.status.code(), Some(1), "{text}: {}", said(&output));
+        assert!(said(&output).contains(part), "{text}: {}", said(&output));
+    }
+    assert_eq!(files_below(&site.path("content")), before);
+}
+
+#[test]
 fn new_never_writes_over_a_file() {
     for there in ["uji-satu.id.md", "uji-satu.en.md", "uji-satu.md"] {
         let site = Site::fixture("minimal");
@@ -144,6 +163,9 @@ fn a_translation_is_begun_with_the_headings_of_its_original() {
     assert!(text.contains("\n## Bagian\n"), "{text}");
     assert!(!text.contains("Isi bagian"), "what is to be translated is not copied: {text}");
     assert_eq!(site.run(&["new", "--translate", "2025/satu"]).status.code(), Some(1), "it is there now");
+    let early = site.run(&["translated", "2025/satu"]);
+    assert_eq!(early.status.code(), Some(1), "nothing is translated yet");
+    assert!(said(&early).contains("Translate this part here."), "{}", said(&early));
     // What changes from now on in the original is told.
     site.edit("content/articles/2025/satu.id.md", "Isi bagian.", "Isi bagian yang lain.");
     assert!(texts(&site, "2025/satu")[1]["changed_lines"][0].is_number());

@@ -17,7 +17,8 @@ use rayon::prelude::*;
 pub use self::outside::OutsideLink;
 use self::text::Texts;
 use crate::agree;
-use crate::diagnostic::{Diagnostic, Place, Problem, has_errors};
+use crate::diagnostic::{At, Diagnostic, Place, Problem, has_errors};
+use crate::draft;
 use crate::model::{Article, Digest, Text};
 use crate::pipeline::{self, Request};
 use crate::source::Snapshot;
@@ -47,6 +48,7 @@ pub fn check(snapshot: &Snapshot, request: &Request) -> Checked {
     let articles: Vec<&Arc<Article>> = digest.volumes.iter().flat_map(|volume| &volume.articles).collect();
     let found = &mut checked.diagnostics;
     found.extend(articles.iter().flat_map(|article| long_summaries(article)));
+    found.extend(articles.iter().flat_map(|article| unwritten(article, snapshot)));
     found.extend(differences(&articles, digest, snapshot));
     found.extend(translations_behind(&articles, digest, snapshot));
     let texts = Texts::new(digest, snapshot);
@@ -56,6 +58,17 @@ pub fn check(snapshot: &Snapshot, request: &Request) -> Checked {
     }
     pipeline::put_in_order(&mut checked.diagnostics, snapshot);
     checked
+}
+
+/// What a draft left in texts that are no drafts any more.
+fn unwritten(article: &Article, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    let texts = article.texts.iter().filter_map(|(_, text)| text.as_ref());
+    let left = |text: &Text| {
+        let span = draft::unwritten(&snapshot.get(&text.path)?.shown_text())?;
+        let place = Place { file: text.path.clone(), at: At::Span(span) };
+        Some(Diagnostic::new(Problem::Unwritten, place))
+    };
+    texts.filter(|text| !text.keys.text.draft).filter_map(left).collect()
 }
 
 /// Where the texts of articles do not agree.

@@ -10,7 +10,8 @@ use super::help::{Help, help};
 use super::report::{Reporter, located};
 use super::words::{Said, reason};
 use crate::diagnostic::{has_errors, nearest};
-use crate::model::Article;
+use crate::draft;
+use crate::model::{Article, Text};
 use crate::pipeline::{Outline, Request};
 use crate::source::Snapshot;
 use crate::translation::{LOCK, Lock, names};
@@ -37,6 +38,11 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     reporter.diagnostics(&located(&found, &snapshot, reporter.locale), &snapshot);
     let Some(mut lock) = lock.filter(|_| !has_errors(&found)) else { return ExitCode::FAILURE };
     let Some(articles) = chosen(options, &outline, reporter) else { return ExitCode::FAILURE };
+    let begun: Vec<Said> = articles.iter().flat_map(|article| not_translated(article, &snapshot)).collect();
+    begun.iter().for_each(|said| reporter.fail(said, Said::TranslateFirst));
+    if !begun.is_empty() {
+        return ExitCode::FAILURE;
+    }
     let mut lines = Vec::new();
     for article in articles {
         let languages = confirm(article, &outline, &snapshot, &mut lock);
@@ -76,6 +82,17 @@ fn chosen<'o>(options: &Options, outline: &'o Outline, reporter: &Reporter) -> O
         article.map(AsRef::as_ref)
     };
     options.keys.iter().map(find).collect()
+}
+
+/// The translations in which what stood in their drafts still stands.
+fn not_translated(article: &Article, snapshot: &Snapshot) -> Vec<Said> {
+    let others = article.texts.iter().filter(|(lang, _)| *lang != article.original);
+    let left = |text: &Text| {
+        let words = snapshot.get(&text.path)?.shown_text();
+        let span = draft::unwritten(&words)?;
+        Some(Said::NotTranslated { path: text.path.to_string(), words: words[span].to_owned() })
+    };
+    others.filter_map(|(_, text)| left(text.as_ref()?)).collect()
 }
 
 /// Notes the paragraphs of the original for each translation; gives their languages.

@@ -122,6 +122,11 @@ phrases! {
         /// What to do about it.
         BeginTranslation { key: String } =>
             en: format!("begin one with `risalah new --translate {key}`"), id: format!("mulai dengan `risalah new --translate {key}`");
+        /// A translation that is still to be written.
+        NotTranslated { path: String, words: String } =>
+            en: format!("`{path}` is not translated yet: it still says `{words}`"), id: format!("`{path}` belum diterjemahkan: masih tertulis `{words}`");
+        /// What to do about it.
+        TranslateFirst => en: "write the translation first, then confirm it", id: "tulis terjemahannya lebih dulu, lalu konfirmasi";
         /// A translation was confirmed.
         Confirmed { key: String, languages: String } => en: format!("confirmed: {key} [{languages}]"), id: format!("dikonfirmasi: {key} [{languages}]");
         /// A file that was named on the command line.

@@ -6,6 +6,7 @@ mod words;
 
 use jiff::civil::Date;
 
+pub use self::words::unwritten;
 use self::words::{Comment, Placeholder};
 use crate::lang::{Lang, Languages, Localized};
 use crate::locale::Locale;

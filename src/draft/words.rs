@@ -1,6 +1,8 @@
 //! What stands in a new file: comments for its editor, in the language of messages; placeholders in the language of the text.
 
+use crate::clipping;
 use crate::locale::{Locale, phrases};
+use crate::source::Span;
 
 phrases! {
     /// A comment above a key.
@@ -41,5 +43,35 @@ impl Placeholder {
     /// In the language of a text; in English where that is not one of the program's.
     pub(super) fn in_language(&self, tag: &str) -> String {
         self.name(Locale::find(tag).unwrap_or_default())
+    }
+}
+
+/// Where a text still holds what stood in its draft, by the first sentence of it.
+pub fn unwritten(text: &str) -> Option<Span> {
+    let own = [Placeholder::Summary, Placeholder::Text, Placeholder::Paragraph];
+    let in_locale = |locale| {
+        let own: Vec<String> = own.iter().map(|placeholder| placeholder.name(locale)).collect();
+        own.into_iter().chain(clipping::placeholders(locale))
+    };
+    let first_sentence =
+        |words: &str| words.split_inclusive(['.', ':']).next().unwrap_or_default().to_owned();
+    let all = [Locale::En, Locale::Id].into_iter().flat_map(in_locale);
+    all.filter_map(|words| {
+        let sentence = first_sentence(&words);
+        text.find(&sentence).map(|at| at..at + sentence.len())
+    })
+    .min_by_key(|span| span.start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_draft_left_is_found_and_nothing_else() {
+        let left = "## Bagian\n\nTranslate this part here.\n";
+        assert_eq!(unwritten(left).map(|span| &left[span]), Some("Translate this part here."));
+        assert!(unwritten("Naskah ini belum ditulis. Susunlah").is_some());
+        assert!(unwritten("Two ministries agreed. The text is short.").is_none());
     }
 }

@@ -9,6 +9,7 @@ mod words;
 
 use jiff::civil::Date;
 
+use self::words::Text;
 use super::Clipping;
 use crate::lang::Lang;
 use crate::locale::Locale;
@@ -60,6 +61,11 @@ pub fn draft(clipping: &Clipping, digest: &Digest, wish: &Wish<'_>) -> Draft {
         record: File { path: format!("seeds/{}.yaml", outline.record_id), text: record::record(&outline) },
         key: outline.key,
     }
+}
+
+/// What stands in a draft until somebody writes it.
+pub fn placeholders(locale: Locale) -> [String; 2] {
+    [Text::Summary.name(locale), Text::Body { record: String::new() }.name(locale)]
 }
 
 /// What all files of a draft are made from.

@@ -151,6 +151,25 @@ pub(super) const ENTRIES: &[Explanation] = &[
         },
     },
     Explanation {
+        code: "R106",
+        title: Bilingual { en: "A draft that was never written", id: "Draf yang belum ditulis" },
+        text: Bilingual {
+            en: "`risalah new` puts a sentence where the summary and the text are to be written. This text is published, or would be, \
+                 and still has one of them. Most often `draft: true` was deleted too early. Write what belongs there; if it has to \
+                 wait, put `draft: true` back.",
+            id: "`risalah new` menaruh kalimat di tempat ringkasan dan naskah yang akan ditulis. Teks ini sudah atau akan terbit, \
+                 tetapi masih memuat kalimat itu. Biasanya `draft: true` dihapus terlalu dini. Tulis isinya; bila harus menunggu, \
+                 kembalikan `draft: true`.",
+        },
+        example: Example::edit(
+            "content/articles/2023/lama.id.md",
+            "---\ntitle: Artikel lama\nsummary: Satu kalimat tentang apa yang terjadi dan siapa yang terlibat\ndate: 2023-06-01\n\
+             ministries: [kemenperin]\nsector: industri\n---\n\nPusat itu dibuka bulan April.\n",
+            "---\ntitle: Artikel lama\nsummary: Usaha kecil belajar mengekspor.\ndate: 2023-06-01\n\
+             ministries: [kemenperin]\nsector: industri\n---\n\nPusat itu dibuka bulan April.\n",
+        ),
+    },
+    Explanation {
         code: "R101",
         title: Bilingual { en: "A document elsewhere that is gone", id: "Dokumen di situs lain yang hilang" },
         text: Bilingual {

@@ -697,6 +697,12 @@ problems! {
         "one sentence is enough: lists, feeds and search engines show it beside others";
         id: format!("ringkasan sepanjang {characters} karakter; kartu hanya memuat {}", crate::check::LONGEST_SUMMARY),
         "satu kalimat cukup: daftar, umpan, dan mesin pencari menampilkannya di antara yang lain";
+    /// What a draft left in a text that is published.
+    "R106" Warning Unwritten =>
+        en: "this stood in the draft, and the text is no draft any more",
+        "write what belongs here, or hold the text back with `draft: true`";
+        id: "ini bawaan draf, padahal teksnya bukan draf lagi",
+        "tulis isinya di sini, atau tahan teksnya dengan `draft: true`";
     /// An address of another site that does not answer as it should.
     "R101" Warning OutsideLinkBroken { url: String, answer: Answer } =>
         en: format!("`{url}` {}", answer.name(En)),
