@@ -131,8 +131,8 @@ impl Language {
 /// Reads a clipping. "Today" bounds the years that are tried where none is written.
 pub fn read(text: &str, digest: &Digest, today: Date) -> Clipping {
     let (paragraphs, unread) = text::paragraphs(text);
-    let layout = layout::layout(&paragraphs);
     let names = Names::new(&digest.ministries);
+    let layout = layout::layout(&paragraphs, &names);
     let body: Vec<&Paragraph> = layout.of(Part::Body, &paragraphs).map(|(_, paragraph)| paragraph).collect();
     let title = layout.of(Part::Title, &paragraphs).map(|(_, paragraph)| paragraph).next();
     let publisher = imprint::publisher(&paragraphs, &layout);
@@ -141,7 +141,6 @@ pub fn read(text: &str, digest: &Digest, today: Date) -> Clipping {
     let (ministries, name_doubts) = bodies::acting(&names, title, &body, days.as_of);
     let story = Story { title, body: &body };
     let language = Language::of(&body);
-    let this_year = days.event.as_ref().map(|day| day.value.year());
     let headline = title.map(|title| Found {
         value: imprint::without_paper(&title.text, publisher.as_ref().map(|name| name.value.as_str()))
             .to_owned(),
@@ -162,7 +161,7 @@ pub fn read(text: &str, digest: &Digest, today: Date) -> Clipping {
         sector: topics::sector(&story, &digest.registries.sectors, &digest.ministries, &ministries),
         tags: topics::tags(&story, &digest.registries.tags, &ministries),
         instrument: topics::instrument(&story),
-        figures: figures::figures(&body, language, this_year),
+        figures: figures::figures(&body, language),
         persons: persons::persons(&names, &body),
         regulations: regulations::regulations(&names, &body),
         noise: noise(&paragraphs, &layout, unread),

@@ -10,7 +10,7 @@ use super::token::{Kind, Token};
 use super::{Certainty, Found, MOST};
 
 /// Kinds of regulation by the names that stories give them.
-const KINDS: [(&str, &str); 14] = [
+const KINDS: [(&str, &str); 18] = [
     ("undang-undang dasar", ""),
     ("undang-undang, uu, law, act", "Undang-Undang"),
     (
@@ -23,11 +23,15 @@ const KINDS: [(&str, &str); 14] = [
     ("instruksi presiden, inpres, presidential instruction", "Instruksi Presiden"),
     ("peraturan menteri, permen, ministerial regulation", "Peraturan Menteri"),
     ("keputusan menteri, kepmen, ministerial decree", "Keputusan Menteri"),
-    ("surat edaran", "Surat Edaran"),
+    ("pmk", "Peraturan Menteri Keuangan"),
+    ("kmk", "Keputusan Menteri Keuangan"),
+    ("surat edaran, circular", "Surat Edaran"),
     ("peraturan daerah, perda", "Peraturan Daerah"),
     ("peraturan gubernur, pergub", "Peraturan Gubernur"),
     ("peraturan bupati, perbup", "Peraturan Bupati"),
-    ("peraturan bank indonesia", "Peraturan Bank Indonesia"),
+    ("peraturan wali kota, perwali, perwal", "Peraturan Wali Kota"),
+    ("peraturan bank indonesia, pbi", "Peraturan Bank Indonesia"),
+    ("peraturan otoritas jasa keuangan, pojk", "Peraturan Otoritas Jasa Keuangan"),
 ];
 
 /// How many words of a title may stand between the kind and the number.

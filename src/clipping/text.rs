@@ -77,8 +77,8 @@ impl Paragraph {
     /// Whether a sentence ends with a token: a stop that is none of an initial ("S. A."), an abbreviation ("No. 5",
     /// "Oct. 5") or a name on the network.
     fn ends_at(&self, index: usize) -> bool {
-        const SHORT: &str =
-            "no plt pj dr drs ir prof mr mrs ms h hj st jan feb mar apr jun jul aug sept sep oct dec";
+        const SHORT: &str = "no plt pj plh dr drs dra drg ir prof mr mrs ms kh hj st capt kol letkol brigjen mayjen letjen \
+                komjen irjen kombes jan feb mar apr jun jul aug sept sep oct dec";
         let token = &self.tokens[index];
         if token.is_one_of(&["!", "?"]) {
             return true;
@@ -107,10 +107,10 @@ pub(super) fn paragraphs(text: &str) -> (Vec<Paragraph>, Option<usize>) {
         }
         lines.push(cleaned(line));
     }
-    let widths = column_widths(&lines);
+    let width = column_width(&lines);
     let mut paragraphs = Vec::new();
     let mut open: Option<(usize, String, Vec<usize>)> = None;
-    for ((line, number), width) in lines.into_iter().zip(1..).zip(widths) {
+    for (line, number) in lines.into_iter().zip(1..) {
         match &mut open {
             _ if line.is_empty() => paragraphs.extend(open.take().map(paragraph)),
             Some((_, text, starts)) if is_wrapped(&text[starts[starts.len() - 1]..], &line, width) => {
@@ -137,25 +137,29 @@ fn cleaned(line: &str) -> String {
 }
 
 /// Columns of plain text are this wide at least and at most, in characters.
-const COLUMN: std::ops::RangeInclusive<usize> = 60..=120;
+const COLUMN: std::ops::RangeInclusive<usize> = 40..=120;
+/// So many sentences go on in the next line of a file that is a column.
+const BROKEN: usize = 2;
 
-/// For each line the width of the column that it is part of: that of the longest line beside it. In a file that is a column
-/// no line is longer than one can be.
-fn column_widths(lines: &[String]) -> Vec<usize> {
-    let widths: Vec<usize> = lines.iter().map(|line| line.chars().count()).collect();
-    if widths.iter().any(|width| width > COLUMN.end()) {
-        return vec![0; lines.len()];
-    }
-    let blocks = widths.split_inclusive(|&width| width == 0);
-    blocks.flat_map(|block| vec![block.iter().copied().max().unwrap_or_default(); block.len()]).collect()
+/// The width of the column that a file is: that of the longest line whose sentence goes on in the next one. In a column no
+/// line is longer than one can be.
+fn column_width(lines: &[String]) -> Option<usize> {
+    let width = |line: &String| line.chars().count();
+    let goes_on = |pair: &&[String]| {
+        pair[0].ends_with(|last: char| last.is_alphanumeric() || last == ',')
+            && pair[1].starts_with(char::is_lowercase)
+            && COLUMN.contains(&width(&pair[0]))
+    };
+    let broken: Vec<usize> = lines.windows(2).filter(goes_on).map(|pair| width(&pair[0])).collect();
+    let is_column = broken.len() >= BROKEN && lines.iter().all(|line| width(line) <= *COLUMN.end());
+    broken.into_iter().max().filter(|_| is_column)
 }
 
 /// Whether two lines are one paragraph: in a file that is a column, a sentence goes on whose next word would not have fitted.
-fn is_wrapped(line: &str, next: &str, width: usize) -> bool {
+fn is_wrapped(line: &str, next: &str, width: Option<usize>) -> bool {
+    let Some(width) = width else { return false };
     let first_word = next.split(' ').next().unwrap_or_default().chars().count();
-    COLUMN.contains(&width)
-        && line.chars().count() + 1 + first_word > width
-        && !line.ends_with(['.', '!', '?', '"', '”'])
+    line.chars().count() + 1 + first_word > width
         && !furniture::stands_alone(line)
         && !furniture::stands_alone(next)
 }

@@ -27,11 +27,11 @@ pub struct Figure {
 }
 
 /// The figures of paragraphs, each once, in order.
-pub(super) fn figures(body: &[&Paragraph], language: Language, this_year: Option<i16>) -> Vec<Found<Figure>> {
+pub(super) fn figures(body: &[&Paragraph], language: Language) -> Vec<Found<Figure>> {
     let mut found: Vec<Found<Figure>> = Vec::new();
     for paragraph in body {
         for sentence in paragraph.sentences() {
-            for figure in in_sentence(paragraph, sentence, language, this_year) {
+            for figure in in_sentence(paragraph, sentence, language) {
                 let same = |known: &&mut Found<Figure>| {
                     known.value.value == figure.value.value && known.value.unit == figure.value.unit
                 };
@@ -56,12 +56,7 @@ struct Raw {
     year: Option<i16>,
 }
 
-fn in_sentence(
-    paragraph: &Paragraph,
-    sentence: Range<usize>,
-    language: Language,
-    this_year: Option<i16>,
-) -> Vec<Found<Figure>> {
+fn in_sentence(paragraph: &Paragraph, sentence: Range<usize>, language: Language) -> Vec<Found<Figure>> {
     let tokens = &paragraph.tokens[..sentence.end];
     let here = dates::all(&tokens[sentence.start..]);
     let days: Vec<(usize, usize)> =
@@ -70,11 +65,15 @@ fn in_sentence(
     let mut raw: Vec<Raw> = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {
-        let figure = if is_in_day(at) { None } else { figure(paragraph, tokens, at, language) };
+        let figure = if is_in_day(at) {
+            None
+        } else {
+            figure(paragraph, tokens, at, language).or_else(|| compared(tokens, at, language, raw.last()?))
+        };
         at = figure.as_ref().map_or(at + 1, |figure| figure.end);
         raw.extend(figure);
     }
-    tie_years(tokens, sentence, &is_in_day, this_year, &mut raw);
+    tie_years(tokens, sentence, &is_in_day, &mut raw);
     let figure = |raw: Raw| Found {
         line: paragraph.line(raw.begin),
         value: Figure { value: raw.value, unit: raw.unit, year: raw.year },
@@ -112,22 +111,55 @@ fn figure(paragraph: &Paragraph, tokens: &[Token], at: usize, language: Language
     raw(end, unit)
 }
 
+/// A number without a unit that another one is compared with: "210,000 visitors, up from 122,000 in 2012".
+fn compared(tokens: &[Token], at: usize, language: Language, other: &Raw) -> Option<Raw> {
+    const CUES: [&str; 6] = ["from", "dari", "menjadi", "to", "sebelumnya", "than"];
+    let token = tokens.get(at).filter(|token| token.kind == Kind::Number && dates::year(token).is_none())?;
+    let is_cued = at > other.end.saturating_sub(1) && tokens[at - 1].is_one_of(&CUES);
+    let (factor, end) = scale(tokens, at + 1);
+    let is_bare = tokens.get(end).is_none_or(|next| {
+        next.kind == Kind::Mark || next.is_one_of(&["in", "pada", "tahun", "menjadi", "to", "dan", "and"])
+    });
+    let is_part =
+        tokens.get(end).is_some_and(|next| next.is_one_of(&["/", "-", ":"]) && tokens[at].touches(next));
+    let value = number(&token.folded, language)? * factor;
+    (is_cued && is_bare && !is_part && is_free(tokens, at)).then(|| Raw {
+        begin: at,
+        end,
+        value,
+        unit: other.unit.clone(),
+        year: None,
+    })
+}
+
 /// Whether a number counts something: it is no number of an article, a rank, an hour or a part of a fraction.
 fn is_free(tokens: &[Token], at: usize) -> bool {
     const NUMBERED: &str = "nomor no number pasal ayat article pukul jam ke tahun nr kelas lantai bab halaman km tahap covid \
-        g bulan tanggal usia umur abad edisi at stage";
+        g bulan tanggal usia umur berusia berumur abad edisi at stage aged fase angka jalur rt rw blok";
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let is_numbered = before.is_some_and(|before| {
         before.is_among(NUMBERED)
             || before.is_one_of(&["/", "-", ":"]) && before.touches(&tokens[at])
             || before.is(".") && at > 1 && tokens[at - 2].is_one_of(&["no"])
-    });
+    }) || is_age(tokens, at);
     let is_part = tokens.get(at + 1).is_some_and(|next| {
         next.is_one_of(&["/", ":"]) && tokens[at].touches(next)
             || next.is("-")
                 && tokens.get(at + 2).is_some_and(|third| third.kind == Kind::Word && next.touches(third))
     });
     !is_numbered && !is_part
+}
+
+/// Whether a number says how old somebody is, or that something never stops: "berusia di atas 60 tahun", "menyala 24 jam".
+fn is_age(tokens: &[Token], at: usize) -> bool {
+    const FILLERS: [&str; 7] = ["di", "atas", "bawah", "minimal", "maksimal", "antara", "above"];
+    const NONSTOP: &str = "menyala buka siaga beroperasi berjaga hidup bekerja open nonstop layanan";
+    let before = tokens[..at].iter().rev().find(|token| !token.is_one_of(&FILLERS));
+    let is_day =
+        tokens[at].is("24") && tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["jam", "hours"]));
+    before.is_some_and(|before| {
+        before.is_among("usia umur berusia berumur aged over-age") || is_day && before.is_among(NONSTOP)
+    })
 }
 
 /// A number as each language writes it: `1.500,5` in Indonesian, `1,500.5` in English.

@@ -9,15 +9,22 @@ use super::Language;
 /// Units that take no word behind them.
 const CLOSED: &str = "hektare hektar ha ton kilogram kg gram kilometer km meter liter bulan tahun hari jam menit detik \
     minggu pekan orang keluarga provinsi propinsi kabupaten kota kecamatan kelurahan negara megawatt mw \
-    gigawatt gw kwh kali poin rumah jiwa sekolah smk perusahaan pabrik peserta month year day week hour \
-    minute hectare tonne kilometre province regency district city country people household person";
+    gigawatt gw kwh kali poin rumah jiwa sekolah smk sma perusahaan pabrik peserta kapal bus truk mobil toko \
+    kampung pulau buruh petani nelayan siswa mahasiswa dokter perawat liter barel kuintal dosis ekor kontainer \
+    month year day week hour minute hectare tonne kilometre province regency district city country people \
+    household person island ship";
+
+/// Days are counted by their kind.
+const DAYS: &str = "libur cuti kerja";
 
 /// Words that cannot be a part of a unit: they open the next part of the sentence.
 const OPENERS: &str = "yang di ke dari pada untuk dengan akan masih sudah telah lain lainnya lagi ini itu sampai hingga \
     atau sebagai oleh dalam karena tersebut bisa dapat mulai selama setelah sebelum sejak agar supaya \
     juga lebih kurang siap ikut antara bagi guna serta tetapi namun maka jika bila saat ketika lewat \
     melalui tiap setiap per harus wajib belum tidak bukan adalah ialah yakni yaitu seluruh sepanjang \
-    seluas senilai sebesar secara baru pertama of in on at to for from by with will would are is was \
+    seluas senilai sebesar secara baru pertama serupa sejenis tambahan terbesar terpencil terluar terpilih besar \
+    kecil lama berbeda sekaligus sekitar setempat sendiri saja pun kini nanti lantaran akibat demi hanya sementara \
+    sedangkan kalau sambil tanpa seperti menurut semua para masing total of in on at to for from by with will would are is was \
     were has have had can could must that which who before after until over across during than as nearly \
     about every each the";
 
@@ -44,6 +51,8 @@ pub(super) fn unit(
     let singular = singular(first, language);
     if tokens.get(start + 1).is_some_and(|token| token.is("/") && first.touches(token)) {
         end = start + 3;
+    } else if first.is("hari") && tokens.get(end).is_some_and(|next| next.is_among(DAYS)) {
+        end += tokens[end..].iter().take(2).take_while(|token| continues(token, language)).count();
     } else if CLOSED.split(' ').any(|unit| unit == singular) {
         end += usize::from(tokens.get(end).is_some_and(|token| token.is_one_of(&["persegi", "kubik"])));
         end += rate(tokens, end);

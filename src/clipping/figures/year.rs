@@ -9,45 +9,37 @@ use super::super::token::{Kind, Token};
 use super::Raw;
 
 /// Ties years to figures: one that stands before them holds for all that follow, one behind them for the nearest that is
-/// no place ("di 13 provinsi").
+/// no place ("di 13 provinsi") and for those that are counted together with it.
 pub(super) fn tie_years(
     tokens: &[Token],
     sentence: Range<usize>,
     is_in_day: &dyn Fn(usize) -> bool,
-    this_year: Option<i16>,
     raw: &mut [Raw],
 ) {
     let is_counted = |at: usize| raw.iter().any(|figure| (figure.begin..figure.end).contains(&at));
     let years: Vec<(usize, i16)> = sentence
         .filter(|&at| !is_in_day(at) && !is_counted(at) && !is_of_regulation(tokens, at))
-        .filter_map(|at| Some((at, year_meant(tokens, at, this_year)?)))
+        .filter_map(|at| Some((at, dates::year(&tokens[at])?)))
         .collect();
     for (at, year) in years {
-        let follows = raw.iter().any(|figure| figure.begin > at);
-        let before = raw.iter_mut().rev().filter(|figure| figure.end <= at);
-        let mut free = before.filter(|figure| figure.year.is_none()).collect::<Vec<_>>();
-        let nearest = free.iter().position(|figure| !is_place(tokens, figure.begin));
-        if let Some(nearest) = nearest {
-            free[nearest].year = Some(year);
-        } else if follows {
-            raw.iter_mut().filter(|figure| figure.begin > at).for_each(|figure| figure.year = Some(year));
+        let behind = raw.partition_point(|figure| figure.end <= at);
+        let is_nearest = |&index: &usize| raw[index].year.is_none() && !is_place(tokens, raw[index].begin);
+        if let Some(nearest) = (0..behind).rev().find(is_nearest) {
+            tie_together(tokens, nearest, year, &mut raw[..behind]);
+        } else {
+            raw[behind..].iter_mut().for_each(|figure| figure.year = Some(year));
         }
     }
 }
 
-/// The year that a token means: itself, or "tahun ini", "tahun depan".
-fn year_meant(tokens: &[Token], at: usize, this_year: Option<i16>) -> Option<i16> {
-    if let Some(year) = dates::year(&tokens[at]) {
-        return Some(year);
-    }
-    let before = |word: &str| at > 0 && tokens[at - 1].is(word);
-    let is_this = tokens[at].is("ini") && before("tahun") || tokens[at].is("year") && before("this");
-    let is_next = tokens[at].is("depan") && before("tahun") || tokens[at].is("year") && before("next");
-    match this_year {
-        Some(year) if is_this => Some(year),
-        Some(year) if is_next => Some(year.saturating_add(1)),
-        _ => None,
-    }
+/// Ties a year to a figure and those beside it: "17 hari libur dan 10 hari cuti", "84 sekolah di 21 provinsi".
+fn tie_together(tokens: &[Token], nearest: usize, year: i16, raw: &mut [Raw]) {
+    let is_joint = |token: &Token| token.is_one_of(&["dan", "and", "serta", ",", "di", "in", "across"]);
+    let is_joined = |one: &Raw, next: &Raw| tokens[one.end..next.begin].iter().all(is_joint);
+    let first = (1..=nearest).rev().take_while(|&at| is_joined(&raw[at - 1], &raw[at])).last();
+    let last = (nearest + 1..raw.len()).take_while(|&at| is_joined(&raw[at - 1], &raw[at])).last();
+    let together = first.map_or(nearest, |at| at - 1)..=last.unwrap_or(nearest);
+    raw[together].iter_mut().for_each(|figure| figure.year = figure.year.or(Some(year)));
 }
 
 /// Whether a year is that of a regulation: "Nomor 20 Tahun 2024", "31/2021", "No. 98 of 2021"; or a part of a name.

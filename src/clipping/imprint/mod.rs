@@ -12,11 +12,15 @@ use super::{Certainty, Found};
 pub(super) use publisher::publisher;
 
 /// The labels that stand before the name of an author.
-const AUTHOR_LABELS: &str =
-    "penulis oleh reporter rep wartawan pewarta jurnalis kontributor by author writer";
+const AUTHOR_LABELS: &str = "penulis oleh reporter rep wartawan wartawati pewarta jurnalis kontributor koresponden peliput \
+    penyusun teks naskah by author writer words text";
 /// The labels of others who had a part in a story.
-const OTHER_LABELS: &str =
-    "editor red penyunting redaktur sumber source fotografer photographer laporan published";
+const OTHER_LABELS: &str = "editor red penyunting redaktur sumber source fotografer photographer laporan published uploader \
+    pengunggah penerjemah translator penanggung";
+/// Labels that are words of every day: they are none unless a colon stands behind them.
+const PLAIN_LABELS: &str = "sumber source red teks naskah text words laporan published label penyusun";
+/// Words for those who write without a name.
+const STAFF: &str = "redaksi tim staff newsroom desk admin administrator humas staf team redaktur biro";
 /// What ends the names of hosts that papers have.
 const DOMAINS: [&str; 8] = ["com", "id", "co", "net", "org", "news", "tv", "info"];
 
@@ -30,7 +34,12 @@ pub(super) fn is_byline(paragraph: &Paragraph) -> bool {
     let tokens = &paragraph.tokens;
     let start = usize::from(tokens.first().is_some_and(|first| first.is("ditulis") || first.is("written")));
     let Some(first) = tokens.get(start).filter(|_| paragraph.text.len() <= 160) else { return false };
-    let names_someone = || tokens.get(start + 1).is_some_and(|next| next.is(":") || next.is_capital);
+    let names_someone = || {
+        let next = tokens.get(start + 1);
+        let is_plain = first.is_among(PLAIN_LABELS);
+        let is_of_author = next.is_some_and(|next| next.is_among(AUTHOR_LABELS));
+        next.is_some_and(|next| next.is(":") || next.is_capital && !is_plain) || is_of_author
+    };
     let is_short = paragraph.word_count() <= 12 && !paragraph.text.ends_with('.');
     let is_label = first.is_among(AUTHOR_LABELS) || first.is_among(OTHER_LABELS);
     is_short && (is_label && names_someone() || glued_name(first, &paragraph.text).is_some())
@@ -48,13 +57,30 @@ pub(super) fn is_name_alone(paragraph: &Paragraph) -> bool {
         && paragraph.tokens.iter().all(|token| token.is_word() && token.is_capital)
 }
 
-/// Whether a paragraph is the names of one or two persons, or says that the editors wrote the story.
+/// Whether a paragraph is the names of one or two persons, or says that the editors wrote the story; the host of their paper
+/// may stand behind them.
 pub(super) fn are_names(paragraph: &Paragraph) -> bool {
     let is_joint = |token: &&Token| token.is_one_of(&["&", "dan", "and", "/", ",", ".", "-"]);
-    let words: Vec<&Token> = paragraph.tokens.iter().filter(|token| !is_joint(token)).collect();
+    let names = &paragraph.tokens[..without_host(&paragraph.tokens)];
+    let words: Vec<&Token> = names.iter().filter(|token| !is_joint(token)).collect();
     let is_name = |token: &&Token| token.is_word() && token.is_capital && !token.is_acronym;
     let is_short = (2..=8).contains(&words.len()) && paragraph.text.len() <= 60;
     is_short && words.iter().all(is_name) && !paragraph.text.ends_with('.')
+}
+
+/// Where the names end before the host of a paper: "Laras Contoh - Portal.id".
+fn without_host(tokens: &[Token]) -> usize {
+    let ends = |&at: &usize| tokens[at].is_one_of(&["-", "|", ",", "/"]) && is_host(&tokens[at + 1..]);
+    (1..tokens.len()).find(ends).unwrap_or(tokens.len())
+}
+
+/// Whether a paragraph is one to four words in capitals: the name of a paper, or of a section above its headline.
+pub(super) fn is_in_capitals(paragraph: &Paragraph) -> bool {
+    let tokens = &paragraph.tokens;
+    (1..=4).contains(&tokens.len())
+        && tokens.iter().all(|token| token.is_word() && token.is_capital)
+        && !paragraph.text.chars().any(char::is_lowercase)
+        && tokens.iter().all(|token| dates::weekday(token).is_none())
 }
 
 /// A short line with a day in it: "Warta Nusa, 13 Juni 2013", "Senin, 5 Agustus 2019 | 14:20 WIB".
@@ -105,6 +131,9 @@ pub(super) fn is_end_mark(paragraph: &Paragraph) -> bool {
 pub(super) fn dateline(paragraph: &Paragraph) -> Option<usize> {
     const LONGEST: usize = 14;
     let tokens = &paragraph.tokens;
+    if let Some(end) = capitals_before_stop(paragraph) {
+        return Some(end + 1);
+    }
     let is_spaced = |at: usize| !tokens[at - 1].touches(&tokens[at]);
     let ends = |&at: &usize| {
         let is_dash = tokens[at].is_one_of(&["-", "|", ":"]) && at > 0;
@@ -128,16 +157,32 @@ pub(super) fn dateline(paragraph: &Paragraph) -> Option<usize> {
     ((1..=7).contains(&count) && place.iter().all(is_place)).then_some(end + 1)
 }
 
+/// "BITUNG. Di dermaga …", "BENOA, Bali: Passengers …": the stop behind a place in capitals.
+fn capitals_before_stop(paragraph: &Paragraph) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let tokens = &paragraph.tokens;
+    let is_in_capitals = |token: &Token| token.is_acronym && token.folded.chars().count() >= 4;
+    tokens.first().filter(|first| is_in_capitals(first) && first.is_word())?;
+    let end = tokens.iter().take(LONGEST).position(|token| token.is_one_of(&[".", ":"]))?;
+    let is_place = |token: &Token| token.is_word() && token.is_capital || token.is_one_of(&[",", "/"]);
+    let is_spaced = tokens.get(end + 1).is_some_and(|next| !tokens[end].touches(next) && next.is_capital);
+    let is_written = !paragraph.written(0, end).chars().any(char::is_lowercase)
+        || tokens[..end].iter().any(|token| token.is(","));
+    (tokens[..end].iter().all(is_place) && is_spaced && is_written).then_some(end)
+}
+
 /// The author.
 pub(super) fn author(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
     let imprint = || layout.of(Part::Imprint, paragraphs);
     let labelled = imprint().find_map(|(_, paragraph)| labelled_author(paragraph));
     labelled.or_else(|| {
-        let is_staff = |token: &Token| token.is_one_of(&["redaksi", "tim", "staff", "newsroom"]);
-        let is_author =
-            |paragraph: &Paragraph| are_names(paragraph) && !paragraph.tokens.iter().any(is_staff);
+        let is_author = |paragraph: &Paragraph| {
+            let is_staff = paragraph.tokens.iter().any(|token| token.is_among(STAFF));
+            are_names(paragraph) && !is_staff && !is_in_capitals(paragraph)
+        };
         let (_, paragraph) = imprint().find(|(_, paragraph)| is_author(paragraph))?;
-        Some(found(&paragraph.text, paragraph.first, Certainty::Likely))
+        let end = without_host(&paragraph.tokens);
+        Some(found(paragraph.written(0, end), paragraph.first, Certainty::Likely))
     })
 }
 
@@ -155,7 +200,11 @@ fn labelled_author(paragraph: &Paragraph) -> Option<Found<String>> {
     };
     let is_part = |at: usize| {
         let token = &tokens[at];
-        token.is_word() && !token.is_among(OTHER_LABELS)
+        let is_next_capital = tokens.get(at + 1).is_some_and(|next| next.is_capital);
+        let is_inside =
+            token.is_one_of(&["&", "dan", "and", "bin", "binti", "van", "de", "al"]) && is_next_capital;
+        token.is_word() && token.is_capital && !token.is_among(OTHER_LABELS)
+            || is_inside
             || token.is_one_of(&["-", "'"])
             || token.is(".") && tokens[at - 1].folded.chars().count() <= 2 && at + 1 < tokens.len()
     };
@@ -163,8 +212,8 @@ fn labelled_author(paragraph: &Paragraph) -> Option<Found<String>> {
         dates::all(tokens).map(|(begin, _, _)| begin).find(|&begin| begin > from).unwrap_or(tokens.len());
     let to = (from..day).find(|&at| !is_part(at)).unwrap_or(day);
     let to = (from..to).rev().find(|&at| !tokens[at].is("-"))? + 1;
-    tokens[from]
-        .is_capital
+    let is_staff = tokens[from..to].iter().any(|token| token.is_among(STAFF));
+    (tokens[from].is_capital && !is_staff)
         .then(|| found(paragraph.written(from, to), paragraph.line(from), Certainty::Stated))
 }
 
@@ -172,8 +221,8 @@ fn labelled_author(paragraph: &Paragraph) -> Option<Found<String>> {
 fn glued_name(first: &Token, text: &str) -> Option<usize> {
     let length = AUTHOR_LABELS.split(' ').find(|label| first.folded.starts_with(label))?.len();
     let name = text.get(first.range.start + length..first.range.end)?;
-    (first.is_word() && length > 2 && name.starts_with(char::is_uppercase))
-        .then_some(first.range.start + length)
+    let is_name = name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
+    (first.is_word() && length > 2 && is_name).then_some(first.range.start + length)
 }
 
 fn found(name: &str, line: usize, certainty: Certainty) -> Found<String> {

@@ -6,11 +6,15 @@ use super::super::layout::{Layout, Part};
 use super::super::text::Paragraph;
 use super::super::token::{Kind, Token};
 use super::super::{Certainty, Found};
-use super::{AUTHOR_LABELS, DOMAINS, OTHER_LABELS, capitalized, dateline, found, host, is_host};
+use super::{
+    AUTHOR_LABELS, DOMAINS, OTHER_LABELS, capitalized, dateline, found, host, is_host, is_in_capitals,
+};
 
 /// The publisher.
 pub(in crate::clipping) fn publisher(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
-    let stated = beside_date(paragraphs, layout).or_else(|| host_line(paragraphs, layout));
+    let stated = beside_date(paragraphs, layout)
+        .or_else(|| host_line(paragraphs, layout))
+        .or_else(|| line_in_capitals(paragraphs, layout));
     let dateline = in_dateline(paragraphs, layout).or_else(|| in_byline(paragraphs, layout));
     let rights = in_rights(paragraphs);
     let mut found = match (stated, dateline) {
@@ -51,12 +55,37 @@ fn beside_date(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String
             return None;
         }
         let is_name = paragraph.tokens[from..end].iter().all(|token| token.kind != Kind::Number || from > 0);
-        let is_place = end == 1
-            && paragraph.tokens.get(1).is_some_and(|next| next.is(","))
-            && paragraph.tokens[0].folded.len() <= 8;
+        let is_comma = paragraph.tokens.get(end).is_some_and(|next| next.is(","));
+        let is_place = is_comma && (end == 1 && !is_paper(first) || is_place(name, paragraphs, layout));
         (is_name && !name.is_empty() && !is_place)
             .then(|| found(name, paragraph.line(from), Certainty::Stated))
     })
+}
+
+/// Whether one word is the name of a paper, and no place from which letters are dated: "Antara, 3 Mei 2020".
+fn is_paper(token: &Token) -> bool {
+    const PAPERS: &str = "antara kompas tempo detik republika kontan tirto kumparan liputan6 sindonews okezone merdeka viva \
+        tribunnews tribun katadata suara jawapos beritasatu inilah medcom investor bisnis metro waspada analisa \
+        fajar bernas solopos infopublik mongabay reuters bloomberg afp";
+    token.is_among(PAPERS) || token.folded.len() >= 14
+}
+
+/// Whether the story says that something is in a place of that name.
+fn is_place(name: &str, paragraphs: &[Paragraph], layout: &Layout) -> bool {
+    let is_there = |paragraph: &Paragraph| {
+        ["di", "ke", "dari", "in", "at"]
+            .iter()
+            .any(|word| paragraph.text.contains(&format!(" {word} {name}")))
+    };
+    layout.of(Part::Body, paragraphs).any(|(_, paragraph)| is_there(paragraph))
+}
+
+/// A name in capitals that stands in the imprint below the title; above it, it would be that of a section.
+fn line_in_capitals(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
+    let (title, _) = layout.of(Part::Title, paragraphs).next()?;
+    let is_name = |(index, line): &(usize, &Paragraph)| *index > title && is_in_capitals(line);
+    let (_, line) = layout.of(Part::Imprint, paragraphs).find(is_name)?;
+    Some(found(&line.text, line.first, Certainty::Likely))
 }
 
 /// A host that stands alone in the imprint.
@@ -75,12 +104,21 @@ fn in_dateline(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String
             return Some(found(paragraph.written(from, to), paragraph.line(from), Certainty::Stated));
         }
         if let Some(comma) = tokens.iter().position(|token| token.is(",")) {
-            let name = paragraph.written(comma + 1, end);
-            let is_head = |(other, part): (&Paragraph, &Part)| {
-                *part != Part::Body && !name.is_empty() && letters(&other.text).contains(&letters(name))
+            // "JAKARTA, SUARA CONTOH -", "SUARACONTOH, Jakarta -"
+            let halves = [(comma + 1, end), (0, comma)];
+            let names = |&(from, to): &(usize, usize)| {
+                is_named_around(paragraph.written(from, to), paragraphs, layout)
             };
-            if paragraphs.iter().zip(&layout.parts).any(is_head) {
-                return Some(found(name, paragraph.line(comma), Certainty::Stated));
+            if let Some(&(from, to)) = halves.iter().find(|half| names(half)) {
+                return Some(found(paragraph.written(from, to), paragraph.line(from), Certainty::Stated));
+            }
+            // "Jakarta, InfoKabar -": a place is not written like that.
+            let name = paragraph.written(comma + 1, end);
+            if !tokens[0].is_acronym
+                && tokens[comma + 1..].iter().any(|token| token.is_acronym)
+                && name.len() >= 5
+            {
+                return Some(found(name, paragraph.line(comma), Certainty::Likely));
             }
         }
         let open = tokens.iter().position(|token| token.is("("))?;
@@ -88,6 +126,18 @@ fn in_dateline(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String
         let is_day = tokens.get(open + 1..close)?.iter().any(|token| token.kind == Kind::Number);
         (!is_day).then(|| found(paragraph.written(open + 1, close), paragraph.line(open), Certainty::Stated))
     })
+}
+
+/// Whether the page, but no headline on it, has a name too, and the story does not say that it is a place.
+fn is_named_around(name: &str, paragraphs: &[Paragraph], layout: &Layout) -> bool {
+    let stem = letters(name);
+    let is_of_paper = |part: &Part| {
+        matches!(part, Part::Imprint | Part::Noise(Noise::Masthead | Noise::Furniture | Noise::Advert))
+    };
+    let is_there =
+        |(other, part): (&Paragraph, &Part)| is_of_paper(part) && letters(&other.text).contains(&stem);
+    let is_around = stem.len() >= 5 && paragraphs.iter().zip(&layout.parts).any(is_there);
+    is_around && !is_place(&capitalized(name), paragraphs, layout)
 }
 
 /// The paper in a byline: "Laporan Wartawan Tribunkota.com, Nirmala Astuti".
@@ -103,8 +153,13 @@ fn in_byline(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>>
 fn in_rights(paragraphs: &[Paragraph]) -> Option<Found<String>> {
     paragraphs.iter().rev().find_map(|paragraph| {
         let tokens = &paragraph.tokens;
-        let is_note = tokens.first()?.is_one_of(&["©", "copyright"]) || tokens.get(1)?.is("©");
-        let is_name = |token: &Token| token.is_word() && !token.is_one_of(&["copyright", "c", "by", "oleh"]);
+        let sign = tokens.iter().take(6).position(|token| token.is_one_of(&["©", "copyright", "cipta"]))?;
+        let is_before =
+            |token: &Token| token.is_word() && token.is_capital || token.is_one_of(&[".", "-", "(", "c"]);
+        let is_note = tokens[..sign].iter().all(is_before);
+        let is_name = |token: &Token| {
+            token.is_word() && !token.is_one_of(&["copyright", "c", "by", "oleh", "hak", "cipta"])
+        };
         let from = tokens.iter().take(8).position(is_name).filter(|_| is_note)?;
         let to = host(tokens, from).unwrap_or_else(|| {
             let is_end = |token: &Token| !token.is_word() && !token.is_one_of(&["-", "&"]);
@@ -116,23 +171,30 @@ fn in_rights(paragraphs: &[Paragraph]) -> Option<Found<String>> {
 
 /// One of the first lines, where it is a name in capitals above the story.
 fn masthead(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
-    let is_head = |(head, part): &(&Paragraph, &Part)| {
-        let is_name = (2..=5).contains(&head.tokens.len()) && !head.text.chars().any(char::is_lowercase);
-        **part == Part::Noise(Noise::Masthead) && is_name && head.tokens.iter().all(Token::is_word)
+    let is_name = |(head, part): &(&Paragraph, &Part)| {
+        let is_capital = |token: &Token| token.is_word() && token.is_capital;
+        let is_long = (2..=5).contains(&head.tokens.len());
+        **part == Part::Noise(Noise::Masthead) && is_long && head.tokens.iter().all(is_capital)
     };
-    let (head, _) = paragraphs.iter().zip(&layout.parts).take(4).find(is_head)?;
+    let heads: Vec<(&Paragraph, &Part)> = paragraphs.iter().zip(&layout.parts).take(4).collect();
+    let is_shout = |(head, _): &(&Paragraph, &Part)| !head.text.chars().any(char::is_lowercase);
+    let shout = heads.iter().find(|head| is_name(head) && is_shout(head));
+    let (head, _) = shout.or_else(|| heads.iter().take(2).find(|head| is_name(head)))?;
     Some(found(&head.text, head.first, Certainty::Likely))
 }
 
 /// A name as it is best written: as in another line where that has small letters, else without its capitals.
 fn restyled(name: &str, paragraphs: &[Paragraph], layout: &Layout) -> String {
-    let stem = name.rsplit_once('.').filter(|(_, end)| DOMAINS.contains(&end.to_lowercase().as_str()));
-    let stem = letters(stem.map_or(name, |(stem, _)| stem));
+    let is_domain = |part: &str| DOMAINS.contains(&part.to_lowercase().as_str());
+    let stem: String = name.split('.').take_while(|part| !is_domain(part)).map(letters).collect();
     let heads = paragraphs.iter().zip(&layout.parts).take(6);
     let head = heads
         .filter(|(_, part)| matches!(part, Part::Noise(_)))
-        .find(|(head, _)| letters(&head.text) == stem);
-    let best = head.map_or(name, |(head, _)| &head.text);
+        .find(|(head, _)| letters(&head.text) == stem)
+        .map(|(head, _)| head.text.as_str());
+    let is_host = name.contains('.');
+    let best =
+        head.or_else(|| if is_host { None } else { spelled(&stem, paragraphs, layout) }).unwrap_or(name);
     if best.chars().any(char::is_lowercase) || best.len() <= 6 && !best.contains('.') {
         return best.to_owned();
     }
@@ -140,6 +202,18 @@ fn restyled(name: &str, paragraphs: &[Paragraph], layout: &Layout) -> String {
         return format!("{}.{}", capitalized(stem), domain.to_lowercase());
     }
     best.split(' ').map(capitalized).collect::<Vec<_>>().join(" ")
+}
+
+/// A name with its small letters and blanks, as another line of the page has it.
+fn spelled<'p>(letters_of_name: &str, paragraphs: &'p [Paragraph], layout: &'p Layout) -> Option<&'p str> {
+    const LONGEST: usize = 4;
+    let others = paragraphs.iter().zip(&layout.parts).filter(|(_, part)| **part != Part::Body);
+    others.map(|(paragraph, _)| paragraph).find_map(|paragraph| {
+        let words = (0..paragraph.tokens.len()).filter(|&at| paragraph.tokens[at].is_word());
+        let runs = words.flat_map(|from| (from + 1..=from + LONGEST).map(move |to| (from, to)));
+        let mut written = runs.map(|(from, to)| paragraph.written(from, to));
+        written.find(|name| name.chars().any(char::is_lowercase) && letters(name) == letters_of_name)
+    })
 }
 
 /// The letters of a name, by which spellings of it are compared.

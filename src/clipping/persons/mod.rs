@@ -26,7 +26,11 @@ pub struct Person {
 
 /// The first words of offices.
 const OFFICES: &str = "menteri, wakil menteri, menteri koordinator, menko, direktur, direktur jenderal, direktur utama, \
-    direktur eksekutif, dirjen, dirut, sekretaris, sekretaris jenderal, sekretaris kementerian, sekjen, \
+    direktur eksekutif, dirjen, dirut, wamen, kepala staf, kepala kantor, panglima, kapolri, kapolda, jaksa \
+    agung, hakim, wakil rektor, dekan, koordinator, pembina, anggota komisi, anggota dpr, sekda, sekretaris \
+    daerah, pelaksana tugas, pelaksana harian, plh, penjabat, ketua harian, ketua komisi, ketua dewan, wakil \
+    kepala, manajer umum, country director, chief executive, ceo, commissioner, spokesman, spokeswoman, \
+    managing director, executive director, project manager, sekretaris, sekretaris jenderal, sekretaris kementerian, sekjen, \
     inspektur jenderal, irjen, deputi, asisten deputi, staf ahli, staf khusus, kepala, kepala badan, \
     kepala dinas, ketua, ketua umum, wakil ketua, wakil ketua umum, gubernur, wakil gubernur, bupati, \
     wakil bupati, wali kota, wakil wali kota, walikota, presiden, wakil presiden, wapres, presiden \
@@ -93,7 +97,9 @@ impl<'n> Reader<'n> {
         let office_end = self.office_end(tokens, at)?;
         let ahead = self.name_ahead(paragraph, at, office_end);
         let (end, mut office, name) = ahead.or_else(|| self.name_before(paragraph, at, office_end))?;
-        if tokens[at].is("minister") {
+        const BEHIND_FIELDS: &str = "minister director governor secretary chairman chairwoman chair spokesperson spokesman \
+            spokeswoman commissioner";
+        if tokens[at].is_among(BEHIND_FIELDS) {
             office = format!("{}{office}", self.field_before(paragraph, at));
         }
         let person = Person { name, office };
@@ -106,7 +112,8 @@ impl<'n> Reader<'n> {
         let is_field = |token: &&Token| {
             token.is_word() && (token.is_capital && !token.is("the") || token.is_one_of(&["and", "of"]))
         };
-        let from = at - tokens[..at].iter().rev().take(8).take_while(is_field).count();
+        let run = at - tokens[..at].iter().rev().take(8).take_while(is_field).count();
+        let from = run + tokens[run..at].iter().take_while(|token| !token.is_capital).count();
         paragraph.text.get(tokens[from].range.start..tokens[at].range.start).unwrap_or_default()
     }
 
@@ -134,7 +141,7 @@ impl<'n> Reader<'n> {
         }
         let mut end = office_end;
         let mut is_small = !tokens[at].is_capital;
-        if tokens[at].is_one_of(&["plt", "pj"]) && tokens.get(end).is_some_and(|token| token.is(".")) {
+        if tokens[at].is_one_of(&["plt", "plh", "pj"]) && tokens.get(end).is_some_and(|token| token.is(".")) {
             end += 1;
         }
         while end < at + LONGEST {
@@ -166,7 +173,7 @@ impl<'n> Reader<'n> {
                 end = mention.end;
                 continue;
             } else if let Some((to, name)) = self.words.name(paragraph, end) {
-                if self.office_continues(tokens, to) {
+                if self.office_continues(tokens, to) || self.is_name_in_commas(paragraph, to) {
                     end = to;
                     continue;
                 }
@@ -204,6 +211,14 @@ impl<'n> Reader<'n> {
         };
         let (to, name) = self.words.name_of_minister(paragraph, behind)?;
         Some((to, office(paragraph, at, end), name))
+    }
+
+    /// Whether a whole name between commas follows; then the words before it are the office: "Peneliti Lembaga Contoh, Ida Nur,".
+    fn is_name_in_commas(&self, paragraph: &Paragraph, at: usize) -> bool {
+        let tokens = &paragraph.tokens;
+        let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.is(","));
+        let name = self.words.name(paragraph, at + 1).filter(|_| is_comma(at));
+        name.is_some_and(|(to, name)| name.contains(' ') && is_comma(to))
     }
 
     /// "Bupati Boyolali Agus Contoh": the first word of three is the place.

@@ -77,6 +77,7 @@ impl Words {
         is_part: impl Fn(&Token) -> bool,
     ) -> Option<(usize, String)> {
         let tokens = &paragraph.tokens;
+        let at = behind_titles(tokens, at);
         let is_initial = |index: usize| {
             let is_letter = tokens[index].is_capital && tokens[index].folded.chars().count() == 1;
             is_letter && tokens.get(index + 1).is_some_and(|token| token.is("."))
@@ -104,6 +105,21 @@ impl Words {
             && !is_field(&token.folded)
             && dates::weekday(token).is_none()
     }
+}
+
+/// The first token behind titles that are no part of a name: "Dr. ", "Capt. ", "Prof. Dr. H. ".
+fn behind_titles(tokens: &[Token], at: usize) -> usize {
+    const TITLES: &str = "dr drs dra drg ir prof h hj kh capt kol letkol mayjen brigjen letjen komjen irjen kombes mr mrs ms \
+        ny tn";
+    let mut at = at;
+    while let (Some(title), Some(stop)) = (tokens.get(at), tokens.get(at + 1))
+        && title.is_capital
+        && title.is_among(TITLES)
+        && stop.is(".")
+    {
+        at += 2;
+    }
+    at
 }
 
 /// Indonesian names of fields show themselves by both their ends: "Pembiayaan", "Kebudayaan".

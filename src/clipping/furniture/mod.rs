@@ -2,10 +2,14 @@
 //!
 //! Knows one paragraph at a time; what stands around it is for [`super::layout`].
 
+mod phrases;
+
+use super::imprint;
 use super::lexicon::Lexicon;
 use super::text::Paragraph;
 use super::token::{Kind, Token, tokens};
 use crate::locale::phrases;
+use phrases::{ANYWHERE, BEGINNINGS, BUTTONS, CREDITS, SALES};
 
 phrases! {
     /// Why a line is taken for none of the story's.
@@ -48,83 +52,6 @@ pub(super) struct Piece {
     pub is_whole: bool,
 }
 
-/// What announces furniture at the beginning of a paragraph.
-const BEGINNINGS: [(&str, Noise, Reach); 9] = [
-    (
-        "baca juga, baca selengkapnya, baca berita, baca artikel, baca lainnya, simak juga, simak video, \
-        simak selengkapnya, lihat juga, tonton juga, berita sebelumnya, berita sesudahnya, berita \
-        berikutnya, previous article, next article, tonton video, read also, also read, read more, see \
-        also, watch also, also watch, pilihan redaksi, don't miss, jangan lewatkan",
-        Noise::Link,
-        Reach::Paragraph,
-    ),
-    (
-        "advertisement, advertorial, iklan, akhir iklan, iklan baris, adv, sponsored, promo, diskon, \
-        article continues below, unduh aplikasi, download our app, download the app, get the app, pasang \
-        iklan",
-        Noise::Advert,
-        Reach::Paragraph,
-    ),
-    (
-        "scroll untuk, scroll to, gulir untuk, lanjut membaca, lanjutkan membaca, bagikan, bagikan ini, \
-        berikan komentar, menyukai ini, dengarkan artikel, trending, tweet, share this, share on, share, \
-        featured image, gambas, close ads, tutup iklan, menu, beranda, home, copyright, hak cipta, \
-        tentang kami, about us, redaksi, pedoman media siber, ikuti kami, follow us, ikuti berita, ikuti \
-        saluran, ikuti terus, gabung, join our, dapatkan update, dapatkan berita, dapatkan buletin, \
-        dapatkan informasi, get the latest, sign up, subscribe, berlangganan, langganan, log in, login, \
-        masuk untuk, kirim komentar, error, loading, memuat, skip to content, a a a, print, cetak, salin \
-        tautan, copy link, daftar isi, table of contents, situs ini, this site, we use cookies, kami \
-        menggunakan kuki, halaman, next page, nonaktifkan, aktifkan notifikasi, laporkan, ikuti, hubungi \
-        kami, contact us, suka artikel ini, gambar ilustrasi, cek berita, cek artikel, temukan berita",
-        Noise::Furniture,
-        Reach::Paragraph,
-    ),
-    (
-        "tag, tags, topik, topik terkait, kata kunci, keywords, topics, related topics, tagar",
-        Noise::Furniture,
-        Reach::Section,
-    ),
-    ("video rekomendasi, rekomendasi video, video pilihan, video terkini", Noise::Link, Reach::Section),
-    (
-        "terpopuler, paling populer, populer, popular, letters, tulisan terkait, surat pembaca, surat \
-        pembaca terbaru, most read, most popular, trending, berita terkait, berita terpopuler, berita \
-        populer, berita terbaru, berita lainnya, berita lainya, berita lain, berita pilihan, berita \
-        rekomendasi, artikel terkait, artikel lainnya, artikel terbaru, artikel pilihan, terkini, \
-        terkini lainnya, terbaru, what's new, whats new, rekomendasi, rekomendasi untuk anda, \
-        recommended, you may also like, you might also like, related articles, related stories, related \
-        news, related, more from, more stories, more news, latest news, editor's picks, pilihan editor, \
-        pilihan untukmu, indeks berita, headline, also on, kabar lainnya, kabar terkait, other news, top \
-        stories, warta lainnya",
-        Noise::Headlines,
-        Reach::Section,
-    ),
-    (
-        "komentar, kolom komentar, tinggalkan balasan, tinggalkan komentar, tulis komentar, comments, \
-        comment, leave a reply, leave a comment, post a comment, join the discussion, tanggapan pembaca, \
-        komentar pembaca, reader comments",
-        Noise::Comments,
-        Reach::Rest,
-    ),
-    ("all rights reserved", Noise::Furniture, Reach::Rest),
-    ("sumber gambar, image source", Noise::Furniture, Reach::Paragraph),
-];
-
-/// What is said nowhere but in furniture, wherever it stands in a paragraph.
-const ANYWHERE: &str = "google news, whatsapp channel, channel whatsapp, saluran whatsapp, saluran telegram, kanal telegram, \
-    kanal whatsapp, channel telegram, telegram channel, all rights reserved, hak cipta dilindungi, \
-    kebijakan privasi, privacy policy, alamat email, alamat surel, email address, our newsletter, \
-    buletin harian, content is protected, cookie, cookies, kuki, gratis ongkir, ruas yang wajib, \
-    komentar di artikel, push notification, tanpa agunan, kode promo, unduh sekarang, klik di sini, \
-    click here, kompas.com+, akses gratis, dilarang mengutip, tanpa iklan, jendela baru terbuka, your \
-    inbox, wa channel, statistik pengunjung, kirim tulisan, dimuat ulang, donasi untuk, log in";
-
-/// Words of menus and buttons. A paragraph of nothing else is one.
-const BUTTONS: &str = "facebook twitter x whatsapp telegram instagram linkedin pinterest youtube tiktok line threads email \
-    surel copy link salin tautan print cetak share bagikan nasional ekonomi olahraga gaya hidup indeks \
-    home beranda news berita daerah politik hukum teknologi hiburan internasional opini foto video login \
-    masuk daftar menu cari search nama situs web website kirim komentar balas suka like reply business \
-    sports opinion world";
-
 /// Longer paragraphs are not furniture because of a phrase in their middle, in characters.
 const SHORT: usize = 220;
 
@@ -150,8 +77,13 @@ impl Furniture {
         let tokens = &paragraph.tokens;
         let start = paragraph.beginning();
         let is_short = paragraph.text.len() <= SHORT;
-        if paragraph.text.starts_with('©') || is_breadcrumb(paragraph) || is_buttons(tokens) {
-            return Some(Piece { noise: Noise::Furniture, reach: Reach::Paragraph, is_whole: true });
+        let whole = |noise| Some(Piece { noise, reach: Reach::Paragraph, is_whole: true });
+        let is_part_of_page = is_breadcrumb(paragraph) || is_menu(paragraph) || is_buttons(tokens);
+        if paragraph.text.starts_with('©') || is_part_of_page || is_credit(paragraph) {
+            return whole(Noise::Furniture);
+        }
+        if is_sales(paragraph) {
+            return whole(Noise::Advert);
         }
         if let Some((end, &(noise, reach))) = self.beginnings.longest(tokens, start)
             && announces(paragraph, end, noise, reach)
@@ -160,7 +92,7 @@ impl Furniture {
             return Some(Piece { noise, reach, is_whole });
         }
         let found = is_short && self.anywhere.find(tokens).next().is_some();
-        found.then_some(Piece { noise: Noise::Furniture, reach: Reach::Paragraph, is_whole: true })
+        if found { whole(Noise::Furniture) } else { None }
     }
 }
 
@@ -170,10 +102,10 @@ fn announces(paragraph: &Paragraph, end: usize, noise: Noise, reach: Reach) -> b
     let is_alone = next
         .is_none_or(|next| next.is_one_of(&[":", "-", "|", "»", "(", "[", "!", "?", "*", "\""]))
         || paragraph.tokens[end..].iter().all(|token| !token.is_word());
-    let is_link = noise == Noise::Link && reach == Reach::Paragraph;
+    let is_long_phrase = end.saturating_sub(paragraph.beginning()) > 1;
+    let is_link = noise == Noise::Link && reach == Reach::Paragraph && is_long_phrase;
     let is_title = !paragraph.ends_sentence() || paragraph.text.len() <= 120;
     let is_few = paragraph.word_count() <= 5 && !paragraph.text.ends_with('.');
-    let is_long_phrase = end.saturating_sub(paragraph.beginning()) > 1;
     is_alone
         || is_link
         || is_few
@@ -195,10 +127,37 @@ fn is_breadcrumb(paragraph: &Paragraph) -> bool {
     let has_day = super::dates::first(&paragraph.tokens).is_some();
     let is_trail = words <= 8 && count(&[">", "»", "›", "/"]) >= 2 && !has_day && !paragraph.ends_sentence();
     let is_tags = count(&["#"]) >= 1 && count(&["#"]) * 3 >= words;
-    let is_clock = words == 0 && count(&["/", ":"]) >= 2;
+    let is_clock = words == 0 && !has_day && count(&["/", ":"]) >= 2;
     let is_rule =
         words == 0 && paragraph.tokens.iter().all(|token| !token.folded.starts_with(char::is_alphanumeric));
     is_trail || is_tags || is_clock || is_rule
+}
+
+/// `Nasional | Ekonomi | Olahraga`: a row of labels that names nobody and no day.
+fn is_menu(paragraph: &Paragraph) -> bool {
+    const BARS: [&str; 5] = ["|", "•", "·", "›", "»"];
+    let tokens = &paragraph.tokens;
+    let bars = tokens.iter().filter(|token| token.is_one_of(&BARS)).count();
+    let is_short = paragraph.word_count() <= 4 * (bars + 1) && !paragraph.ends_sentence();
+    let is_imprint = super::dates::first(tokens).is_some() || imprint::is_byline(paragraph);
+    bars >= 2 && is_short && !is_imprint && imprint::dateline(paragraph).is_none()
+}
+
+/// Who made a picture, without a word on what it shows: "Foto: Humas", "(Dok. Istimewa)".
+fn is_credit(paragraph: &Paragraph) -> bool {
+    const LONGEST: usize = 7;
+    let tokens = &paragraph.tokens[paragraph.beginning()..];
+    let Some(first) = tokens.first().filter(|first| first.is_among(CREDITS)) else { return false };
+    let is_label = tokens[1..].iter().take(2).any(|next| next.is_one_of(&[":", "/", ".", "by", "oleh"]));
+    let count = paragraph.word_count();
+    first.is_capital && count <= LONGEST && (is_label || count <= 2)
+}
+
+/// Something to be had, with a price or a call: "Hemat 50%! Langganan cuma Rp 9.900".
+fn is_sales(paragraph: &Paragraph) -> bool {
+    let is_call = |token: &Token| token.is_one_of(&["!", "%", "rp", "$"]);
+    let words = paragraph.tokens.iter().filter(|token| token.is_among(SALES)).count();
+    words >= 2 && !paragraph.text.ends_with(['.', '"', '”']) && paragraph.tokens.iter().any(is_call)
 }
 
 fn is_buttons(tokens: &[Token]) -> bool {
