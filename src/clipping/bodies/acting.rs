@@ -27,8 +27,15 @@ pub(in crate::clipping) fn acting(
     body: &[&Paragraph],
     day: Date,
 ) -> (Vec<Found<String>>, Vec<Found<Doubt>>) {
-    let mut acting =
-        Acting { names, day, found: Vec::new(), unknown: Vec::new(), doubts: Vec::new(), tries: TRIES };
+    let mut acting = Acting {
+        names,
+        day,
+        found: Vec::new(),
+        unknown: Vec::new(),
+        doubts: Vec::new(),
+        witnesses: BTreeSet::new(),
+        tries: TRIES,
+    };
     for paragraph in title.into_iter().chain(body.iter().copied()) {
         let mentions = names.mentions(&paragraph.tokens);
         for mention in &mentions {
@@ -36,9 +43,11 @@ pub(in crate::clipping) fn acting(
                 acting.take(paragraph, *mention);
             }
         }
+        acting.note_witnesses(paragraph, &mentions);
         acting.take_misspelt(paragraph, &mentions);
     }
     acting.settle_unknown();
+    acting.found.sort_by_key(|(index, ..)| acting.witnesses.contains(index));
     let id = |(index, line, certainty): &(usize, usize, Certainty)| Found {
         value: names.ministries.get(*index).entry.id.clone(),
         line: *line,
@@ -61,6 +70,8 @@ struct Acting<'n> {
     /// Names that nobody had on the day: who had them, as written, the line.
     unknown: Vec<(Vec<usize>, String, usize)>,
     doubts: Vec<Found<Doubt>>,
+    /// Coordinating ministries that first announce or witness what others do.
+    witnesses: BTreeSet<usize>,
     /// How many more names may be compared.
     tries: usize,
 }
@@ -81,6 +92,24 @@ impl Acting<'_> {
             self.doubt(Doubt::NameMisspelt { written: written.to_owned(), id }, line);
         }
         self.add(index, line, Certainty::Stated);
+    }
+
+    /// Notes coordinating ministries whose first mention says that they announce or witness: "diumumkan Kemenko Contoh".
+    fn note_witnesses(&mut self, paragraph: &Paragraph, mentions: &[Mention<'_>]) {
+        const CUES: &str = "diumumkan disaksikan disampaikan dihadiri announced witnessed";
+        for mention in mentions {
+            let Some(index) = self.names.on(mention.named, self.day) else { continue };
+            let is_first = self
+                .found
+                .iter()
+                .any(|&(known, line, _)| known == index && line == paragraph.line(mention.begin));
+            let is_coordinating =
+                self.names.ministries.get(index).entry.kind.as_deref() == Some("coordinating");
+            let before = &paragraph.tokens[mention.begin.saturating_sub(2)..mention.begin];
+            if is_first && is_coordinating && before.iter().any(|token| token.is_among(CUES)) {
+                self.witnesses.insert(index);
+            }
+        }
     }
 
     fn add(&mut self, index: usize, line: usize, certainty: Certainty) {

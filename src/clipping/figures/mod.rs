@@ -134,7 +134,7 @@ fn compared(tokens: &[Token], at: usize, language: Language, other: &Raw) -> Opt
 
 /// Whether a number counts something: it is no number of an article, a rank, an hour or a part of a fraction.
 fn is_free(tokens: &[Token], at: usize) -> bool {
-    const NUMBERED: &str = "nomor no number pasal ayat article pukul jam ke tahun nr kelas lantai bab halaman km tahap covid \
+    const NUMBERED: &str = "nomor no number pasal ayat article pukul jam tahun nr kelas lantai bab halaman km tahap covid \
         g bulan tanggal usia umur berusia berumur abad edisi at stage aged fase angka jalur rt rw blok";
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let is_numbered = before.is_some_and(|before| {

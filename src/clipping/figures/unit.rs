@@ -52,7 +52,11 @@ pub(super) fn unit(
     if tokens.get(start + 1).is_some_and(|token| token.is("/") && first.touches(token)) {
         end = start + 3;
     } else if first.is("hari") && tokens.get(end).is_some_and(|next| next.is_among(DAYS)) {
-        end += tokens[end..].iter().take(2).take_while(|token| continues(token, language)).count();
+        end += tokens[end..]
+            .iter()
+            .take(2)
+            .take_while(|token| continues(token, language) || token.is("bersama"))
+            .count();
     } else if CLOSED.split(' ').any(|unit| unit == singular) {
         end += usize::from(tokens.get(end).is_some_and(|token| token.is_one_of(&["persegi", "kubik"])));
         end += rate(tokens, end);

@@ -32,9 +32,9 @@ pub(super) fn tie_years(
     }
 }
 
-/// Ties a year to a figure and those beside it: "17 hari libur dan 10 hari cuti", "84 sekolah di 21 provinsi".
+/// Ties a year to a figure and those beside it: "17 hari libur dan 10 hari cuti".
 fn tie_together(tokens: &[Token], nearest: usize, year: i16, raw: &mut [Raw]) {
-    let is_joint = |token: &Token| token.is_one_of(&["dan", "and", "serta", ",", "di", "in", "across"]);
+    let is_joint = |token: &Token| token.is_one_of(&["dan", "and", "serta", ","]);
     let is_joined = |one: &Raw, next: &Raw| tokens[one.end..next.begin].iter().all(is_joint);
     let first = (1..=nearest).rev().take_while(|&at| is_joined(&raw[at - 1], &raw[at])).last();
     let last = (nearest + 1..raw.len()).take_while(|&at| is_joined(&raw[at - 1], &raw[at])).last();

@@ -2,14 +2,16 @@
 //!
 //! Knows the words that the registries give for sectors and tags; a word of a name counts as much as one of its list.
 
+mod acts;
+
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::lexicon::Lexicon;
 use super::text::Paragraph;
 use super::{Certainty, Evidence, Found};
 use crate::model::Ministries;
 use crate::parse::registry::{SectorEntry, TagEntry};
+pub(super) use acts::instrument;
 
 /// A story as its words.
 pub(super) struct Story<'p> {
@@ -115,13 +117,17 @@ pub(super) fn tags(
     let all: Vec<Vec<String>> = tags.iter().map(words).collect();
     let lexicon = lexicon(all.iter().map(|words| words.iter().map(String::as_str).collect()));
     let votes = votes(story, &lexicon, tags.len());
-    // Who signs with another country stands together on one side.
     let first_lines = story.body.first().map_or(0, |first| first.last());
-    let is_abroad = tags
-        .iter()
-        .zip(&votes)
-        .any(|(tag, votes)| joins_nations(tag) && votes.first.is_some() && votes.line <= first_lines);
+    let is_early = |votes: &Votes| votes.first.is_some() && votes.line <= first_lines;
+    // Who signs with another country stands together on one side.
+    let is_signed = story.body.first().is_some_and(|first| first.tokens.iter().any(acts::is_done));
+    let is_abroad =
+        is_signed && tags.iter().zip(&votes).any(|(tag, votes)| joins_nations(tag) && is_early(votes));
     let tag = |(index, tag): (usize, &TagEntry)| {
+        // A country that is named once, further down, is where somebody comes from.
+        if joins_nations(tag) && !is_early(&votes[index]) && votes[index].weight <= 2.0 {
+            return None;
+        }
         let found = |line, certainty| Found { value: tag.id.clone(), line, certainty };
         if let (true, false, Some(second)) = (joins_ministries(tag), is_abroad, acting.get(1)) {
             return Some((found(second.line, Certainty::Likely), Evidence::Bodies { count: acting.len() }));
@@ -145,73 +151,4 @@ fn joins_nations(tag: &TagEntry) -> bool {
     tag.name.iter().any(|(_, name)| {
         ["internasional", "international"].iter().any(|word| name.to_lowercase().contains(word))
     })
-}
-
-/// What speaks for each kind of act, and how much: a program may be a part of any act, the word for a memorandum has one use.
-const INSTRUMENTS: [(&str, f64, &str); 6] = [
-    (
-        "memorandum-of-understanding",
-        3.0,
-        "nota kesepahaman, memorandum of understanding, memorandum saling pengertian, mou, naskah \
-        kesepahaman, memorandum, nota kesepakatan",
-    ),
-    (
-        "cooperation-agreement",
-        2.5,
-        "perjanjian kerja sama, perjanjian kerjasama, kesepakatan kerja sama, cooperation agreement, pks, \
-        agreement, perjanjian, kerja sama bilateral, naskah kerja sama",
-    ),
-    ("cooperation-agreement", 0.6, "kerja sama, kerjasama, cooperation"),
-    (
-        "regulation",
-        2.0,
-        "peraturan menteri, pp, peraturan pemerintah, peraturan presiden, permenperin, permen, perpres, \
-        undang-undang, instruksi presiden, aturan baru, regulasi baru, regulation, surat edaran, \
-        mewajibkan, diundangkan, beleid",
-    ),
-    (
-        "programme",
-        1.0,
-        "program, meluncurkan, diluncurkan, programme, launched, pelatihan, melatih, latih, bantuan, \
-        gerakan",
-    ),
-    (
-        "statement",
-        0.5,
-        "mengimbau, imbauan, menegaskan komitmen, pernyataan, rencana, berencana, statement, urged",
-    ),
-];
-
-/// What is done with acts; a sentence that says so speaks for its act twice as much.
-const DONE: &str = "menandatangani ditandatangani penandatanganan diteken meneken teken meluncurkan diluncurkan \
-    diterbitkan menerbitkan diundangkan signed launched issued";
-
-/// What kind of act a story tells of: the one that is spoken of first and most.
-pub(super) fn instrument(story: &Story<'_>) -> Option<(Found<&'static str>, Evidence)> {
-    let lexicon = lexicon(INSTRUMENTS.iter().map(|(_, _, words)| words.split(", ").collect()));
-    let mut votes: Vec<Votes> = vec![Votes::default(); INSTRUMENTS.len()];
-    for (position, paragraph) in story.paragraphs().enumerate() {
-        let is_done = |sentence: Range<usize>| {
-            let is_done = paragraph.tokens[sentence.clone()].iter().any(|token| token.is_among(DONE));
-            (sentence.end, is_done)
-        };
-        let sentences: Vec<(usize, bool)> = paragraph.sentences().into_iter().map(is_done).collect();
-        for (begin, end, kinds) in lexicon.find(&paragraph.tokens) {
-            let at = sentences.partition_point(|(end, _)| *end <= begin);
-            let is_done = sentences.get(at).is_some_and(|(_, is_done)| *is_done);
-            for &kind in kinds {
-                let weight = INSTRUMENTS[kind].1 * if is_done { 2.0 } else { 1.0 };
-                votes[kind].weight += weight / (position + 1) as f64;
-                if votes[kind].first.is_none() {
-                    votes[kind].first =
-                        Some(Evidence::Word { word: paragraph.written(begin, end).to_owned() });
-                    votes[kind].line = paragraph.line(begin);
-                }
-            }
-        }
-    }
-    let best = (0..votes.len()).rev().max_by(|&a, &b| votes[a].weight.total_cmp(&votes[b].weight))?;
-    let evidence = votes[best].first.clone()?;
-    let certainty = if votes[best].weight >= 0.5 { Certainty::Likely } else { Certainty::Doubtful };
-    Some((Found { value: INSTRUMENTS[best].0, line: votes[best].line, certainty }, evidence))
 }
