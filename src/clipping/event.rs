@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use jiff::Span;
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, Weekday, date};
 
 use super::bodies::Names;
 use super::dates::{self, Written};
@@ -82,10 +82,21 @@ fn known<'a>(paragraphs: &[Paragraph], layout: &Layout, names: &'a Names<'a>, to
 
 /// The day in the imprint, and its line.
 fn imprint_day(paragraphs: &[Paragraph], layout: &Layout) -> Option<(Written, usize)> {
-    layout.of(Part::Imprint, paragraphs).find_map(|(_, paragraph)| {
-        let (begin, _, written) = dates::first(&paragraph.tokens)?;
-        Some((written, paragraph.line(begin)))
-    })
+    let is_changed = |paragraph: &Paragraph| {
+        paragraph
+            .tokens
+            .iter()
+            .take(2)
+            .any(|token| token.is_one_of(&["diperbarui", "diupdate", "updated", "update"]))
+    };
+    let days = || {
+        layout.of(Part::Imprint, paragraphs).filter_map(|(_, paragraph)| {
+            let (begin, _, written) = dates::first(&paragraph.tokens)?;
+            Some((paragraph, (written, paragraph.line(begin))))
+        })
+    };
+    let first = days().find(|(paragraph, _)| !is_changed(paragraph)).or_else(|| days().next());
+    first.map(|(_, day)| day)
 }
 
 /// A written day as a day, with what is doubtful about it.
@@ -180,7 +191,9 @@ fn candidates(paragraph: &Paragraph, known: &Known<'_>) -> Vec<Candidate> {
 /// The day that a word tells from the day of publication.
 fn told(tokens: &[Token], at: usize, token: &Token, published: Date) -> Option<Date> {
     let ago = |days: i64| published.checked_sub(Span::new().days(days)).ok();
-    if token.is_one_of(&["kemarin", "yesterday"]) {
+    let next = |back: usize, words: &[&str]| tokens.get(at + back).is_some_and(|next| next.is_one_of(words));
+    let is_night = token.is("last") && next(1, &["night"]) || token.is("tadi") && next(1, &["malam"]);
+    if token.is_one_of(&["kemarin", "yesterday", "semalam"]) || is_night {
         return ago(1);
     }
     let is_today = token.is("ini") && at > 0 && tokens[at - 1].is("hari") || token.is("today");
@@ -189,7 +202,11 @@ fn told(tokens: &[Token], at: usize, token: &Token, published: Date) -> Option<D
     }
     let weekday = dates::weekday(token)?;
     // "Minggu" is Sunday, "dua minggu" are two weeks; both end up here only with a capital.
-    Some(dates::last(weekday, published))
+    let last = dates::last(weekday, published);
+    let monday = dates::last(Weekday::Monday, published);
+    let is_week_before = next(1, &["pekan", "minggu"]) && next(2, &["lalu"])
+        || at > 1 && tokens[at - 1].is_one_of(&["week", "pekan"]) && tokens[at - 2].is("last");
+    if is_week_before && last >= monday { last.checked_sub(Span::new().days(7)).ok() } else { Some(last) }
 }
 
 /// How much speaks for a day: that something was done on it, that it stands early, that it fits the day of publication.

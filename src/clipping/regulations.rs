@@ -6,7 +6,7 @@ use super::bodies::Names;
 use super::dates;
 use super::lexicon::Lexicon;
 use super::text::Paragraph;
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, tokens};
 use super::{Certainty, Found, MOST};
 
 /// Kinds of regulation by the names that stories give them.
@@ -66,6 +66,7 @@ fn regulation(
 ) -> Option<(usize, String)> {
     let tokens = &paragraph.tokens;
     let (after_kind, kind) = of_minister(names, paragraph, start)
+        .or_else(|| of_minister_in_short(names, paragraph, start))
         .or_else(|| kinds.longest(tokens, start).map(|(end, kind)| (end, (*kind).to_owned())))
         .or_else(|| of_minister_abbreviated(names, &tokens[start]).map(|kind| (start + 1, kind)))?;
     // "pp" and "uu" in small letters are no regulations.
@@ -101,6 +102,20 @@ fn of_minister(names: &Names<'_>, paragraph: &Paragraph, start: usize) -> Option
 
 fn head(token: &Token) -> &'static str {
     if token.is("decree") { "Keputusan" } else { "Peraturan" }
+}
+
+/// "Permen ESDM": what stands behind "Permen" is what would stand behind "Menteri".
+fn of_minister_in_short(names: &Names<'_>, paragraph: &Paragraph, start: usize) -> Option<(usize, String)> {
+    let head = match paragraph.tokens[start].folded.as_str() {
+        "permen" => "Peraturan",
+        "kepmen" => "Keputusan",
+        _ => return None,
+    };
+    let whose = paragraph.tokens.get(start + 1).filter(|whose| whose.is_capital)?;
+    let office = tokens(&format!("Menteri {}", paragraph.written(start + 1, start + 2)));
+    let office =
+        names.at(&office, 0).filter(|mention| mention.named.is_office && mention.end == office.len())?;
+    whose.is_word().then(|| (start + 2, format!("{head} {}", title(names, &office))))
 }
 
 /// "Permenperin": "Per" and a short title of a minister.

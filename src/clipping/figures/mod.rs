@@ -89,7 +89,7 @@ fn figure(paragraph: &Paragraph, tokens: &[Token], at: usize, language: Language
         return None;
     }
     let value = number(&token.folded, language)?;
-    let (factor, behind) = scale(tokens, at + 1);
+    let (factor, behind) = scale(tokens, behind_words(tokens, at + 1));
     let value = value * factor;
     let raw = |end, unit: String| Some(Raw { begin: at, end, value, unit, year: None });
     if let Some(currency) = currency_before(tokens, at) {
@@ -193,6 +193,16 @@ fn scale(tokens: &[Token], at: usize) -> (f64, usize) {
         _ => return (1.0, at),
     };
     (factor, at + 1)
+}
+
+/// What stands behind a number in words: "3 (tiga) tahun".
+fn behind_words(tokens: &[Token], at: usize) -> usize {
+    const LONGEST: usize = 5;
+    let words = tokens.iter().skip(at + 1).take(LONGEST).take_while(|token| token.is_word()).count();
+    let is_bracketed = tokens.get(at).is_some_and(|token| token.is("("))
+        && tokens.get(at + 1 + words).is_some_and(|token| token.is(")"));
+    let goes_on = tokens.get(at + 2 + words).is_some_and(Token::is_word);
+    if is_bracketed && words > 0 && goes_on { at + 2 + words } else { at }
 }
 
 /// The currency whose sign stands before a number: "Rp", "US$", "Rp.".

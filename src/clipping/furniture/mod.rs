@@ -79,7 +79,8 @@ impl Furniture {
         let is_short = paragraph.text.len() <= SHORT;
         let whole = |noise| Some(Piece { noise, reach: Reach::Paragraph, is_whole: true });
         let is_part_of_page = is_breadcrumb(paragraph) || is_menu(paragraph) || is_buttons(tokens);
-        if paragraph.text.starts_with('©') || is_part_of_page || is_credit(paragraph) {
+        let is_note = paragraph.text.starts_with(['©', '®']) || is_address(paragraph);
+        if is_note || is_part_of_page || is_credit(paragraph) {
             return whole(Noise::Furniture);
         }
         if is_sales(paragraph) {
@@ -151,6 +152,12 @@ fn is_credit(paragraph: &Paragraph) -> bool {
     let is_label = tokens[1..].iter().take(2).any(|next| next.is_one_of(&[":", "/", ".", "by", "oleh"]));
     let count = paragraph.word_count();
     first.is_capital && count <= LONGEST && (is_label || count <= 2)
+}
+
+/// The address of a page and nothing else.
+fn is_address(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text.as_str();
+    !text.contains(' ') && ["http://", "https://", "www."].iter().any(|start| text.starts_with(start))
 }
 
 /// Something to be had, with a price or a call: "Hemat 50%! Langganan cuma Rp 9.900".

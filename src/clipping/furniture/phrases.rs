@@ -43,7 +43,9 @@ pub(super) const BEGINNINGS: [(&str, Noise, Reach); 10] = [
         narahubung, media contact, press contact, contact person, untuk informasi lebih lanjut, informasi lebih \
         lanjut, for further information, for more information, telp, telepon, phone, fax, faksimile, email, \
         e-mail, surel, website, kurs, cuaca, prakiraan cuaca, ihsg, menit baca, min read, minute read, estimasi \
-        waktu baca, waktu baca, dibaca, views, powered by, recommended by",
+        waktu baca, waktu baca, dibaca, telah dibaca, dilihat, hits, views, post views, artikel ini telah, berita \
+        ini telah, berita ini sudah, artikel ini pernah, artikel ini sudah, tulisan ini telah, this \
+        article was, this article originally, this story was, this story has, powered by, recommended by",
         Noise::Furniture,
         Reach::Paragraph,
     ),

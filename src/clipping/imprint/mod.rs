@@ -19,6 +19,8 @@ const OTHER_LABELS: &str = "editor red penyunting redaktur sumber source fotogra
     pengunggah penerjemah translator penanggung";
 /// Labels that are words of every day: they are none unless a colon stands behind them.
 const PLAIN_LABELS: &str = "sumber source red teks naskah text words laporan published label penyusun";
+/// Labels behind which the place may stand from which somebody writes.
+const ELSEWHERE: &str = "kontributor koresponden wartawan jurnalis";
 /// Words for those who write without a name.
 const STAFF: &str = "redaksi tim staff newsroom desk admin administrator humas staf team redaktur biro";
 /// What ends the names of hosts that papers have.
@@ -70,7 +72,14 @@ pub(super) fn are_names(paragraph: &Paragraph) -> bool {
 
 /// Where the names end before the host of a paper: "Laras Contoh - Portal.id".
 fn without_host(tokens: &[Token]) -> usize {
-    let ends = |&at: &usize| tokens[at].is_one_of(&["-", "|", ",", "/"]) && is_host(&tokens[at + 1..]);
+    // "detikKabar", "CNN Indonesia": papers that are written like no person.
+    let is_styled = |rest: &[Token]| {
+        (1..=3).contains(&rest.len())
+            && rest.iter().all(Token::is_word)
+            && rest.iter().any(|token| token.is_acronym || token.folded.starts_with("detik"))
+    };
+    let is_paper = |rest: &[Token]| is_host(rest) || is_styled(rest);
+    let ends = |&at: &usize| tokens[at].is_one_of(&["-", "|", ",", "/"]) && is_paper(&tokens[at + 1..]);
     (1..tokens.len()).find(ends).unwrap_or(tokens.len())
 }
 
@@ -197,6 +206,12 @@ fn labelled_author(paragraph: &Paragraph) -> Option<Found<String>> {
     let from = match host(tokens, from) {
         Some(end) => (end..tokens.len()).find(|&at| tokens[at].is_word())?,
         None => from,
+    };
+    // "Kontributor Bandung, Nirmala Astuti"
+    let is_from_place = tokens[label].is_among(ELSEWHERE) && from == label + 1;
+    let from = match tokens.get(from + 1) {
+        Some(comma) if is_from_place && comma.is(",") && from + 2 < tokens.len() => from + 2,
+        _ => from,
     };
     let is_part = |at: usize| {
         let token = &tokens[at];

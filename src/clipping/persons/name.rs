@@ -43,7 +43,9 @@ impl Words {
                 if token.is_word() && !token.is_capital {
                     common.insert(token.folded.clone());
                 }
-                if token.is_one_of(&["di", "ke", "kabupaten", "kota", "provinsi"]) {
+                // "Wali Kota Kendari Agus Contoh" names a person behind the place.
+                let is_office = index > 0 && paragraph.tokens[index - 1].is("wali");
+                if token.is_one_of(&["di", "ke", "kabupaten", "kota", "provinsi"]) && !is_office {
                     // Places have a name of one word or two.
                     let place =
                         paragraph.tokens[index + 1..].iter().take(2).take_while(|token| token.is_capital);
