@@ -151,6 +151,7 @@ fn variants(name: &str) -> Vec<(String, bool)> {
         variants.push((format!("Minister of {rest}"), true));
         variants.push((format!("Minister for {rest}"), true));
         variants.push((format!("{rest} Minister"), true));
+        variants.push((format!("{rest} Ministerial"), true));
         variants.push((format!("{rest} Ministry"), false));
     }
     variants

@@ -150,16 +150,19 @@ fn is_free(tokens: &[Token], at: usize) -> bool {
     !is_numbered && !is_part
 }
 
-/// Whether a number says how old somebody is, or that something never stops: "berusia di atas 60 tahun", "menyala 24 jam".
+/// Whether a number says how old somebody is, or that something never stops, or what part: "berusia di atas 60 tahun", "menyala
+/// 24 jam", "one in 40".
 fn is_age(tokens: &[Token], at: usize) -> bool {
     const FILLERS: [&str; 7] = ["di", "atas", "bawah", "minimal", "maksimal", "antara", "above"];
     const NONSTOP: &str = "menyala buka siaga beroperasi berjaga hidup bekerja open nonstop layanan";
     let before = tokens[..at].iter().rev().find(|token| !token.is_one_of(&FILLERS));
     let is_day =
         tokens[at].is("24") && tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["jam", "hours"]));
-    before.is_some_and(|before| {
-        before.is_among("usia umur berusia berumur aged over-age") || is_day && before.is_among(NONSTOP)
-    })
+    let is_share = at > 1 && tokens[at - 1].is("in") && tokens[at - 2].is("one");
+    is_share
+        || before.is_some_and(|before| {
+            before.is_among("usia umur berusia berumur aged over-age") || is_day && before.is_among(NONSTOP)
+        })
 }
 
 /// A number as each language writes it: `1.500,5` in Indonesian, `1,500.5` in English.

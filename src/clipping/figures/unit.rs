@@ -14,6 +14,8 @@ const CLOSED: &str = "hektare hektar ha ton kilogram kg gram kilometer km meter 
     month year day week hour minute hectare tonne kilometre province regency district city country people \
     household person island ship";
 
+/// Words that make another thing of a house.
+const HOUSES: &str = "sakit tangga susun makan ibadah potong";
 /// Days are counted by their kind.
 const DAYS: &str = "libur cuti kerja";
 
@@ -57,6 +59,8 @@ pub(super) fn unit(
             .take(2)
             .take_while(|token| continues(token, language) || token.is("bersama"))
             .count();
+    } else if first.is("rumah") && tokens.get(end).is_some_and(|next| next.is_among(HOUSES)) {
+        end += 1;
     } else if CLOSED.split(' ').any(|unit| unit == singular) {
         end += usize::from(tokens.get(end).is_some_and(|token| token.is_one_of(&["persegi", "kubik"])));
         end += rate(tokens, end);

@@ -78,6 +78,9 @@ impl Furniture {
         let start = paragraph.beginning();
         let is_short = paragraph.text.len() <= SHORT;
         let whole = |noise| Some(Piece { noise, reach: Reach::Paragraph, is_whole: true });
+        if is_tags(paragraph) {
+            return Some(Piece { noise: Noise::Furniture, reach: Reach::Section, is_whole: true });
+        }
         let is_part_of_page = is_breadcrumb(paragraph) || is_menu(paragraph) || is_buttons(tokens);
         let is_note = paragraph.text.starts_with(['©', '®']) || is_address(paragraph);
         if is_note || is_part_of_page || is_credit(paragraph) {
@@ -117,21 +120,26 @@ fn announces(paragraph: &Paragraph, end: usize, noise: Noise, reach: Reach) -> b
 /// Whether a whole line of furniture is written like a title: "Promo akhir tahun diskon 50 persen".
 fn is_page(noise: Noise, paragraph: &Paragraph) -> bool {
     matches!(noise, Noise::Furniture | Noise::Advert)
-        && !paragraph.ends_sentence()
+        && (!paragraph.ends_sentence() || paragraph.text.ends_with('!'))
         && paragraph.text.len() <= 120
 }
 
-/// `Home / Ekonomi / Pariwisata`, `#pelabuhan #sinyal`, `00:00 / 03:15`.
+/// `#pelabuhan #sinyal`: what follows is of the page too.
+fn is_tags(paragraph: &Paragraph) -> bool {
+    let signs = paragraph.tokens.iter().filter(|token| token.is("#")).count();
+    signs >= 1 && signs * 3 >= paragraph.word_count()
+}
+
+/// `Home / Ekonomi / Pariwisata`, `00:00 / 03:15`.
 fn is_breadcrumb(paragraph: &Paragraph) -> bool {
     let count = |marks: &[&str]| paragraph.tokens.iter().filter(|token| token.is_one_of(marks)).count();
     let words = paragraph.word_count();
     let has_day = super::dates::first(&paragraph.tokens).is_some();
     let is_trail = words <= 8 && count(&[">", "»", "›", "/"]) >= 2 && !has_day && !paragraph.ends_sentence();
-    let is_tags = count(&["#"]) >= 1 && count(&["#"]) * 3 >= words;
     let is_clock = words == 0 && !has_day && count(&["/", ":"]) >= 2;
     let is_rule =
         words == 0 && paragraph.tokens.iter().all(|token| !token.folded.starts_with(char::is_alphanumeric));
-    is_trail || is_tags || is_clock || is_rule
+    is_trail || is_clock || is_rule
 }
 
 /// `Nasional | Ekonomi | Olahraga`: a row of labels that names nobody and no day.

@@ -20,7 +20,7 @@ pub(super) const BEGINNINGS: [(&str, Noise, Reach); 10] = [
         "advertisement, advertorial, iklan, akhir iklan, iklan baris, adv, ads, sponsored, sponsored links, \
         sponsored content, konten sponsor, promo, promoted, diskon, article continues below, story continues \
         below, artikel berlanjut, unduh aplikasi, download our app, download the app, get the app, pasang iklan, \
-        ruang iklan, paid content, kerja sama iklan",
+        ruang iklan, space iklan, slot iklan, paid content, kerja sama iklan",
         Noise::Advert,
         Reach::Paragraph,
     ),
@@ -43,7 +43,9 @@ pub(super) const BEGINNINGS: [(&str, Noise, Reach); 10] = [
         narahubung, media contact, press contact, contact person, untuk informasi lebih lanjut, informasi lebih \
         lanjut, for further information, for more information, telp, telepon, phone, fax, faksimile, email, \
         e-mail, surel, website, kurs, cuaca, prakiraan cuaca, ihsg, menit baca, min read, minute read, estimasi \
-        waktu baca, waktu baca, dibaca, telah dibaca, dilihat, hits, views, post views, artikel ini telah, berita \
+        waktu baca, waktu baca, dibaca, bagaimana reaksi, apa reaksi anda, bagaimana menurut anda, punya pertanyaan, ikuti survei, ikuti polling, \
+        jajak pendapat, how do you feel, what do you think, thank you for reading, terima kasih telah, sumber data, \
+        telah dibaca, dilihat, hits, views, post views, artikel ini telah, berita \
         ini telah, berita ini sudah, artikel ini pernah, artikel ini sudah, tulisan ini telah, this \
         article was, this article originally, this story was, this story has, powered by, recommended by",
         Noise::Furniture,

@@ -71,7 +71,7 @@ pub(super) fn are_names(paragraph: &Paragraph) -> bool {
 }
 
 /// Where the names end before the host of a paper: "Laras Contoh - Portal.id".
-fn without_host(tokens: &[Token]) -> usize {
+pub(super) fn without_host(tokens: &[Token]) -> usize {
     // "detikKabar", "CNN Indonesia": papers that are written like no person.
     let is_styled = |rest: &[Token]| {
         (1..=3).contains(&rest.len())
@@ -81,6 +81,14 @@ fn without_host(tokens: &[Token]) -> usize {
     let is_paper = |rest: &[Token]| is_host(rest) || is_styled(rest);
     let ends = |&at: &usize| tokens[at].is_one_of(&["-", "|", ",", "/"]) && is_paper(&tokens[at + 1..]);
     (1..tokens.len()).find(ends).unwrap_or(tokens.len())
+}
+
+/// Whether a paragraph is a place and where it lies: "Ranai, Natuna Raya".
+pub(super) fn is_place_line(paragraph: &Paragraph) -> bool {
+    let tokens = &paragraph.tokens;
+    let commas = tokens.iter().filter(|token| token.is(",")).count();
+    let is_part = |token: &Token| token.is(",") || token.is_word() && token.is_capital;
+    (3..=6).contains(&tokens.len()) && commas == 1 && tokens.iter().all(is_part)
 }
 
 /// Whether a paragraph is one to four words in capitals: the name of a paper, or of a section above its headline.
@@ -184,7 +192,8 @@ fn capitals_before_stop(paragraph: &Paragraph) -> Option<usize> {
 pub(super) fn author(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
     let imprint = || layout.of(Part::Imprint, paragraphs);
     let labelled = imprint().find_map(|(_, paragraph)| labelled_author(paragraph));
-    labelled.or_else(|| {
+    let beside_day = || imprint().find_map(|(_, paragraph)| author_in_place(paragraph));
+    labelled.or_else(beside_day).or_else(|| {
         let is_author = |paragraph: &Paragraph| {
             let is_staff = paragraph.tokens.iter().any(|token| token.is_among(STAFF));
             are_names(paragraph) && !is_staff && !is_in_capitals(paragraph)
@@ -193,6 +202,20 @@ pub(super) fn author(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<
         let end = without_host(&paragraph.tokens);
         Some(found(paragraph.written(0, end), paragraph.first, Certainty::Likely))
     })
+}
+
+/// The name before a place and a day: "Nirmala Astuti, Serang | Friday, Nov 4th, 2016".
+fn author_in_place(paragraph: &Paragraph) -> Option<Found<String>> {
+    let tokens = &paragraph.tokens;
+    let bar = tokens.iter().position(|token| token.is_one_of(&["|", "-"]))?;
+    let comma = tokens[..bar].iter().position(|token| token.is(","))?;
+    let is_name = |token: &Token| token.is_word() && token.is_capital && !token.is_acronym;
+    let is_whole = (2..=4).contains(&comma) && tokens[..comma].iter().all(is_name);
+    let is_place = (1..=3).contains(&(bar - comma - 1)) && tokens[comma + 1..bar].iter().all(is_name);
+    let is_label = tokens[0].is_among(AUTHOR_LABELS) || tokens[0].is_among(OTHER_LABELS);
+    let has_day = dates::first(&tokens[bar..]).is_some();
+    (is_whole && is_place && has_day && !is_label)
+        .then(|| found(paragraph.written(0, comma), paragraph.first, Certainty::Likely))
 }
 
 fn labelled_author(paragraph: &Paragraph) -> Option<Found<String>> {

@@ -47,16 +47,28 @@ pub(super) fn above(
             }
             // The second line of a title, or the caption of a picture.
             Some(_) if is_candidate || shared(&paragraphs[index], words) >= 3 => Part::Body,
+            Some(_) if is_lead(&paragraphs[index]) || imprint::is_place_line(&paragraphs[index]) => {
+                Part::Body
+            }
             _ => Part::Noise(noise_above(&paragraphs[index])),
         };
     }
 }
 
-/// The title that stands nearest above the story, or the one right above that if it has a second line.
+/// Whether a paragraph below the title is the beginning of the story although it speaks of no body.
+fn is_lead(paragraph: &Paragraph) -> bool {
+    is_prose(paragraph) && paragraph.text.ends_with(['.', '"', '”']) && paragraph.text.len() >= 80
+}
+
+/// The title that stands nearest above the story, or the one right above that if it has a second line: one that stands close
+/// to it, or is longer.
 fn nearest_title(paragraphs: &[Paragraph], titles: &[(usize, usize)]) -> Option<usize> {
     let (&(nearest, _), others) = titles.split_last()?;
+    let text = |index: usize| paragraphs[index].text.as_str();
     let is_above = |&(other, _): &(usize, usize)| {
-        other > 0 && paragraphs[other].last() + 1 == paragraphs[nearest].first && other + 1 == nearest
+        let is_close = paragraphs[other].last() + 1 == paragraphs[nearest].first;
+        let is_summed_up = text(nearest).len() > text(other).len() && !text(nearest).contains(text(other));
+        other > 0 && other + 1 == nearest && (is_close || is_summed_up)
     };
     Some(others.last().copied().filter(is_above).map_or(nearest, |(other, _)| other))
 }

@@ -20,7 +20,10 @@ const NO_NAMES: &str = "bidang jenderal utama umum indonesia republik ri negara 
     bengkulu banten jakarta yogyakarta daerah istimewa kepulauan gorontalo bangka belitung ntt ntb \
     general deputy secretary affairs regional development international internasional industrial public \
     relations acting minister ministry for of and the dan serta pada atas untuk acara selaku pt cv nomor \
-    tahun no number";
+    tahun no number perhimpunan asosiasi himpunan ikatan serikat federasi gabungan kelompok tani forum \
+    yayasan persatuan perkumpulan aliansi dewan komite komunitas paguyuban koperasi universitas institut \
+    politeknik kajian studi kamar dagang association union federation foundation university institute \
+    council prison regulation";
 
 /// Words that are no part of a name: those above, those of the registry, and those of the story that occur with a small
 /// letter too or are places.
@@ -65,7 +68,9 @@ impl Words {
 
     /// The same right behind the title of a minister, where every capitalized word is a part of the name.
     pub fn name_of_minister(&self, paragraph: &Paragraph, at: usize) -> Option<(usize, String)> {
-        let is_state = |token: &Token| token.is_one_of(&["ri", "republik", "indonesia", "nomor", "tahun"]);
+        let is_state = |token: &Token| {
+            token.is_one_of(&["ri", "republik", "indonesia", "nomor", "tahun", "regulation", "decree"])
+        };
         self.name_of(paragraph, at, |token| {
             let is_plain = token.is_word() && token.is_capital && !token.is_acronym;
             is_plain && !is_state(token) && dates::weekday(token).is_none()
@@ -115,7 +120,6 @@ fn behind_titles(tokens: &[Token], at: usize) -> usize {
         ny tn";
     let mut at = at;
     while let (Some(title), Some(stop)) = (tokens.get(at), tokens.get(at + 1))
-        && title.is_capital
         && title.is_among(TITLES)
         && stop.is(".")
     {

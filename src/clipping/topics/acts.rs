@@ -9,7 +9,7 @@ use super::super::{Certainty, Evidence, Found};
 use super::{Story, Votes, lexicon};
 
 /// What speaks for each kind of act, and how much: a program may be a part of any act, the word for a memorandum has one use.
-const INSTRUMENTS: [(&str, f64, &str); 9] = [
+const INSTRUMENTS: [(&str, f64, &str); 10] = [
     (
         "memorandum-of-understanding",
         3.0,
@@ -27,6 +27,7 @@ const INSTRUMENTS: [(&str, f64, &str); 9] = [
         0.6,
         "kerja sama, kerjasama, bekerja sama, cooperation, partnership, kemitraan",
     ),
+    ("cooperation-agreement", 0.9, "kesepakatan, menyepakati, disepakati, sepakat, deal, agreed"),
     (
         "regulation",
         2.0,
@@ -63,7 +64,7 @@ const INSTRUMENTS: [(&str, f64, &str); 9] = [
     (
         "statement",
         0.4,
-        "mengumumkan, diumumkan, announced, announcement, promised, pledged, menjanjikan, berjanji, pernyataan \
+        "targetkan, menargetkan, ditargetkan, menyampaikannya, mengumumkan, diumumkan, announced, announcement, promised, pledged, menjanjikan, berjanji, pernyataan \
         bersama, joint statement, membantah, menyerukan, siaran pers, \
         rapat koordinasi",
     ),
@@ -121,5 +122,5 @@ pub(in crate::clipping) fn instrument(story: &Story<'_>) -> Option<(Found<&'stat
 fn is_base(tokens: &[Token], begin: usize) -> bool {
     const CUES: &str = "menurut berdasarkan mengacu merujuk sesuai melaksanakan berlandaskan landasan menjalankan amanat \
         mengikuti under follows rests pursuant accordance";
-    tokens[begin.saturating_sub(3)..begin].iter().any(|token| token.is_among(CUES))
+    tokens[begin.saturating_sub(5)..begin].iter().any(|token| token.is_among(CUES))
 }

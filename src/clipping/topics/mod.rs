@@ -61,9 +61,12 @@ fn lexicon<'w>(words: impl Iterator<Item = Vec<&'w str>>) -> Lexicon<Vec<usize>>
     let mut lexicon = Lexicon::default();
     for (thing, words) in words.enumerate() {
         for word in words {
-            let things: &mut Vec<usize> = lexicon.entry(word).get_or_insert_default();
-            if things.last() != Some(&thing) {
-                things.push(thing);
+            // "Nota kesepahamannya diteken"
+            for word in [word, &format!("{word}nya")] {
+                let things: &mut Vec<usize> = lexicon.entry(word).get_or_insert_default();
+                if things.last() != Some(&thing) {
+                    things.push(thing);
+                }
             }
         }
     }
