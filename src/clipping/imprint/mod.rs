@@ -3,6 +3,7 @@
 //! Knows bylines, datelines and notes on rights. A name that stands nowhere is not guessed.
 
 mod publisher;
+mod style;
 
 use super::dates;
 use super::layout::{Layout, Part};

@@ -6,8 +6,10 @@ use super::super::layout::{Layout, Part};
 use super::super::text::Paragraph;
 use super::super::token::{Kind, Token};
 use super::super::{Certainty, Found};
+use super::style::{letters, restyled};
 use super::{
-    AUTHOR_LABELS, DOMAINS, OTHER_LABELS, capitalized, dateline, found, host, is_host, is_in_capitals,
+    AUTHOR_LABELS, OTHER_LABELS, are_names, capitalized, dateline, found, host, is_host, is_in_capitals,
+    without_host,
 };
 
 /// The publisher.
@@ -16,11 +18,15 @@ pub(in crate::clipping) fn publisher(paragraphs: &[Paragraph], layout: &Layout) 
         .or_else(|| host_line(paragraphs, layout))
         .or_else(|| line_in_capitals(paragraphs, layout));
     let dateline = in_dateline(paragraphs, layout).or_else(|| in_byline(paragraphs, layout));
-    let rights = in_rights(paragraphs);
+    // A company is not the name of its paper.
+    let is_company = |holder: &Found<String>| holder.value.starts_with("PT ");
+    let (company, rights) = in_rights(paragraphs).map_or((None, None), |holder| {
+        if is_company(&holder) { (Some(holder), None) } else { (None, Some(holder)) }
+    });
     let mut found = match (stated, dateline) {
         (Some(stated), _) => stated,
         (None, Some(dateline)) => dateline,
-        (None, None) => rights.or_else(|| masthead(paragraphs, layout))?,
+        (None, None) => rights.or_else(|| masthead(paragraphs, layout)).or(company)?,
     };
     found.value = restyled(&found.value, paragraphs, layout);
     Some(found)
@@ -140,11 +146,16 @@ fn is_named_around(name: &str, paragraphs: &[Paragraph], layout: &Layout) -> boo
     is_around && !is_place(&capitalized(name), paragraphs, layout)
 }
 
-/// The paper in a byline: "Laporan Wartawan Tribunkota.com, Nirmala Astuti".
+/// The paper in a byline: "Laporan Wartawan Tribunkota.com, Nirmala Astuti", "Nirmala Astuti - TribunKota".
 fn in_byline(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
     layout.of(Part::Imprint, paragraphs).find_map(|(_, paragraph)| {
         let tokens = &paragraph.tokens;
-        let (from, to) = (0..tokens.len()).find_map(|at| Some((at, host(tokens, at)?)))?;
+        let behind_name = || {
+            let end = without_host(tokens);
+            (are_names(paragraph) && end + 1 < tokens.len()).then_some((end + 1, tokens.len()))
+        };
+        let host = (0..tokens.len()).find_map(|at| Some((at, host(tokens, at)?)));
+        let (from, to) = host.or_else(behind_name)?;
         Some(found(paragraph.written(from, to), paragraph.line(from), Certainty::Stated))
     })
 }
@@ -169,54 +180,25 @@ fn in_rights(paragraphs: &[Paragraph]) -> Option<Found<String>> {
     })
 }
 
-/// One of the first lines, where it is a name in capitals above the story.
+/// One of the first lines, where it is a name above the story: one in capitals, or else the first.
 fn masthead(paragraphs: &[Paragraph], layout: &Layout) -> Option<Found<String>> {
-    let is_name = |(head, part): &(&Paragraph, &Part)| {
-        let is_capital = |token: &Token| token.is_word() && token.is_capital;
-        let is_long = (2..=5).contains(&head.tokens.len());
-        **part == Part::Noise(Noise::Masthead) && is_long && head.tokens.iter().all(is_capital)
-    };
-    let heads: Vec<(&Paragraph, &Part)> = paragraphs.iter().zip(&layout.parts).take(4).collect();
-    let is_shout = |(head, _): &(&Paragraph, &Part)| !head.text.chars().any(char::is_lowercase);
-    let shout = heads.iter().find(|head| is_name(head) && is_shout(head));
-    let (head, _) = shout.or_else(|| heads.iter().take(2).find(|head| is_name(head)))?;
-    Some(found(&head.text, head.first, Certainty::Likely))
+    let is_head = |(_, part): &(&Paragraph, &Part)| **part == Part::Noise(Noise::Masthead);
+    let lines = paragraphs.iter().zip(&layout.parts).take(6).filter(is_head);
+    let heads: Vec<(&Paragraph, &str)> =
+        lines.filter_map(|(head, _)| Some((head, head_name(head)?))).collect();
+    let shout = heads.iter().find(|(_, name)| !name.chars().any(char::is_lowercase));
+    let (head, name) = shout.or(heads.first())?;
+    Some(found(name, head.first, Certainty::Likely))
 }
 
-/// A name as it is best written: as in another line where that has small letters, else without its capitals.
-fn restyled(name: &str, paragraphs: &[Paragraph], layout: &Layout) -> String {
-    let is_domain = |part: &str| DOMAINS.contains(&part.to_lowercase().as_str());
-    let stem: String = name.split('.').take_while(|part| !is_domain(part)).map(letters).collect();
-    let heads = paragraphs.iter().zip(&layout.parts).take(6);
-    let head = heads
-        .filter(|(_, part)| matches!(part, Part::Noise(_)))
-        .find(|(head, _)| letters(&head.text) == stem)
-        .map(|(head, _)| head.text.as_str());
-    let is_host = name.contains('.');
-    let best =
-        head.or_else(|| if is_host { None } else { spelled(&stem, paragraphs, layout) }).unwrap_or(name);
-    if best.chars().any(char::is_lowercase) || best.len() <= 6 && !best.contains('.') {
-        return best.to_owned();
-    }
-    if let Some((stem, domain)) = best.split_once('.') {
-        return format!("{}.{}", capitalized(stem), domain.to_lowercase());
-    }
-    best.split(' ').map(capitalized).collect::<Vec<_>>().join(" ")
-}
-
-/// A name with its small letters and blanks, as another line of the page has it.
-fn spelled<'p>(letters_of_name: &str, paragraphs: &'p [Paragraph], layout: &'p Layout) -> Option<&'p str> {
-    const LONGEST: usize = 4;
-    let others = paragraphs.iter().zip(&layout.parts).filter(|(_, part)| **part != Part::Body);
-    others.map(|(paragraph, _)| paragraph).find_map(|paragraph| {
-        let words = (0..paragraph.tokens.len()).filter(|&at| paragraph.tokens[at].is_word());
-        let runs = words.flat_map(|from| (from + 1..=from + LONGEST).map(move |to| (from, to)));
-        let mut written = runs.map(|(from, to)| paragraph.written(from, to));
-        written.find(|name| name.chars().any(char::is_lowercase) && letters(name) == letters_of_name)
-    })
-}
-
-/// The letters of a name, by which spellings of it are compared.
-fn letters(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// The name in a line at the head of a page: "** SUARA CONTOH **", "iContoh | Pangan".
+fn head_name(head: &Paragraph) -> Option<&str> {
+    let tokens = &head.tokens;
+    let from = tokens.iter().position(Token::is_word)?;
+    let to = from + tokens[from..].iter().take_while(|token| token.is_word()).count();
+    let name = head.written(from, to);
+    let is_closed = tokens.get(to).is_none_or(|mark| mark.is_one_of(&["|", "*", "]", "-"]));
+    let is_whole = (2..=5).contains(&(to - from)) && tokens[from..to].iter().all(|token| token.is_capital);
+    let is_styled = to == from + 1 && name.len() >= 5 && name.chars().skip(1).any(char::is_uppercase);
+    (is_closed && (is_whole || is_styled)).then_some(name)
 }
