@@ -158,7 +158,9 @@ fn is_age(tokens: &[Token], at: usize) -> bool {
     let before = tokens[..at].iter().rev().find(|token| !token.is_one_of(&FILLERS));
     let is_day =
         tokens[at].is("24") && tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["jam", "hours"]));
-    let is_share = at > 1 && tokens[at - 1].is("in") && tokens[at - 2].is("one");
+    let is_share = at > 1
+        && tokens[at - 1].is("in")
+        && tokens[at.saturating_sub(4)..at].iter().any(|token| token.is("one"));
     is_share
         || before.is_some_and(|before| {
             before.is_among("usia umur berusia berumur aged over-age") || is_day && before.is_among(NONSTOP)

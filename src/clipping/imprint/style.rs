@@ -9,14 +9,16 @@ pub(super) fn restyled(name: &str, paragraphs: &[Paragraph], layout: &Layout) ->
     let is_domain = |part: &str| DOMAINS.contains(&part.to_lowercase().as_str());
     let stem: String = name.split('.').take_while(|part| !is_domain(part)).map(letters).collect();
     let heads = paragraphs.iter().zip(&layout.parts).take(6);
-    let head = heads
+    let mut head = heads
         .filter(|(_, part)| matches!(part, Part::Noise(_)))
-        .find(|(head, _)| letters(&head.text) == stem)
-        .map(|(head, _)| head.text.as_str());
+        .map(|(head, _)| head.text.trim_matches(|letter: char| !letter.is_alphanumeric()))
+        .filter(|head| letters(head) == stem);
+    let head = head.next();
+    let small = head.filter(|head| head.chars().any(char::is_lowercase));
     // For a host stands only a name of several words: "Suara Contoh", but not "Suaracontoh".
     let is_host = name.contains('.');
     let spelled = || spelled(&stem, paragraphs, layout).filter(|name| !is_host || name.contains(' '));
-    let best = head.or_else(spelled).unwrap_or(name);
+    let best = small.or_else(spelled).or(head).unwrap_or(name);
     if best.chars().any(char::is_lowercase) || best.len() <= 6 && !best.contains('.') {
         return best.to_owned();
     }

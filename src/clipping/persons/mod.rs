@@ -172,7 +172,9 @@ impl<'n> Reader<'n> {
                 end = mention.end;
                 continue;
             } else if let Some((to, name)) = self.words.name(paragraph, end) {
-                if self.office_continues(tokens, to) || self.is_name_in_commas(paragraph, end, to) {
+                if self.office_continues(tokens, to)
+                    || self.is_name_in_commas(paragraph, to, end > office_end)
+                {
                     end = to;
                     continue;
                 }
@@ -213,12 +215,12 @@ impl<'n> Reader<'n> {
     }
 
     /// Whether a whole name between commas follows; then the words before it are the office: "Peneliti Lembaga Contoh, Ida Nur,".
-    fn is_name_in_commas(&self, paragraph: &Paragraph, begin: usize, at: usize) -> bool {
+    fn is_name_in_commas(&self, paragraph: &Paragraph, at: usize, is_long: bool) -> bool {
         let tokens = &paragraph.tokens;
-        // Many have one name only; behind a whole name it would be a place.
         let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.is(","));
         let name = self.words.name(paragraph, at + 1).filter(|_| is_comma(at));
-        name.is_some_and(|(to, name)| is_comma(to) && (name.contains(' ') || at >= begin + 3))
+        // Many have one name only; behind a short office and a name it would be a place.
+        name.is_some_and(|(to, name)| is_comma(to) && (name.contains(' ') || is_long))
     }
 
     /// "Bupati Boyolali Agus Contoh": the first word of three is the place.
@@ -232,12 +234,12 @@ impl<'n> Reader<'n> {
     ) -> (usize, usize, String) {
         let is_head =
             |token: &Token| token.is_one_of(&HEADS_OF_PLACES) || token.is_one_of(&["kota", "desa", "daerah"]);
+        if is_head(&paragraph.tokens[end - 1]) && at < end && to - end >= 3 {
+            return (end + 1, to, paragraph.written(end + 1, to).to_owned());
+        }
         // "Ketua Perhimpunan Pembuat Gitar Agus Contoh": four words are too many for a name.
         if to - end >= 4 && paragraph.tokens[end..to].iter().all(Token::is_word) {
             return (to - 2, to, paragraph.written(to - 2, to).to_owned());
-        }
-        if is_head(&paragraph.tokens[end - 1]) && at < end && to - end >= 3 {
-            return (end + 1, to, paragraph.written(end + 1, to).to_owned());
         }
         (end, to, name)
     }

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use super::super::lexicon::Lexicon;
+use super::super::text::Paragraph;
 use super::super::token::Token;
 use super::super::{Certainty, Evidence, Found};
 use super::{Story, Votes, lexicon};
@@ -12,7 +14,7 @@ use super::{Story, Votes, lexicon};
 const INSTRUMENTS: [(&str, f64, &str); 10] = [
     (
         "memorandum-of-understanding",
-        3.0,
+        3.5,
         "nota kesepahaman, memorandum of understanding, memorandum saling pengertian, mou, naskah \
         kesepahaman, memorandum, nota kesepakatan, kesepakatan bersama, letter of intent",
     ),
@@ -27,7 +29,7 @@ const INSTRUMENTS: [(&str, f64, &str); 10] = [
         0.6,
         "kerja sama, kerjasama, bekerja sama, cooperation, partnership, kemitraan",
     ),
-    ("cooperation-agreement", 0.9, "kesepakatan, menyepakati, disepakati, sepakat, deal, agreed"),
+    ("cooperation-agreement", 0.7, "kesepakatan, menyepakati, disepakati, sepakat, deal, agreed"),
     (
         "regulation",
         2.0,
@@ -53,7 +55,7 @@ const INSTRUMENTS: [(&str, f64, &str); 10] = [
         "programme",
         0.5,
         "meresmikan, diresmikan, peresmian, resmikan, membagikan, dibagikan, bagikan, menyalurkan, disalurkan, \
-        membangun, pembangunan, uji coba, percobaan, masa percobaan, dicoba, proyek, percontohan, project, \
+        membangun, uji coba, percobaan, masa percobaan, dicoba, proyek, percontohan, project, \
         pilot, scheme, rollout, rolled out, subsidi, hibah, grant, kampanye, menugaskan",
     ),
     (
@@ -64,7 +66,7 @@ const INSTRUMENTS: [(&str, f64, &str); 10] = [
     (
         "statement",
         0.4,
-        "targetkan, menargetkan, ditargetkan, menyampaikannya, mengumumkan, diumumkan, announced, announcement, promised, pledged, menjanjikan, berjanji, pernyataan \
+        "menyatakan, disampaikannya, targetkan, menargetkan, ditargetkan, menyampaikannya, mengumumkan, diumumkan, announced, announcement, promised, pledged, menjanjikan, berjanji, pernyataan \
         bersama, joint statement, membantah, menyerukan, siaran pers, \
         rapat koordinasi",
     ),
@@ -85,37 +87,42 @@ pub(in crate::clipping) fn instrument(story: &Story<'_>) -> Option<(Found<&'stat
     let lexicon = lexicon(INSTRUMENTS.iter().map(|(_, _, words)| words.split(", ").collect()));
     let mut votes: Vec<Votes> = vec![Votes::default(); INSTRUMENTS.len()];
     for (position, paragraph) in story.paragraphs().enumerate() {
-        let is_done = |sentence: Range<usize>| {
-            let is_done = paragraph.tokens[sentence.clone()].iter().any(is_done);
-            (sentence.end, is_done)
+        take(paragraph, position, &lexicon, &mut votes);
+    }
+    let of_kind = |row: usize| -> f64 {
+        let same = INSTRUMENTS.iter().zip(&votes).filter(|((kind, ..), _)| *kind == INSTRUMENTS[row].0);
+        same.map(|(_, votes)| votes.weight).sum()
+    };
+    let best = (0..votes.len()).rev().max_by(|&a, &b| {
+        of_kind(a).total_cmp(&of_kind(b)).then(votes[a].weight.total_cmp(&votes[b].weight))
+    })?;
+    let evidence = votes[best].first.clone()?;
+    let certainty = if of_kind(best) >= 0.5 { Certainty::Likely } else { Certainty::Doubtful };
+    Some((Found { value: INSTRUMENTS[best].0, line: votes[best].line, certainty }, evidence))
+}
+
+/// Counts the words of a paragraph for the rows of the table.
+fn take(paragraph: &Paragraph, position: usize, lexicon: &Lexicon<Vec<usize>>, votes: &mut [Votes]) {
+    let is_done = |sentence: Range<usize>| {
+        let is_done = paragraph.tokens[sentence.clone()].iter().any(is_done);
+        (sentence.end, is_done)
+    };
+    let sentences: Vec<(usize, bool)> = paragraph.sentences().into_iter().map(is_done).collect();
+    for (begin, end, rows) in lexicon.find(&paragraph.tokens) {
+        let at = sentences.partition_point(|(end, _)| *end <= begin);
+        let factor = match sentences.get(at) {
+            _ if is_base(&paragraph.tokens, begin) => 0.25,
+            Some((_, true)) => 2.0,
+            _ => 1.0,
         };
-        let sentences: Vec<(usize, bool)> = paragraph.sentences().into_iter().map(is_done).collect();
-        for (begin, end, kinds) in lexicon.find(&paragraph.tokens) {
-            let at = sentences.partition_point(|(end, _)| *end <= begin);
-            let is_done = sentences.get(at).is_some_and(|(_, is_done)| *is_done);
-            for &kind in kinds {
-                let is_base = is_base(&paragraph.tokens, begin);
-                let factor = if is_base {
-                    0.25
-                } else if is_done {
-                    2.0
-                } else {
-                    1.0
-                };
-                let weight = INSTRUMENTS[kind].1 * factor;
-                votes[kind].weight += weight / (position + 1) as f64;
-                if votes[kind].first.is_none() {
-                    votes[kind].first =
-                        Some(Evidence::Word { word: paragraph.written(begin, end).to_owned() });
-                    votes[kind].line = paragraph.line(begin);
-                }
+        for &row in rows {
+            votes[row].weight += INSTRUMENTS[row].1 * factor / (position + 1) as f64;
+            if votes[row].first.is_none() {
+                votes[row].first = Some(Evidence::Word { word: paragraph.written(begin, end).to_owned() });
+                votes[row].line = paragraph.line(begin);
             }
         }
     }
-    let best = (0..votes.len()).rev().max_by(|&a, &b| votes[a].weight.total_cmp(&votes[b].weight))?;
-    let evidence = votes[best].first.clone()?;
-    let certainty = if votes[best].weight >= 0.5 { Certainty::Likely } else { Certainty::Doubtful };
-    Some((Found { value: INSTRUMENTS[best].0, line: votes[best].line, certainty }, evidence))
 }
 
 /// Whether the words before an act say that another one rests on it: "sesuai dengan PP 11/2017".
