@@ -3,6 +3,7 @@
 //! Knows offices by their first word and names by what they are not: no word of an office, of a place or of the language.
 
 mod name;
+mod offices;
 
 use std::collections::HashSet;
 
@@ -14,6 +15,7 @@ use super::text::Paragraph;
 use super::token::Token;
 use super::{Certainty, Found, MOST};
 use name::Words;
+use offices::{BEHIND_FIELDS, HEADS_OF_PLACES, JOINTS, OFFICES};
 
 /// A person as the story names them first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,29 +25,6 @@ pub struct Person {
     /// The office as written, without the name.
     pub office: String,
 }
-
-/// The first words of offices.
-const OFFICES: &str = "menteri, wakil menteri, menteri koordinator, menko, direktur, direktur jenderal, direktur utama, \
-    direktur eksekutif, dirjen, dirut, wamen, kepala staf, kepala kantor, panglima, kapolri, kapolda, jaksa \
-    agung, hakim, wakil rektor, dekan, koordinator, pembina, anggota komisi, anggota dpr, sekda, sekretaris \
-    daerah, pelaksana tugas, pelaksana harian, plh, penjabat, ketua harian, ketua komisi, ketua dewan, wakil \
-    kepala, manajer umum, country director, chief executive, ceo, commissioner, spokesman, spokeswoman, \
-    managing director, executive director, project manager, sekretaris, sekretaris jenderal, sekretaris kementerian, sekjen, \
-    inspektur jenderal, irjen, deputi, asisten deputi, staf ahli, staf khusus, kepala, kepala badan, \
-    kepala dinas, ketua, ketua umum, wakil ketua, wakil ketua umum, gubernur, wakil gubernur, bupati, \
-    wakil bupati, wali kota, wakil wali kota, walikota, presiden, wakil presiden, wapres, presiden \
-    direktur, juru bicara, jubir, rektor, duta besar, dubes, camat, lurah, manajer, komisaris, komisaris \
-    utama, plt, pj, minister, deputy minister, coordinating minister, vice minister, director, director \
-    general, director-general, acting director general, deputy director, secretary general, secretary, \
-    governor, deputy governor, regent, mayor, president, vice president, head, chairman, chairwoman, \
-    chair, spokesperson, pengamat, peneliti, guru besar, dosen, analis, researcher, analyst, professor";
-
-/// Heads of places: the word behind their title is the place.
-const HEADS_OF_PLACES: [&str; 8] =
-    ["gubernur", "bupati", "wali", "walikota", "camat", "lurah", "governor", "mayor"];
-
-/// What may stand inside an office without a capital.
-const JOINTS: &str = "dan untuk pada di bidang of for and the atas serta on";
 
 /// The most tokens an office has.
 const LONGEST: usize = 22;
@@ -97,8 +76,6 @@ impl<'n> Reader<'n> {
         let office_end = self.office_end(tokens, at)?;
         let ahead = self.name_ahead(paragraph, at, office_end);
         let (end, mut office, name) = ahead.or_else(|| self.name_before(paragraph, at, office_end))?;
-        const BEHIND_FIELDS: &str = "minister director governor secretary chairman chairwoman chair spokesperson spokesman \
-            spokeswoman commissioner";
         if tokens[at].is_among(BEHIND_FIELDS) {
             office = format!("{}{office}", self.field_before(paragraph, at));
         }

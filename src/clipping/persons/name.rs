@@ -9,7 +9,7 @@ use super::super::dates;
 use super::super::imprint;
 use super::super::text::Paragraph;
 use super::super::token::{Token, tokens};
-use super::OFFICES;
+use super::offices::OFFICES;
 
 /// Words of offices and places that would look like names where they stand.
 const NO_NAMES: &str = "bidang jenderal utama umum indonesia republik ri negara nasional kantor wilayah provinsi kabupaten \
