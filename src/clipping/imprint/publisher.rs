@@ -18,16 +18,11 @@ pub(in crate::clipping) fn publisher(paragraphs: &[Paragraph], layout: &Layout) 
         .or_else(|| host_line(paragraphs, layout))
         .or_else(|| line_in_capitals(paragraphs, layout));
     let dateline = in_dateline(paragraphs, layout).or_else(|| in_byline(paragraphs, layout));
+    let holder = in_rights(paragraphs);
     // A company is not the name of its paper.
-    let is_company = |holder: &Found<String>| holder.value.starts_with("PT ");
-    let (company, rights) = in_rights(paragraphs).map_or((None, None), |holder| {
-        if is_company(&holder) { (Some(holder), None) } else { (None, Some(holder)) }
-    });
-    let mut found = match (stated, dateline) {
-        (Some(stated), _) => stated,
-        (None, Some(dateline)) => dateline,
-        (None, None) => rights.or_else(|| masthead(paragraphs, layout)).or(company)?,
-    };
+    let paper = holder.clone().filter(|holder| !holder.value.starts_with("PT "));
+    let on_page = || paper.or_else(|| masthead(paragraphs, layout)).or(holder);
+    let mut found = stated.or(dateline).or_else(on_page)?;
     found.value = restyled(&found.value, paragraphs, layout);
     Some(found)
 }

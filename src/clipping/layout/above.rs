@@ -68,7 +68,10 @@ fn nearest_title(paragraphs: &[Paragraph], titles: &[(usize, usize)]) -> Option<
     let is_above = |&(other, _): &(usize, usize)| {
         let is_close = paragraphs[other].last() + 1 == paragraphs[nearest].first;
         let is_summed_up = text(nearest).len() > text(other).len() && !text(nearest).contains(text(other));
-        other > 0 && other + 1 == nearest && (is_close || is_summed_up)
+        // The first line may be the title of the window: "Judul | Portal".
+        let is_of_window =
+            other == 0 && (is_close || [" - ", " | "].iter().any(|bar| text(other).contains(bar)));
+        other + 1 == nearest && !is_of_window && (is_close || is_summed_up)
     };
     Some(others.last().copied().filter(is_above).map_or(nearest, |(other, _)| other))
 }

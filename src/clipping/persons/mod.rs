@@ -4,12 +4,12 @@
 
 mod name;
 mod offices;
+mod possessive;
 
 use std::collections::HashSet;
 
 use super::bodies::Names;
 use super::figures::is_verb;
-use super::imprint::capitalized;
 use super::lexicon::Lexicon;
 use super::text::Paragraph;
 use super::token::Token;
@@ -136,10 +136,7 @@ impl<'n> Reader<'n> {
                 continue;
             }
             if token.is(",") {
-                if let Some((to, name)) = self.words.name(paragraph, end + 1).filter(|(to, name)| {
-                    let is_in_commas = tokens.get(*to).is_some_and(|token| token.is(","));
-                    closes(tokens, *to) && (name.contains(' ') || is_in_commas)
-                }) {
+                if let Some((to, name)) = self.name_behind_comma(paragraph, end) {
                     return Some((to, office(paragraph, at, end), name));
                 }
                 if is_small || !self.office_goes_on(tokens, end + 1) {
@@ -189,6 +186,14 @@ impl<'n> Reader<'n> {
         };
         let (to, name) = self.words.name_of_minister(paragraph, behind)?;
         Some((to, office(paragraph, at, end), name))
+    }
+
+    /// A name behind a comma: a whole one, or one word where another comma closes it.
+    fn name_behind_comma(&self, paragraph: &Paragraph, comma: usize) -> Option<(usize, String)> {
+        let (to, name) = self.words.name(paragraph, comma + 1)?;
+        let is_in_commas = paragraph.tokens.get(to).is_some_and(|token| token.is(","));
+        let is_whole = name.contains(' ') || is_in_commas;
+        (closes(&paragraph.tokens, to) && is_whole).then_some((to, name))
     }
 
     /// Whether a whole name between commas follows; then the words before it are the office: "Peneliti Lembaga Contoh, Ida Nur,".
@@ -277,28 +282,6 @@ impl<'n> Reader<'n> {
         }
         let end = (at..end).rev().find(|&last| !tokens[last].is_among(JOINTS))? + 1;
         Some((end, office(paragraph, at, end), paragraph.written(begin, before).to_owned()))
-    }
-
-    /// "Wakil ketuanya, Hendra Contoh,": the office of the body with which the sentence before begins.
-    fn with_possessive(&self, paragraph: &Paragraph, at: usize) -> Option<(usize, Found<Person>)> {
-        let tokens = &paragraph.tokens;
-        let word = tokens[at]
-            .folded
-            .strip_suffix("nya")
-            .filter(|word| OFFICES.split(", ").any(|office| office == *word) && tokens[at].is_word())?;
-        let deputy = at.checked_sub(1).filter(|&before| tokens[before].is("wakil"));
-        let comma = tokens.get(at + 1).filter(|token| token.is(","))?;
-        let (to, name) = self.words.name(paragraph, at + 1 + usize::from(comma.is(",")))?;
-        let sentences = paragraph.sentences();
-        let own = sentences.iter().position(|sentence| sentence.contains(&at))?;
-        let owner = sentences.get(own.checked_sub(1)?)?;
-        let is_part = |&index: &usize| tokens[index].is_capital || tokens[index].is_among(JOINTS);
-        let run = owner.clone().take_while(is_part).last()? + 1;
-        let owner = paragraph.written(owner.start, run);
-        let title = if deputy.is_some() { format!("Wakil {}", capitalized(word)) } else { capitalized(word) };
-        let office = format!("{title} {owner}");
-        let line = paragraph.line(at);
-        Some((to, Found { value: Person { name, office }, line, certainty: Certainty::Likely }))
     }
 }
 
