@@ -195,5 +195,6 @@ fn head_name(head: &Paragraph) -> Option<&str> {
     let is_closed = tokens.get(to).is_none_or(|mark| mark.is_one_of(&["|", "*", "]", "-"]));
     let is_whole = (2..=5).contains(&(to - from)) && tokens[from..to].iter().all(|token| token.is_capital);
     let is_styled = to == from + 1 && name.len() >= 5 && name.chars().skip(1).any(char::is_uppercase);
-    (is_closed && (is_whole || is_styled)).then_some(name)
+    let is_kind_of_text = tokens[from].is_one_of(&["siaran", "press", "rilis", "pengumuman", "opini"]);
+    (is_closed && !is_kind_of_text && (is_whole || is_styled)).then_some(name)
 }

@@ -23,7 +23,7 @@ const NO_NAMES: &str = "bidang jenderal utama umum indonesia republik ri negara 
     tahun no number perhimpunan asosiasi himpunan ikatan serikat federasi gabungan kelompok tani forum \
     yayasan persatuan perkumpulan aliansi dewan komite komunitas paguyuban koperasi universitas institut \
     politeknik kajian studi kamar dagang association union federation foundation university institute \
-    council prison regulation";
+    council prison regulation pajak bea cukai migas minerba tanaman hortikultura darat udara vaksinasi farmasi";
 
 /// Words that are no part of a name: those above, those of the registry, and those of the story that occur with a small
 /// letter too or are places.
