@@ -90,7 +90,7 @@ fn write_all(root: &Path, of: &dyn Fn(Kind) -> Value, reporter: &Reporter) -> Ex
 
 fn cannot_write(path: &Path, error: &std::io::Error, reporter: &Reporter) -> ExitCode {
     let path = path.display().to_string();
-    reporter.fail(&Said::CannotWrite { path, reason: reason(&error, reporter.locale) }, None);
+    reporter.fail(&Said::CannotWrite { path, reason: reason(error, reporter.locale) }, None);
     ExitCode::FAILURE
 }
 
