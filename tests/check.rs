@@ -99,6 +99,17 @@ fn titles_alike_and_long_summaries_are_found_in_each_language_for_itself() {
 }
 
 #[test]
+fn a_copy_that_was_not_translated_is_found() {
+    let site = Site::copy_of(&root());
+    let key = "content/articles/2024/koperasi-umkm";
+    let (original, copy) = (format!("{key}.id.md"), format!("{key}.en.md"));
+    let text = std::fs::read_to_string(site.path(&original)).unwrap();
+    let body = text.splitn(3, "---\n").nth(2).unwrap();
+    site.write(&copy, format!("---\ntitle: T\nsummary: S.\n---\n{body}"));
+    assert!(codes(&site).contains(&"R107"), "{:?}", codes(&site));
+}
+
+#[test]
 fn warnings_make_a_strict_check_fail_and_are_counted_by_kind() {
     let site = Site::fixture("minimal");
     append(&site, PAGE, "\n![](https://example.org/a.png)\n\n![](https://example.org/b.png)\n");

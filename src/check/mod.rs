@@ -4,6 +4,7 @@
 //! Knows nothing of terminals, of files that are written, or of the network: the addresses of other sites are handed to whoever
 //! may ask them.
 
+mod language;
 mod outside;
 mod page;
 mod pages;
@@ -19,6 +20,8 @@ use self::text::Texts;
 use crate::agree;
 use crate::diagnostic::{At, Diagnostic, Place, Problem, has_errors};
 use crate::draft;
+use crate::lang::Lang;
+use crate::locale::Locale;
 use crate::model::{Article, Digest, Text};
 use crate::pipeline::{self, Request};
 use crate::source::Snapshot;
@@ -49,6 +52,7 @@ pub fn check(snapshot: &Snapshot, request: &Request) -> Checked {
     let found = &mut checked.diagnostics;
     found.extend(articles.iter().flat_map(|article| long_summaries(article)));
     found.extend(articles.iter().flat_map(|article| unwritten(article, snapshot)));
+    found.extend(articles.iter().flat_map(|article| other_language(article, digest, snapshot)));
     found.extend(differences(&articles, digest, snapshot));
     found.extend(translations_behind(&articles, digest, snapshot));
     let texts = Texts::new(digest, snapshot);
@@ -69,6 +73,23 @@ fn unwritten(article: &Article, snapshot: &Snapshot) -> Vec<Diagnostic> {
         Some(Diagnostic::new(Problem::Unwritten, place))
     };
     texts.filter(|text| !text.keys.text.draft).filter_map(left).collect()
+}
+
+/// Texts that are not in the language that the names of their files say.
+fn other_language(article: &Article, digest: &Digest, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    let texts = article.texts.iter().filter_map(|(lang, text)| Some((lang, text.as_ref()?)));
+    let found = |(lang, text): (Lang, &Text)| {
+        let said = Locale::find(digest.settings.languages.tag(lang))?;
+        let whole = snapshot.get(&text.path)?.shown_text();
+        let body = whole.get(text.body_start..)?;
+        let reads = language::reads_as(body).filter(|reads| *reads != said)?;
+        let start = text.body_start + body.len() - body.trim_start().len();
+        let line = whole[start..].lines().next().map_or(0, str::len);
+        let (said, reads) = (said.tag(), reads.tag());
+        let place = Place { file: text.path.clone(), at: At::Span(start..start + line) };
+        Some(Diagnostic::new(Problem::OtherLanguage { said, reads }, place))
+    };
+    texts.filter_map(found).collect()
 }
 
 /// Where the texts of articles do not agree.

@@ -170,6 +170,32 @@ pub(super) const ENTRIES: &[Explanation] = &[
         ),
     },
     Explanation {
+        code: "R107",
+        title: Bilingual {
+            en: "A text in another language than its file says",
+            id: "Teks yang bahasanya lain dari nama berkasnya",
+        },
+        text: Bilingual {
+            en: "The ending of a file, `.id.md` or `.en.md`, says in which language its text is. This one reads like the other language: \
+                 the original was copied and not translated yet, or the two files were swapped. Readers of that language would get a \
+                 text that they cannot read, and search engines a page in the wrong language. Translate it, or rename the file.",
+            id: "Akhiran berkas, `.id.md` atau `.en.md`, menyebutkan bahasa teksnya. Teks ini terbaca seperti bahasa yang lain: teks asli \
+                 disalin dan belum diterjemahkan, atau kedua berkas tertukar. Pembaca bahasa itu menerima teks yang tidak dapat mereka baca, \
+                 dan mesin pencari menerima halaman dengan bahasa yang salah. Terjemahkan, atau ganti nama berkasnya.",
+        },
+        // A text that is long enough to be told by its words does not fit a screen.
+        example: Example::Told {
+            wrong: Bilingual {
+                en: "nama-artikel.en.md, with the Indonesian text in it",
+                id: "nama-artikel.en.md, yang memuat teks bahasa Indonesia",
+            },
+            right: Bilingual {
+                en: "nama-artikel.en.md, with the English text in it",
+                id: "nama-artikel.en.md, yang memuat teks bahasa Inggris",
+            },
+        },
+    },
+    Explanation {
         code: "R101",
         title: Bilingual { en: "A document elsewhere that is gone", id: "Dokumen di situs lain yang hilang" },
         text: Bilingual {

@@ -13,7 +13,8 @@ use super::slip;
 use crate::locale::Locale::{self, En, Id};
 use crate::yaml::{MAX_DEPTH, Slip};
 use words::{
-    did_you_mean, drifted, empty_value_help, key_name, list, successors, unmatched, wrong_type_help,
+    did_you_mean, drifted, empty_value_help, key_name, list, missing_key_help, successors, unmatched,
+    wrong_type_help,
 };
 
 /// How bad a problem is.
@@ -178,9 +179,9 @@ problems! {
     /// A key that must be there.
     "R017" Error MissingKey { key: String } =>
         en: format!("the key `{key}` is missing"),
-        format!("add a line `{key}: …`");
+        missing_key_help(En, key);
         id: format!("kunci `{key}` tidak ada"),
-        format!("tambahkan baris `{key}: …`");
+        missing_key_help(Id, key);
     /// A key without a value.
     "R018" Error EmptyValue { key: String, wanted: Wanted } =>
         en: format!("{} has no value", key_name(En, key)),
@@ -703,6 +704,12 @@ problems! {
         "write what belongs here, or hold the text back with `draft: true`";
         id: "ini bawaan draf, padahal teksnya bukan draf lagi",
         "tulis isinya di sini, atau tahan teksnya dengan `draft: true`";
+    /// A text that is not in the language of its file.
+    "R107" Warning OtherLanguage { said: &'static str, reads: &'static str } =>
+        en: format!("this text reads as `{reads}`, and the name of its file says `{said}`"),
+        "translate it, or give the file the ending of its language";
+        id: format!("teks ini terbaca sebagai `{reads}`, sedangkan nama berkasnya menyebut `{said}`"),
+        "terjemahkan, atau beri berkasnya akhiran bahasa yang benar";
     /// An address of another site that does not answer as it should.
     "R101" Warning OutsideLinkBroken { url: String, answer: Answer } =>
         en: format!("`{url}` {}", answer.name(En)),

@@ -72,6 +72,24 @@ pub(super) fn successors(locale: Locale, how: &str) -> &'static str {
     }
 }
 
+/// What to do about a key that is missing. Where keys of a pair are, the pair may have fallen apart.
+pub(super) fn missing_key_help(locale: Locale, key: &str) -> String {
+    match (key, locale) {
+        ("ministries" | "sector", En) => {
+            format!(
+                "add a line `{key}: …`; if this is a translation, its file must have the name of the original"
+            )
+        }
+        ("ministries" | "sector", Id) => {
+            format!(
+                "tambahkan baris `{key}: …`; bila ini terjemahan, nama berkasnya harus sama dengan teks asli"
+            )
+        }
+        (_, En) => format!("add a line `{key}: …`"),
+        (_, Id) => format!("tambahkan baris `{key}: …`"),
+    }
+}
+
 /// What to do about a key without a value: a line that has to be there cannot be deleted.
 pub(super) fn empty_value_help(locale: Locale, key: &str, wanted: &Wanted) -> String {
     const REQUIRED: [&str; 8] =
