@@ -27,7 +27,7 @@ mod topics;
 use jiff::civil::Date;
 
 pub use doubt::{Doubt, Evidence, Reason, Weekday};
-pub use draft::{Draft, File, Wish, draft, placeholders};
+pub use draft::{Draft, Wish, draft};
 pub use figures::Figure;
 pub use furniture::Noise;
 pub use persons::Person;

@@ -6,8 +6,8 @@ mod words;
 
 use jiff::civil::Date;
 
-pub use self::words::unwritten;
-use self::words::{Comment, Placeholder};
+use self::words::Comment;
+pub use self::words::{Placeholder, unwritten};
 use crate::lang::{Lang, Languages, Localized};
 use crate::locale::Locale;
 use crate::yaml::write::{list, scalar};
@@ -33,8 +33,14 @@ pub struct Draft {
     pub instrument: Option<String>,
 }
 
-/// A file that is to be planted: its path in the site and its text.
-pub type NewFile = (String, String);
+/// A file that is to be planted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    /// Its path in the site.
+    pub path: String,
+    /// What it holds.
+    pub text: String,
+}
 
 /// The files of both texts. Keys of the pair stand in that of the original.
 pub fn pair(draft: &Draft, languages: &Languages, locale: Locale) -> Vec<NewFile> {
@@ -47,7 +53,7 @@ pub fn pair(draft: &Draft, languages: &Languages, locale: Locale) -> Vec<NewFile
         let mut text = head(title, comment, None, locale, languages.tag(lang));
         text += &of_pair(lang);
         text += &format!("---\n\n{}\n", Placeholder::Text.in_language(languages.tag(lang)));
-        (path(&draft.key, languages.tag(lang)), text)
+        NewFile { path: path(&draft.key, languages.tag(lang)), text }
     };
     languages.iter().map(file).collect()
 }
@@ -73,7 +79,7 @@ pub fn translation(of: &ToTranslate<'_>, language: &str, locale: Locale) -> NewF
     for heading in &of.headings {
         text += &format!("\n{heading}\n\n{placeholder}\n");
     }
-    (path(of.key, language), text)
+    NewFile { path: path(of.key, language), text }
 }
 
 /// Where the text of an article in a language stands.

@@ -1,6 +1,5 @@
 //! What stands in a new file: comments for its editor, in the language of messages; placeholders in the language of the text.
 
-use crate::clipping;
 use crate::locale::{Locale, phrases};
 use crate::source::Span;
 
@@ -28,7 +27,7 @@ phrases! {
     }
 
     /// A text that stands where another is to be written.
-    pub(super) enum Placeholder {
+    pub enum Placeholder {
         /// The summary.
         Summary => en: "One sentence on what happened and who took part", id: "Satu kalimat tentang apa yang terjadi dan siapa yang terlibat";
         /// The text.
@@ -36,6 +35,13 @@ phrases! {
             id: "Tulis artikel di sini. Mulai dengan apa yang terjadi, siapa pelakunya, dan pada hari apa.";
         /// A part of the text.
         Paragraph => en: "Translate this part here.", id: "Terjemahkan bagian ini di sini.";
+        /// The summary of a draft from a clipping.
+        SummaryOfClipping => en: "The summary is still to be written: one sentence on who agreed or ordered what.",
+            id: "Ringkasan belum ditulis: satu kalimat tentang siapa menyepakati atau mengatur apa.";
+        /// The text of a draft from a clipping.
+        TextOfClipping { record: String } =>
+            en: format!("The text is still to be written, in your own words and from the facts in `{record}`: what was decided and by whom, what follows from it and from when, and what the source leaves open."),
+            id: format!("Naskah ini belum ditulis. Susunlah dengan kata-kata sendiri dari fakta dalam `{record}`: apa yang diputuskan dan oleh siapa, apa akibatnya dan mulai kapan, serta apa yang tidak dijelaskan sumbernya.");
     }
 }
 
@@ -48,19 +54,23 @@ impl Placeholder {
 
 /// Where a text still holds what stood in its draft, by the first sentence of it.
 pub fn unwritten(text: &str) -> Option<Span> {
-    let own = [Placeholder::Summary, Placeholder::Text, Placeholder::Paragraph];
-    let in_locale = |locale| {
-        let own: Vec<String> = own.iter().map(|placeholder| placeholder.name(locale)).collect();
-        own.into_iter().chain(clipping::placeholders(locale))
-    };
+    let all = [
+        Placeholder::Summary,
+        Placeholder::Text,
+        Placeholder::Paragraph,
+        Placeholder::SummaryOfClipping,
+        Placeholder::TextOfClipping { record: String::new() },
+    ];
+    let in_both = |placeholder: Placeholder| [Locale::En, Locale::Id].map(|locale| placeholder.name(locale));
     let first_sentence =
         |words: &str| words.split_inclusive(['.', ':']).next().unwrap_or_default().to_owned();
-    let all = [Locale::En, Locale::Id].into_iter().flat_map(in_locale);
-    all.filter_map(|words| {
-        let sentence = first_sentence(&words);
-        text.find(&sentence).map(|at| at..at + sentence.len())
-    })
-    .min_by_key(|span| span.start)
+    all.into_iter()
+        .flat_map(in_both)
+        .filter_map(|words| {
+            let sentence = first_sentence(&words);
+            text.find(&sentence).map(|at| at..at + sentence.len())
+        })
+        .min_by_key(|span| span.start)
 }
 
 #[cfg(test)]

@@ -144,7 +144,7 @@ impl Desk<'_> {
     /// Plants files and gives their paths.
     fn plant(&self, options: &Options, files: Vec<NewFile>) -> Option<Vec<String>> {
         plant(&options.site.root, &files, self.reporter)?;
-        Some(files.into_iter().map(|(path, _)| path).collect())
+        Some(files.into_iter().map(|file| file.path).collect())
     }
 
     /// Tells which options are missing where nobody can be asked.

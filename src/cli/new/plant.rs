@@ -12,7 +12,7 @@ use crate::draft::NewFile;
 #[expect(clippy::disallowed_methods, reason = "this command writes new files")]
 pub(super) fn plant(root: &Path, files: &[NewFile], reporter: &Reporter) -> Option<()> {
     let mut planted = Vec::new();
-    for (path, text) in files {
+    for NewFile { path, text } in files {
         let path = root.join(path);
         let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
         let written = folder.and_then(|()| {

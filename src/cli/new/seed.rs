@@ -24,8 +24,7 @@ pub(super) fn begin(file: &Path, options: &Options, desk: &Desk<'_>) -> Option<V
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let made = draft(&clipping, digest, &Wish { stem: &stem, file: &name, locale: desk.reporter.locale });
     desk.refuse_known(&made.key)?;
-    let files = made.articles.into_iter().chain([made.record]);
-    let files: Vec<NewFile> = files.map(|file| (file.path, file.text)).collect();
+    let files: Vec<NewFile> = made.articles.into_iter().chain([made.record]).collect();
     let planted = desk.plant(options, files)?;
     clipping.doubts.iter().for_each(|doubt| tell(doubt, &name, desk));
     Some(planted)

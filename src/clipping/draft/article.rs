@@ -3,6 +3,7 @@
 use super::super::{Certainty, Doubt, Found};
 use super::Outline;
 use super::words::{self, Act, Comment, Text};
+use crate::draft::Placeholder;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::yaml::write::{list, scalar, shown};
@@ -19,13 +20,13 @@ pub(super) fn article(outline: &Outline<'_>, lang: Lang) -> String {
     }
     front.comment(&Comment::TitleProposed);
     front.key("title", &scalar(&title(outline, lang)));
-    front.key("summary", &scalar(&Text::Summary.name(tongue)));
+    front.key("summary", &scalar(&Placeholder::SummaryOfClipping.name(tongue)));
     front.key("draft", "true");
     if lang == outline.original {
         pair_keys(outline, &mut front);
     }
     let record = format!("seeds/{}.yaml", outline.record_id);
-    format!("---\n{}---\n\n{}\n", front.text, Text::Body { record }.name(tongue))
+    format!("---\n{}---\n\n{}\n", front.text, Placeholder::TextOfClipping { record }.name(tongue))
 }
 
 /// A title that takes nothing from the story: "Nota kesepahaman: Kementrans dan KKP, 17 Juli 2025".

@@ -9,8 +9,8 @@ mod words;
 
 use jiff::civil::Date;
 
-use self::words::Text;
 use super::Clipping;
+use crate::draft::NewFile;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::model::Digest;
@@ -33,18 +33,9 @@ pub struct Draft {
     /// The key of the article: `2025/nama-artikel`.
     pub key: String,
     /// Its text in each language of the site, that of the story first.
-    pub articles: Vec<File>,
+    pub articles: Vec<NewFile>,
     /// The record of the source.
-    pub record: File,
-}
-
-/// A file of a site that is to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Its path in the site.
-    pub path: String,
-    /// What it holds.
-    pub text: String,
+    pub record: NewFile,
 }
 
 /// Makes the files of a draft from a clipping.
@@ -52,20 +43,15 @@ pub fn draft(clipping: &Clipping, digest: &Digest, wish: &Wish<'_>) -> Draft {
     let outline = Outline::new(clipping, digest, wish);
     let languages = &digest.settings.languages;
     let others = languages.iter().filter(|&lang| lang != outline.original);
-    let article = |lang: Lang| File {
+    let article = |lang: Lang| NewFile {
         path: format!("content/articles/{}.{}.md", outline.key, languages.tag(lang)),
         text: article::article(&outline, lang),
     };
     Draft {
         articles: std::iter::once(outline.original).chain(others).map(article).collect(),
-        record: File { path: format!("seeds/{}.yaml", outline.record_id), text: record::record(&outline) },
+        record: NewFile { path: format!("seeds/{}.yaml", outline.record_id), text: record::record(&outline) },
         key: outline.key,
     }
-}
-
-/// What stands in a draft until somebody writes it.
-pub fn placeholders(locale: Locale) -> [String; 2] {
-    [Text::Summary.name(locale), Text::Body { record: String::new() }.name(locale)]
 }
 
 /// What all files of a draft are made from.

@@ -45,17 +45,10 @@ phrases! {
         More => en: "and more", id: "dan seterusnya";
     }
 
-    /// What stands in a text until somebody writes it.
+    /// What a title is made of until somebody writes a better one.
     pub enum Text {
         /// A title.
         Title { act: String, bodies: String, day: String } => en: format!("{act}: {bodies}, {day}"), id: format!("{act}: {bodies}, {day}");
-        /// A summary.
-        Summary => en: "The summary is still to be written: one sentence on who agreed or ordered what.",
-            id: "Ringkasan belum ditulis: satu kalimat tentang siapa menyepakati atau mengatur apa.";
-        /// The text itself.
-        Body { record: String } =>
-            en: format!("The text is still to be written, in your own words and from the facts in `{record}`: what was decided and by whom, what follows from it and from when, and what the source leaves open."),
-            id: format!("Naskah ini belum ditulis. Susunlah dengan kata-kata sendiri dari fakta dalam `{record}`: apa yang diputuskan dan oleh siapa, apa akibatnya dan mulai kapan, serta apa yang tidak dijelaskan sumbernya.");
         /// No body is known.
         SomeBody => en: "body not known yet", id: "lembaga belum diketahui";
         /// More bodies than a title has room for.
