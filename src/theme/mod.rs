@@ -4,6 +4,7 @@
 //! Knows nothing of pages: a template gets a context and gives HTML, and its [`Fingerprint`] covers everything that it
 //! reaches (the templates it extends, includes and takes components from); the names of the static files are one more.
 
+mod assets;
 mod templates;
 mod words;
 
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use rust_embed::RustEmbed;
 use tera::{Context, Tera};
 
+pub use self::assets::Asset;
 use self::templates::Closure;
 pub use words::{PathWords, Words};
 
@@ -24,7 +26,7 @@ use crate::memory::Memory;
 use crate::parse;
 
 use crate::parse::settings::Settings;
-use crate::route::{self, Route};
+use crate::route::Route;
 use crate::source::{Snapshot, SourceFile, SourcePath};
 use crate::yaml::{Node, Sink};
 
@@ -58,18 +60,6 @@ pub struct Theme {
     pub assets: Vec<Asset>,
     /// The colour of the browser's own parts, light and dark.
     pub colors: Colors,
-}
-
-/// A static file of the theme.
-#[derive(Clone, Debug)]
-pub struct Asset {
-    /// Its name in the theme: `lembaran.css`.
-    pub name: String,
-    /// Where it is published: `/assets/lembaran.1a2b3c4d.css`. A changed file has another address, so browsers may
-    /// keep it for good.
-    pub route: Route,
-    /// The file.
-    pub file: SourceFile,
 }
 
 /// Colours for `<meta name="theme-color">`.
@@ -139,7 +129,7 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
         |(name, _): &(&String, &SourceFile)| name.starts_with("i18n/") || name.as_str() == "theme.yaml";
     let common_files = files.iter().filter(is_common).map(|(_, file)| file.path.clone()).collect();
     let words = words::tables(&settings.languages, &files, &mut found);
-    let assets = assets(&files, &mut found);
+    let assets = assets::assets(&files, &mut found);
     let mut tera = Tera::new();
     templates::register_asset_function(&mut tera, &assets, settings.base_url.path());
     let sources: BTreeMap<String, SourceFile> = files
@@ -270,25 +260,6 @@ fn manifest(file: &SourceFile, sink: &Sink) -> Option<Colors> {
     });
     map.finish();
     colors
-}
-
-fn assets(files: &BTreeMap<String, SourceFile>, found: &mut Vec<Diagnostic>) -> Vec<Asset> {
-    let mut assets = Vec::new();
-    for (path, file) in files {
-        let Some(name) = path.strip_prefix("static/") else { continue };
-        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-        let dot = if ending.is_empty() { "" } else { "." };
-        let published = format!("/assets/{stem}.{}{dot}{ending}", file.fingerprint.short());
-        match Route::new(&published) {
-            Some(route) => assets.push(Asset { name: name.to_owned(), route, file: file.clone() }),
-            None => {
-                let problem =
-                    Problem::InvalidFileName { name: name.to_owned(), suggestion: route::slugify_file(name) };
-                found.push(Diagnostic::new(problem, Place::file(&file.path)));
-            }
-        }
-    }
-    assets
 }
 
 /// The byte offset of a template engine's position: a line from 1 and a column in characters from 0.
