@@ -30,6 +30,10 @@ pub struct Volume {
     pub tags: Vec<VolumeTag>,
     /// Those that say when the act ends.
     pub ending: Vec<usize>,
+    /// How many acts there are of each kind.
+    pub kinds: BTreeMap<String, usize>,
+    /// How many acts have two bodies or more.
+    pub joint_acts: usize,
     /// What each body did in the year, by its position.
     pub timelines: Vec<Timeline>,
     /// What each two bodies did together in the year.
@@ -109,6 +113,11 @@ impl Volume {
         let tags = tags(&articles);
         let ends = |&index: &usize| articles[index].instrument.as_ref().is_some_and(|act| act.ends.is_some());
         let ending = (0..articles.len()).filter(ends).collect();
+        let mut kinds = BTreeMap::new();
+        for act in articles.iter().filter_map(|article| article.instrument.as_ref()) {
+            *kinds.entry(act.kind.clone()).or_default() += 1;
+        }
+        let joint_acts = articles.iter().filter(|article| article.ministries.len() > 1).count();
         let timelines = timelines(ministries, &articles);
         let pairs = network::pairs(ministries, &articles);
         let days = |joint: &Joint| (articles[joint.article].date, joint.predecessors.is_empty());
@@ -124,6 +133,8 @@ impl Volume {
             sectors,
             tags,
             ending,
+            kinds,
+            joint_acts,
             timelines,
             pairs,
             pairs_name,

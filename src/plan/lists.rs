@@ -1,11 +1,11 @@
-//! Lists of articles: home, sectors, tags, years; and the page for addresses that do not exist.
+//! Lists of articles by sector, tag and year; and the page for addresses that do not exist.
 
 use std::sync::Arc;
 
+use super::View;
 use super::cards::Part;
 use super::piece::{Head, Planner, Sheet};
-use super::view::{self, FeedLink, Pager, TermCard};
-use super::{View, life};
+use super::view::{self, FeedLink, TermCard};
 use crate::diagnostic::{Origin, Place};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
@@ -15,84 +15,6 @@ use crate::route::Route;
 
 /// How many articles the page for addresses that do not exist shows.
 pub(super) const NEWEST: usize = 5;
-
-/// The name of all that the home page and the feed of the site are made of.
-pub(super) fn name_of_home(planner: &Planner<'_>, lang: Lang) -> Fingerprint {
-    let feed = planner.parts.iter().map(|parts| parts.lists[lang].all.newest.name());
-    let first = planner.entries(0, planner.digest.settings.per_page, lang);
-    let ending = life::ending_soon(planner, lang);
-    Fingerprint::of_all(feed).and(Fingerprint::of(&(first, ending, page_count(planner))))
-}
-
-/// The home page and the feed of the site.
-pub(super) fn home(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
-    let (settings, links) = (&planner.digest.settings, planner.links);
-    let candidates = planner.parts.iter().map(|parts| &parts.lists[lang].all.newest);
-    let (title, description) = (settings.title[lang].clone(), settings.description[lang].clone());
-    planner.feed(sheet, lang, &links.home(lang), title, description, candidates);
-    home_page(planner, sheet, 1, lang);
-}
-
-/// The name of all that the further pages are made of that begin in a volume.
-pub(super) fn name_of_newest(planner: &Planner<'_>, volume: usize, lang: Lang) -> Fingerprint {
-    let (first, last) = pages_from(planner, volume);
-    let end = planner.start(volume) + planner.digest.volumes[volume].articles.len();
-    // The last page goes on with the articles of the next volumes.
-    let rest = planner.entries(end, last * planner.digest.settings.per_page, lang);
-    let own = planner.parts[volume].lists[lang].all.year.name();
-    own.and(Fingerprint::of(&(rest, planner.start(volume), first, last, page_count(planner))))
-}
-
-/// The further pages of the list of all articles that begin in a volume.
-pub(super) fn newest(planner: &Planner<'_>, sheet: &mut Sheet, volume: usize, lang: Lang) {
-    let (first, last) = pages_from(planner, volume);
-    (first..=last).for_each(|number| home_page(planner, sheet, number, lang));
-}
-
-/// The first and the last of the further pages that begin in a volume; the last is before the first if there is none.
-fn pages_from(planner: &Planner<'_>, volume: usize) -> (usize, usize) {
-    let per_page = planner.digest.settings.per_page;
-    let start = planner.start(volume);
-    let end = start + planner.digest.volumes[volume].articles.len();
-    (start.div_ceil(per_page).max(1) + 1, end.div_ceil(per_page))
-}
-
-fn page_count(planner: &Planner<'_>) -> usize {
-    planner.digest.count().div_ceil(planner.digest.settings.per_page).max(1)
-}
-
-fn home_page(planner: &Planner<'_>, sheet: &mut Sheet, number: usize, lang: Lang) {
-    let (settings, links, words) = (&planner.digest.settings, planner.links, planner.theme.words(lang));
-    let (per_page, count) = (settings.per_page, page_count(planner));
-    let label =
-        words.word("page_n").replace("{n}", &number.to_string()).replace("{count}", &count.to_string());
-    let address = |number: usize| links.href(&links.home_page(lang, number));
-    let view = view::Home {
-        entries: planner.entries((number - 1) * per_page, number * per_page, lang),
-        ending: if number == 1 { life::ending_soon(planner, lang) } else { Vec::new() },
-        pager: Pager {
-            number,
-            count,
-            newer: (number > 1).then(|| address(number - 1)),
-            older: (number < count).then(|| address(number + 1)),
-            label: label.clone(),
-        },
-    };
-    let feed =
-        FeedLink { title: settings.title[lang].clone(), href: links.href(&links.feed(&links.home(lang))) };
-    let head = Head {
-        kind: "home",
-        section: "home",
-        title: if number == 1 { Arc::default() } else { label.into() },
-        description: settings.description[lang].as_str().into(),
-        routes: &|lang| Some(links.home_page(lang, number)),
-        nearest: &|lang| links.home(lang),
-        feed: Some(feed),
-        changed: None,
-        is_preview: false,
-    };
-    planner.html(sheet, lang, "home.html", head, generated(Origin::Home), Box::new(view));
-}
 
 /// The name of the parts that volumes have in a list.
 pub(super) fn name_of_parts<'p>(parts: impl Iterator<Item = &'p Part>) -> Fingerprint {
@@ -108,7 +30,7 @@ pub(super) fn sector_parts<'p>(
     planner.parts.iter().map(move |parts| &parts.lists[lang].sectors[sector])
 }
 
-fn sector_count(planner: &Planner<'_>, sector: usize) -> usize {
+pub(super) fn sector_count(planner: &Planner<'_>, sector: usize) -> usize {
     planner.digest.volumes.iter().map(|volume| volume.sectors[sector].len()).sum()
 }
 

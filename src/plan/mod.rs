@@ -15,6 +15,7 @@ mod chart;
 mod citation;
 mod data;
 mod entry;
+mod front;
 mod life;
 mod linked_data;
 pub mod links;

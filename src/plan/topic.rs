@@ -1,7 +1,7 @@
 //! What pages are about. A topic is planned, named and remembered as one, in each language of readers.
 
 use super::piece::{Planner, Sheet};
-use super::{Piece, data, lists, ministries, network, site, texts};
+use super::{Piece, data, front, lists, ministries, network, site, texts};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 
@@ -115,8 +115,8 @@ impl Topic {
         let own = match self {
             Self::Texts(volume) => texts::name_of_articles(planner, volume, lang),
             Self::Standing => texts::name_of_standing_pages(planner),
-            Self::Home => lists::name_of_home(planner, lang),
-            Self::Newest(volume) => lists::name_of_newest(planner, volume, lang),
+            Self::Home => front::name_of_home(planner, lang),
+            Self::Newest(volume) => front::name_of_newest(planner, volume, lang),
             Self::Ministries => ministries::name_of_list(planner),
             Self::Ministry(body) => ministries::name_of_ministry(planner, body, lang),
             Self::Network => planner.digest.network.name,
@@ -142,8 +142,8 @@ impl Topic {
         match self {
             Self::Texts(volume) => texts::articles(planner, volume, lang, before, &mut sheet),
             Self::Standing => texts::standing_pages(planner, &mut sheet, lang),
-            Self::Home => lists::home(planner, &mut sheet, lang),
-            Self::Newest(volume) => lists::newest(planner, &mut sheet, volume, lang),
+            Self::Home => front::home(planner, &mut sheet, lang),
+            Self::Newest(volume) => front::newest(planner, &mut sheet, volume, lang),
             Self::Ministries => ministries::list(planner, &mut sheet, lang),
             Self::Ministry(body) => ministries::ministry(planner, &mut sheet, body, lang),
             Self::Network => network::network(planner, &mut sheet, lang),

@@ -1,6 +1,6 @@
 //! Lists of articles and of terms.
 
-use super::Ending;
+use super::{Bearer, Card, Ending};
 use crate::plan::entry::Entries;
 use crate::plan::part::{Named, view};
 
@@ -23,14 +23,68 @@ view! {
         pub entries: Entries,
     }
 
-    /// The home page and its further pages.
+    /// The front page and the further pages of the list of all articles.
     pub struct Home {
-        /// The articles of this page.
+        /// The articles of this page; on the front page the first of them leads.
         pub entries: Entries,
-        /// What ends within 90 days, on the first page.
-        pub ending: Vec<Ending>,
+        /// What only the front page shows; none on the further pages.
+        pub front: Option<Front>,
         /// Where the reader is.
         pub pager: Pager,
+    }
+
+    /// What the front page shows besides the newest articles.
+    pub struct Front {
+        /// What ends within 90 days.
+        pub ending: Vec<Ending>,
+        /// The newest year in numbers; none as long as there is no article.
+        pub year: Option<YearInNumbers>,
+        /// The sectors that have an article, each with its newest.
+        pub sectors: Vec<SectorNews>,
+        /// The address of the list of sectors.
+        pub sectors_href: String,
+        /// The bodies that most articles name.
+        pub bodies: Vec<BodyCount>,
+        /// The address of the list of bodies.
+        pub bodies_href: String,
+    }
+
+    /// A year in numbers.
+    pub struct YearInNumbers {
+        /// "2025 in numbers".
+        pub label: String,
+        /// The address of the year's page.
+        pub href: String,
+        /// The numbers.
+        pub figures: Vec<Figure>,
+    }
+
+    /// A number with what it counts.
+    pub struct Figure {
+        /// "Articles", "Regulations".
+        pub label: String,
+        /// "1.204".
+        pub number: String,
+    }
+
+    /// A sector with its newest article.
+    pub struct SectorNews {
+        /// Its name.
+        pub label: String,
+        /// Its page.
+        pub href: String,
+        /// "5 articles".
+        pub articles: String,
+        /// The newest.
+        pub newest: Named<Card>,
+    }
+
+    /// A body with how many articles name it.
+    pub struct BodyCount {
+        /// The body.
+        pub body: Bearer,
+        /// "5 articles".
+        pub articles: String,
     }
 
     /// The pages of a long list.

@@ -14,7 +14,10 @@ mod page;
 pub use self::article::{Article, Card, Correction, Ending, Instrument, Life, LifeStep, Source, Status, Tie};
 pub use self::chart::{Chart, ChartBar, ChartPart, ChartRow, ChartSector};
 pub use self::frame::{FeedLink, LanguageLink, License, MenuItem, PageHead, Site};
-pub use self::list::{Home, Link, Month, Pager, Term, TermCard, TermList, YearEntries, YearPage};
+pub use self::list::{
+    BodyCount, Figure, Front, Home, Link, Month, Pager, SectorNews, Term, TermCard, TermList, YearEntries,
+    YearInNumbers, YearPage,
+};
 pub use self::ministry::{
     Bearer, Ministry, MinistryCard, MinistryGroup, MinistryList, Part, Partner, Succession, TimelineItem,
     TimelineMonth, TimelineYear,
