@@ -175,7 +175,8 @@ fn an_article_says_how_it_is_cited() {
             .replace("&gt;", ">")
             .replace("&amp;", "&")
     };
-    let sentence = unescape(cite.split("<p id=\"page-citation\">").nth(1).unwrap().split("</p>").next().unwrap());
+    let sentence =
+        unescape(cite.split("<p id=\"page-citation\">").nth(1).unwrap().split("</p>").next().unwrap());
     assert_eq!(
         sentence,
         format!("“{title}”, Risalah Uji, 10 Maret 2025, https://example.org/uji/2025/satu/")

@@ -18,6 +18,7 @@ use crate::plan::why::{is_made_of, made_of};
 use crate::plan::{Content, Planned};
 use crate::route::Route;
 use crate::source::Snapshot;
+use crate::theme;
 
 /// The options of `risalah why`.
 #[derive(Debug, Args)]
@@ -111,6 +112,7 @@ fn page(planned: &Planned, outline: &Outline, snapshot: &Snapshot, json: bool, l
         Content::Sitemap(_) | Content::SitemapIndex(_) => ("sitemap", None),
         Content::Data(_) => ("data", None),
         Content::Robots(_) => ("robots", None),
+        Content::Headers(_) => ("headers", Some(theme::HEADERS)),
         Content::Copy(_) => ("file", None),
     };
     let answer = Page { route: planned.page.route.as_str(), kind, template, made_of: places.collect() };

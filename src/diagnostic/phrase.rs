@@ -130,6 +130,8 @@ phrases! {
         Sitemap => en: "the sitemap", id: "peta situs";
         /// `robots.txt`.
         Robots => en: "`robots.txt`", id: "`robots.txt`";
+        /// `_headers`.
+        Headers => en: "`_headers`", id: "`_headers`";
     }
 
     /// When a body existed.

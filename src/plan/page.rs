@@ -14,7 +14,7 @@ use crate::render::feed::Feed;
 use crate::render::sitemap::SitemapPart;
 use crate::route::Route;
 use crate::source::SourceFile;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 
 /// One output of the site.
 #[derive(Debug)]
@@ -40,6 +40,8 @@ pub enum Content {
     SitemapIndex(Vec<String>),
     /// `robots.txt`, which names the sitemap.
     Robots(String),
+    /// `_headers`, by the template [`theme::HEADERS`]: what hosts that read it are asked to send along.
+    Headers(Shared<Site>),
     /// A file of open data.
     Data(Box<DataFile>),
     /// A file as it is.
@@ -115,6 +117,7 @@ impl Page {
     pub fn name(&self, theme: &Theme) -> Fingerprint {
         match &self.content {
             Content::Html(_) => self.layout(theme).and(theme.asset_names()),
+            Content::Headers(_) => self.layout(theme),
             _ => self.parts(),
         }
     }
@@ -124,6 +127,9 @@ impl Page {
         match &self.content {
             Content::Html(page) => {
                 self.parts().and(theme.closure(page.template).unwrap_or(Fingerprint::NOTHING))
+            }
+            Content::Headers(_) => {
+                self.parts().and(theme.closure(theme::HEADERS).unwrap_or(Fingerprint::NOTHING))
             }
             _ => self.parts(),
         }
@@ -139,6 +145,7 @@ impl Page {
             Content::Sitemap(entries) => Fingerprint::of(entries),
             Content::SitemapIndex(addresses) => Fingerprint::of(addresses),
             Content::Robots(sitemap) => Fingerprint::of(sitemap),
+            Content::Headers(site) => Fingerprint::of(site),
             Content::Data(file) => Fingerprint::of(file),
             Content::Copy(file) => file.fingerprint,
         })

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::model::Digest;
 use crate::render::sitemap::SitemapPart;
 use crate::route::Route;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 
 /// The name of all that the files are made of.
 pub(super) fn name_of_files(planner: &Planner<'_>) -> Fingerprint {
@@ -19,7 +19,7 @@ pub(super) fn name_of_files(planner: &Planner<'_>) -> Fingerprint {
     Fingerprint::of_all(attachments).and(planner.references.others()).and(planner.theme.name())
 }
 
-/// Pictures and documents of texts, and the theme's static files.
+/// Pictures and documents of texts, the theme's static files, and what hosts are asked to send along with them.
 pub(super) fn files(planner: &Planner<'_>, sheet: &mut Sheet) {
     for attachment in &planner.digest.attachments {
         if let Some(route) = planner.references.file_route(&attachment.file.path) {
@@ -32,6 +32,15 @@ pub(super) fn files(planner: &Planner<'_>, sheet: &mut Sheet) {
         let origin = Origin::ThemeFile { name: asset.name.clone() };
         let place = Place::file(&asset.file.path);
         sheet.add(asset.route.clone(), origin, place, Content::Copy(asset.file.clone()));
+    }
+    if planner.theme.closure(theme::HEADERS).is_some() {
+        let content = Content::Headers(planner.sites[Lang::DEFAULT].clone());
+        sheet.add(
+            Route::root().file("_headers"),
+            Origin::Headers,
+            Place::file(&crate::parse::SITE.into()),
+            content,
+        );
     }
 }
 

@@ -123,6 +123,12 @@ impl Collector<'_> {
                 self.site();
             }
             Content::Robots(_) => self.site(),
+            Content::Headers(_) => {
+                self.site();
+                for file in self.theme.files_of(theme::HEADERS) {
+                    self.add(Place::file(file), Share::Theme);
+                }
+            }
             Content::Copy(_) => {}
         }
     }

@@ -12,14 +12,16 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
+use tera::Context;
 
 pub use self::tree::{Change, Output, RenderedBranch, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::memory::Memory;
+use crate::plan::part::ToValue;
 use crate::plan::{Branch, Content, Page, Plan, Planned};
 use crate::route::Route;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 
 /// Where the bytes of outputs go when they are made.
 pub trait Store: Sync {
@@ -139,6 +141,11 @@ fn bytes(page: &Page, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
         Content::SitemapIndex(addresses) => Ok(sitemap::write_index(addresses)),
         Content::Robots(sitemap) => {
             Ok(format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes())
+        }
+        Content::Headers(site) => {
+            let mut context = Context::new();
+            context.insert_value("site", site.to_value());
+            theme.render(theme::HEADERS, &context, &page.route).map(String::into_bytes)
         }
         Content::Data(file) => Ok(data::pieces(file).collect::<String>().into_bytes()),
         Content::Copy(file) => Ok(file.bytes().unwrap_or_default().to_vec()),

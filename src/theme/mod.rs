@@ -42,6 +42,9 @@ pub const DEFAULT: &str = "lembaran";
 /// result.
 pub const ENTRY: &str = "partials/entry.html";
 
+/// The template of `_headers`, which sees `site` in the default language; a theme without it asks nothing of the host.
+pub const HEADERS: &str = "headers.txt";
+
 /// A theme, ready to render.
 #[derive(Debug)]
 pub struct Theme {
@@ -132,6 +135,7 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
     let assets = assets::assets(&files, &mut found);
     let mut tera = Tera::new();
     templates::register_asset_function(&mut tera, &assets, settings.base_url.path());
+    templates::register_typography(&mut tera);
     let sources: BTreeMap<String, SourceFile> = files
         .iter()
         .filter_map(|(name, file)| Some((name.strip_prefix("templates/")?.to_owned(), file.clone())))

@@ -7,6 +7,7 @@ use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 use super::{Asset, offset};
 use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
 use crate::fingerprint::Fingerprint;
+use crate::parse::markdown::keep_together;
 use crate::route::Route;
 use crate::source::SourceFile;
 
@@ -24,6 +25,11 @@ pub(super) fn register_asset_function(tera: &mut Tera, assets: &[Asset], base_pa
             tera::Error::message(format!("the theme has no static file `{name}`{hint}"))
         })
     });
+}
+
+/// `{{ card.title | unbroken }}`: a number stays on one line with what it counts or names, as it does in texts.
+pub(super) fn register_typography(tera: &mut Tera) {
+    tera.register_filter("unbroken", |text: &str, _: Kwargs, _: &State| keep_together(text).into_owned());
 }
 
 /// A template together with everything that it can reach.

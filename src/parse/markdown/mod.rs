@@ -7,12 +7,14 @@
 mod footnotes;
 mod html;
 mod links;
+mod typography;
 mod writer;
 
 use pulldown_cmark::Options;
 
 pub use html::raw_kind;
 pub use links::{Link, LinkKind, encoded as encode_address};
+pub use typography::keep_together;
 
 use crate::diagnostic::{At, Diagnostic, Place, Problem};
 use crate::fingerprint::Fingerprint;

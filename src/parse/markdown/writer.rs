@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd,
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd,
     html::push_html,
 };
 
 use super::footnotes::Numbers;
 use super::html::{Context, OpenElements, sanitize};
 use super::links::{Destination, Link, LinkKind, destination};
+use super::typography::{around_capitals, keep_together};
 use super::{Body, Heading, Hole, OPTIONS, Report, escape};
 use crate::diagnostic::Problem;
 use crate::source::Span;
@@ -31,6 +32,7 @@ pub(super) fn write(text: &str, report: Report<'_>) -> Body {
         headings: Vec::new(),
         anchors: HashSet::new(),
         link_ends: Vec::new(),
+        in_autolink: false,
         table: Table::default(),
     };
     let mut at = 0;
@@ -53,6 +55,7 @@ struct Writer<'r, 'e> {
     anchors: HashSet<String>,
     /// What ends each open link: nothing where the link was refused.
     link_ends: Vec<&'static str>,
+    in_autolink: bool,
     table: Table,
 }
 
@@ -95,7 +98,7 @@ impl<'e> Writer<'_, 'e> {
             }
             Event::Text(text) => {
                 let text = printable_piece(text);
-                self.push(Event::Text(text));
+                self.running_text(text);
             }
             Event::Code(text) => {
                 let text = printable_piece(text);
@@ -169,8 +172,9 @@ impl<'e> Writer<'_, 'e> {
                 self.html(format!("<pre tabindex=\"0\"><code{class}>"));
             }
             Tag::Link { dest_url, title, link_type, .. } => {
+                self.in_autolink = matches!(link_type, LinkType::Autolink | LinkType::Email);
                 let address = match link_type {
-                    pulldown_cmark::LinkType::Email => format!("mailto:{dest_url}"),
+                    LinkType::Email => format!("mailto:{dest_url}"),
                     _ => dest_url.to_string(),
                 };
                 let title = title_attribute(title);
@@ -210,6 +214,7 @@ impl<'e> Writer<'_, 'e> {
             TagEnd::TableCell => self.inline(if self.table.in_head { "</th>" } else { "</td>" }),
             TagEnd::CodeBlock => self.html("</code></pre>\n"),
             TagEnd::Link => {
+                self.in_autolink = false;
                 let end = self.link_ends.pop().unwrap_or_default();
                 self.inline(end);
             }
@@ -274,6 +279,25 @@ impl<'e> Writer<'_, 'e> {
             self.inline(alt);
         }
         at + length + 1
+    }
+
+    /// Text between other things, set as in print; the address that an autolink shows stays as it is.
+    fn running_text(&mut self, text: CowStr<'e>) {
+        if self.in_autolink {
+            return self.push(Event::Text(text));
+        }
+        let set = keep_together(&text);
+        let pieces = around_capitals(&set);
+        if let ([_], Cow::Borrowed(_)) = (pieces.as_slice(), &set) {
+            return self.push(Event::Text(text));
+        }
+        for (index, piece) in pieces.iter().enumerate().filter(|(_, piece)| !piece.is_empty()) {
+            if index % 2 == 0 {
+                self.push(Event::Text((*piece).to_owned().into()));
+            } else {
+                self.inline(format!("<span class=\"caps\">{piece}</span>"));
+            }
+        }
     }
 
     /// All lines of a block of raw HTML in one piece, because a tag may go over several.

@@ -1,0 +1,183 @@
+//! Typographic detail of running text: what belongs together stays on one line, and abbreviations in capitals do not shout.
+//!
+//! Knows words of Indonesian and English alike; a text needs not say which it is in.
+
+use std::borrow::Cow;
+
+/// After these a number stands on the same line: "Rp 1,2", "PP 20/2024", "Article 5".
+const BEFORE: &[&str] = &[
+    "Rp",
+    "IDR",
+    "USD",
+    "US$",
+    "EUR",
+    "No.",
+    "no.",
+    "Nomor",
+    "nomor",
+    "Number",
+    "UU",
+    "PP",
+    "Perppu",
+    "Perpres",
+    "Keppres",
+    "Inpres",
+    "Permen",
+    "Perda",
+    "Law",
+    "Regulation",
+    "Decree",
+    "Pasal",
+    "pasal",
+    "ayat",
+    "Article",
+    "Section",
+    "Bab",
+    "Chapter",
+    "Lampiran",
+    "Annex",
+    "hlm.",
+    "p.",
+    "pp.",
+    "ke",
+    "±",
+];
+
+/// Before these a number stands on the same line: "1,2 triliun", "26 September", "40 km".
+const AFTER: &[&str] = &[
+    "ribu",
+    "juta",
+    "miliar",
+    "triliun",
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "persen",
+    "percent",
+    "%",
+    "hektare",
+    "ha",
+    "km",
+    "km²",
+    "m",
+    "m²",
+    "kg",
+    "ton",
+    "tonnes",
+    "kW",
+    "MW",
+    "GW",
+    "kWh",
+    "MWh",
+    "°C",
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+    "January",
+    "February",
+    "March",
+    "May",
+    "June",
+    "July",
+    "August",
+    "October",
+    "December",
+    "WIB",
+    "WITA",
+    "WIT",
+];
+
+/// How many capitals make an abbreviation that is set smaller: two are hardly seen.
+const FEWEST_CAPITALS: usize = 3;
+
+/// The text with spaces that do not break where a number and what it counts or names belong together.
+pub fn keep_together(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Cow::Borrowed(text);
+    }
+    let mut set = String::new();
+    let mut from = 0;
+    for (at, _) in text.match_indices(' ') {
+        let (before, after) = (&text[..at], &text[at + 1..]);
+        let last = before.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+        let next = after.split(' ').next().unwrap_or_default();
+        let last_word = last.trim_start_matches(['(', '“', '‘', '"', '\'']);
+        let next_word = next.trim_end_matches([',', ';', ':', ')', '”', '’', '?', '!', '"', '\'', '.']);
+        let is_number_next = next.starts_with(|c: char| c.is_ascii_digit());
+        let is_number_last = last.ends_with(|c: char| c.is_ascii_digit());
+        if is_number_next && BEFORE.contains(&last_word) || is_number_last && AFTER.contains(&next_word) {
+            set.push_str(&text[from..at]);
+            set.push('\u{a0}');
+            from = at + 1;
+        }
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    set.push_str(&text[from..]);
+    Cow::Owned(set)
+}
+
+/// The text in pieces, of which every second one is an abbreviation in capitals; the first piece may be empty.
+pub(super) fn around_capitals(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    let mut at = 0;
+    while at < text.len() {
+        let word = text[at..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |end| at + end);
+        if is_abbreviation(&text[at..word]) {
+            pieces.extend([&text[from..at], &text[at..word]]);
+            from = word;
+        }
+        at = word + text[word..].chars().next().map_or(1, char::len_utf8);
+    }
+    pieces.push(&text[from..]);
+    pieces
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        && word.bytes().filter(u8::is_ascii_uppercase).count() >= FEWEST_CAPITALS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_stays_with_what_it_belongs_to() {
+        for (text, wanted) in [
+            ("senilai Rp 1,2 triliun.", "senilai Rp~1,2~triliun."),
+            ("PP 20/2024 dan UU 16/2025", "PP~20/2024 dan UU~16/2025"),
+            ("pada 26 September 2025, 40 km", "pada 26~September 2025, 40~km"),
+            ("(Article 5 of Law 12)", "(Article~5 of Law~12)"),
+            ("pada 400 desa", "pada 400 desa"),
+            ("2024 dan 2025", "2024 dan 2025"),
+            ("Rp satu", "Rp satu"),
+            ("tanpa angka", "tanpa angka"),
+        ] {
+            assert_eq!(keep_together(text).replace('\u{a0}', "~"), wanted);
+        }
+    }
+
+    #[test]
+    fn abbreviations_are_found_whole() {
+        assert_eq!(
+            around_capitals("KLH/BPLH, PP dan UMKM"),
+            ["", "KLH", "/", "BPLH", ", PP dan ", "UMKM", ""]
+        );
+        assert_eq!(around_capitals("oleh BP2MI"), ["oleh ", "BP2MI", ""]);
+        assert_eq!(around_capitals("KemenHAM éABC"), ["KemenHAM éABC"]);
+        assert_eq!(around_capitals(""), [""]);
+    }
+}
