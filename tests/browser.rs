@@ -27,6 +27,12 @@ fn readers_without_javascript_can_do_everything() {
     run("reader.mjs", &Site::fixture("reshuffles"));
 }
 
+#[test]
+#[ignore = "needs Chromium and Node; .ci/run runs it"]
+fn a_list_is_narrowed_in_the_page() {
+    run("narrow.mjs", &Site::copy_of(&root()));
+}
+
 /// Runs a script of `tests/browser/` with the program and a site.
 fn run(script: &str, site: &Site) {
     let output = Command::new("node")

@@ -213,6 +213,7 @@ impl Maker<'_> {
             ministries: article.ministries.iter().map(|&body| self.bearers[lang][body].clone()).collect(),
             sector: self.sectors[lang][article.sector].clone(),
             act: article.instrument.as_ref().map(|instrument| act(words, &instrument.kind)),
+            act_kind: article.instrument.as_ref().map(|instrument| instrument.kind.clone()),
             draft: keys.is_some_and(|keys| keys.draft),
         };
         Entry::new(Named::new(card), self.words[lang].clone(), self.theme.entry_name())

@@ -31,6 +31,8 @@ view! {
         pub sector: Shared<Link>,
         /// What kind of act it is.
         pub act: Option<String>,
+        /// The same as front matter has it: `regulation`.
+        pub act_kind: Option<String>,
         /// Whether it is shown only because drafts were asked for.
         pub draft: bool,
     }
