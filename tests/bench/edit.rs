@@ -4,6 +4,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark touches the world and the clock")]
 
+#[path = "../support/corpus.rs"]
 mod corpus;
 
 use std::fs;

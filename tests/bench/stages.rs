@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "a benchmark touches the world and the clock")]
 
 #[expect(dead_code, reason = "the other benchmark asks for pages")]
+#[path = "../support/corpus.rs"]
 mod corpus;
 
 use std::fs;

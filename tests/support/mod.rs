@@ -3,6 +3,9 @@
 #![allow(dead_code, reason = "each test program uses its part")]
 #![allow(clippy::disallowed_methods, reason = "tests touch the world")]
 
+pub mod corpus;
+pub mod overfull;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -32,9 +35,14 @@ impl Site {
 
     /// A copy of the sources in a folder.
     pub fn copy_of(source: &Path) -> Self {
-        let site = Self { folder: TempDir::new().unwrap() };
+        let site = Self::bare();
         site.overlay(source);
         site
+    }
+
+    /// A folder in which nothing is yet.
+    pub fn bare() -> Self {
+        Self { folder: TempDir::new().unwrap() }
     }
 
     /// Puts the files of a folder over the site. A file `.remove` in it names paths to take out, one a line.

@@ -1,7 +1,7 @@
 //! A digest of any size, the same for the same seed: articles in two languages with headings, lists, links, tables and
 //! footnotes, 45 bodies, 12 sectors and 400 tags of which few are frequent.
 
-#![allow(clippy::disallowed_methods, reason = "a benchmark writes its corpus")]
+#![allow(clippy::disallowed_methods, reason = "a corpus is written to a folder")]
 
 use std::fmt::Write;
 use std::fs;
