@@ -44,7 +44,9 @@ function without(all, some) {
 async function switches(page, it, other) {
   if (!other) return it.fails("language-switch", "", "there is none");
   await page.goto(new URL(new URL(other.href).pathname, it.host.origin).href);
-  if ((await page.locator("html").getAttribute("lang")) !== other.lang) it.fails("language-switch", other.href, "leads to another language");
+  if ((await page.locator("html").getAttribute("lang")) !== other.lang) {
+    return it.fails("language-switch", other.href, "leads to another language");
+  }
   if (!other.twin || it.kind === "not_found") return;
   const back = await page.locator(`.languages a[hreflang="${it.lang}"]`).getAttribute("href");
   if (back !== it.path) it.fails("language-switch", back, "does not lead back");

@@ -9,22 +9,29 @@ const require = createRequire(absolute(process.env.RISALAH_NODE_MODULES ?? "node
 // As many pages at once as the smallest machine has cores.
 const AT_ONCE = 2;
 
+// What is not there by then, in milliseconds, does not come.
+const PATIENCE = 10_000;
+
 export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 360, height: 740 };
 
 // The file of an installed package.
 export const resolve = (name) => require.resolve(name);
 
+// Starts the browser.
+export function launch(more = []) {
+  return require("playwright-core").chromium.launch({
+    executablePath: process.env.RISALAH_CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", ...more],
+  });
+}
+
 // Runs a program on the built sites that the command line names, and fails if it finds anything.
 //
 // The program is given `sites` and `visit(site, pages, options, look)`, which calls `look(page, it)` for each of the
 // site's pages, opened in a context with these options; `it.fails(rule, element, why)` reports.
 export async function examine(program) {
-  const { chromium } = require("playwright-core");
-  const browser = await chromium.launch({
-    executablePath: process.env.RISALAH_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+  const browser = await launch();
   const found = [];
   let looked = 0;
   try {
@@ -45,6 +52,7 @@ async function visitAll(browser, site, pages, options, look, found) {
   const host = await serve(site);
   const context = await browser.newContext({ viewport: WIDE, reducedMotion: "reduce", ...options });
   const queue = [...pages];
+  context.setDefaultTimeout(PATIENCE);
   const worker = async () => {
     const page = await context.newPage();
     let at = null;
@@ -53,7 +61,11 @@ async function visitAll(browser, site, pages, options, look, found) {
     while ((at = queue.shift())) {
       await page.setViewportSize(options.viewport ?? WIDE);
       await page.goto(host.url(at), { waitUntil: "load" });
-      await look(page, { ...at, fails, host });
+      try {
+        await look(page, { ...at, fails, host });
+      } catch (error) {
+        fails("walk", "", error.message.split("\n")[0]);
+      }
     }
     at = null;
     await page.close();
