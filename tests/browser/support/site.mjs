@@ -105,9 +105,7 @@ function readHeaders(folder) {
 }
 
 function headersOf(site, path) {
-  const below = "/" + path.slice(site.base.length);
-  const holds = (rule) =>
-    [path, below].some((it) => (rule.path.endsWith("*") ? it.startsWith(rule.path.slice(0, -1)) : it === rule.path));
+  const holds = ({ path: of }) => (of.endsWith("*") ? path.startsWith(of.slice(0, -1)) : path === of);
   return Object.assign({}, ...site.headers.filter(holds).map((rule) => rule.headers));
 }
 
