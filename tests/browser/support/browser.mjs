@@ -97,5 +97,6 @@ function line(site, at, page, options, rule, element, why) {
   const scheme = page.scheme ?? options.colorScheme ?? "light";
   return [`${site.name} ${at?.path ?? page.url()} at ${width} px, ${scheme}: ${rule}`, element, why]
     .filter((part) => part !== "")
-    .join(" | ");
+    .join(" | ")
+    .replace(/\s+/g, " ");
 }
