@@ -107,7 +107,10 @@ fn every_page_says_what_it_is_in_the_words_of_schema_org() {
         let data = linked_data(&page);
         check(&data, route);
         kinds.insert(data["@type"].as_str().unwrap().to_owned());
-        assert_eq!(data["inLanguage"], if route.starts_with("/en/") { "en" } else { "id" }, "{route}");
+        let lang = if route.starts_with("/en/") { "en" } else { "id" };
+        let is_bilingual = route.ends_with("/dwibahasa/") || route.ends_with("/bilingual/");
+        let in_language = if is_bilingual { &data["inLanguage"][0] } else { &data["inLanguage"] };
+        assert_eq!(in_language, lang, "{route}");
         if !route.ends_with("404.html") {
             assert_eq!(data["url"], format!("{BASE}{route}"));
         }

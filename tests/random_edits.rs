@@ -55,6 +55,7 @@ fn edits() -> Vec<Edit> {
         Append(ID, "Paragraf baru.\n"),
         Append(EN, "A new paragraph with [a link](2023/lama).\n"),
         Append(OLD, "## Bagian baru\n\nIsi.\n"),
+        Append(EN, "## A part\n\nThe same anchor, and [a link to it](#a-part)[^1].\n\n[^1]: Note.\n"),
         Append(PAGE, "More about it.\n"),
         Line(ID, "title:", "title: Judul lain"),
         Line(EN, "title:", "title: Another title"),
@@ -147,6 +148,8 @@ fn edits() -> Vec<Edit> {
         Line(SITE, "languages:", "languages: [en, id]"),
         Line(SITE, "features:", "features: { network: false }"),
         Line(SITE, "features:", "features: { data: false }"),
+        Line(SITE, "features:", "features: { side_by_side: false }"),
+        Line("themes/lembaran/i18n/en.yaml", "  bilingual: b", "  bilingual: both"),
         Line(
             SITE,
             "license:",
@@ -289,11 +292,21 @@ fn after_each_edit_alone_a_session_gives_what_a_clean_build_gives() {
 /// Edits of which the one shows what the other did: rare in random sequences.
 #[test]
 fn after_edits_that_belong_together_a_session_gives_what_a_clean_build_gives() {
-    use Edit::{Day, Delete, Line, Write};
+    use Edit::{Append, Day, Delete, Line, Write};
     let photo = |color| Write("content/articles/2025/satu/foto.svg", color);
     let two = "---\ntitle: Artikel dua\nsummary: Ringkas.\ndate: 2024-06-01\nministries: [kemenperin]\nsector: umkm\n---\n\nIsi.\n";
     let tomorrow = "---\ntitle: Besok\nsummary: Ringkas.\ndate: 2026-01-29\npublished: 2026-01-01\nministries: [kemenperin]\nsector: umkm\nrelations: { replaces: [2023/lama] }\n---\n\nIsi.\n";
     let sequences = vec![
+        vec![
+            // What a text links to is shown beside the other one too.
+            Line(OLD, "slug:", "slug: lebih-lama"),
+            Append(EN, "## A new part\n\nWith [a link](2023/lama).\n"),
+            Delete(EN),
+            Edit::Restore,
+            // The page of the other language shows these words where it shows the text.
+            Append(EN, "A claim[^1].\n\n[^1]: Its source.\n"),
+            Line("themes/lembaran/i18n/en.yaml", "  footnotes:", "  footnotes: Remarks"),
+        ],
         vec![Line(OLD, "published:", "published: 2026-01-29"), Day(date(2026, 1, 29)), Day(TODAY)],
         vec![photo("<svg/>"), photo("<svg fill=\"red\"/>")],
         vec![

@@ -21,8 +21,9 @@ fn after(edit: impl FnOnce(&Site)) -> Vec<String> {
 const ID: &str = "content/articles/2025/satu.id.md";
 
 #[test]
-fn a_body_edit_renders_that_article() {
-    assert_eq!(after(|site| site.edit(ID, "Isi bagian.", "Isi lain.")), ["/2025/satu/"]);
+fn a_body_edit_renders_that_article_and_where_it_stands_beside_its_twin() {
+    let rendered = after(|site| site.edit(ID, "Isi bagian.", "Isi lain."));
+    assert_eq!(rendered, ["/2025/satu/", "/2025/satu/dwibahasa/", "/en/2025/one/bilingual/"]);
 }
 
 #[test]
@@ -34,10 +35,12 @@ fn a_title_edit_renders_the_article_its_lists_its_neighbours_and_their_feeds() {
             "/",
             "/2023/lama/",
             "/2025/satu/",
+            "/2025/satu/dwibahasa/",
             "/404.html",
             "/arsip/2025/",
             "/data/articles.csv",
             "/data/articles.json",
+            "/en/2025/one/bilingual/",
             "/jejaring/kemenperin/kemenumkm/",
             "/kementerian/kemenperin/",
             "/kementerian/kemenperin/rss.xml",
@@ -95,4 +98,13 @@ fn a_word_renders_the_pages_of_its_language_only() {
     let words = words.replace("  skip: Skip to the content", "  skip: To the content");
     let rendered = after(|site| site.write("themes/lembaran/i18n/en.yaml", words));
     assert!(!rendered.is_empty() && rendered.iter().all(|route| route.starts_with("/en/")), "{rendered:?}");
+}
+
+#[test]
+fn a_word_that_texts_need_renders_them_beside_their_twins_too() {
+    let words = std::fs::read_to_string(support::root().join("themes/lembaran/i18n/en.yaml")).unwrap();
+    let words = words.replace("  footnotes: ", "  footnotes: All ");
+    let rendered = after(|site| site.write("themes/lembaran/i18n/en.yaml", words));
+    let foreign: Vec<&String> = rendered.iter().filter(|route| !route.starts_with("/en/")).collect();
+    assert_eq!(foreign, ["/2025/satu/dwibahasa/"]);
 }

@@ -36,6 +36,7 @@ fn nothing_is_rendered_that_is_not_made_of_the_edited_file() {
         (id, "tags: [rantai-pasok", "tags: [lain, rantai-pasok"),
         (id, "sector: industri", "sector: umkm"),
         (en, "slug: one", "slug: uno"),
+        (en, "The text of the part.", "Another text."),
         (en, "title: ", "draft: true\ntitle: "),
         (old, "title: Artikel lama", "title: Kabar lama"),
         (old, "date: 2023", "date: 2022"),
@@ -73,6 +74,10 @@ fn a_template_and_a_word_are_part_of_the_pages_that_show_them() {
     let entry = made_of_file(&site, "themes/lembaran/templates/partials/entry.html");
     assert!(entry.contains("/sektor/industri/") && !entry.contains("/2025/satu/"), "{entry:?}");
     assert!(made_of_file(&site, "themes/lembaran/i18n/en.yaml").contains("/en/2025/one/"));
+    let bilingual = made_of_file(&site, "themes/lembaran/templates/bilingual.html");
+    assert_eq!(Vec::from_iter(bilingual), ["/2025/satu/dwibahasa/", "/en/2025/one/bilingual/"]);
+    let linked = made_of_file(&site, "content/articles/2023/lama.id.md");
+    assert!(linked.contains("/2025/satu/dwibahasa/"), "by the links of both texts: {linked:?}");
 }
 
 #[test]

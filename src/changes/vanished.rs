@@ -66,7 +66,7 @@ impl Known {
     }
 
     /// A warning for an address that leads nobody on. Further pages of a list come and go with its entries, and nobody
-    /// keeps their addresses.
+    /// keeps their addresses; what stands below an article is lost with it, which is told of the article.
     pub fn lost(&self, route: &Route, outline: &Outline) -> Option<Diagnostic> {
         let digest = &outline.digest;
         let is_numbered = |lang: Lang| {
@@ -74,7 +74,12 @@ impl Known {
             let parts: Vec<&str> = route.as_str().trim_end_matches('/').rsplit('/').take(2).collect();
             parts.len() == 2 && parts[1] == word && parts[0].bytes().all(|byte| byte.is_ascii_digit())
         };
-        if digest.settings.languages.iter().any(is_numbered) {
+        let is_bilingual = |lang: Lang| {
+            let end = format!("{}/", outline.theme.words(lang).paths.bilingual);
+            let article = route.as_str().strip_suffix(&end).and_then(Route::new);
+            article.is_some_and(|article| self.text_at(&article).is_some())
+        };
+        if digest.settings.languages.iter().any(|lang| is_numbered(lang) || is_bilingual(lang)) {
             return None;
         }
         let text = self.text_at(route).and_then(|text| {

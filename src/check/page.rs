@@ -40,9 +40,10 @@ pub(super) struct ReadHeading {
 /// Elements without content (HTML Living Standard, 13.1.2).
 const VOID: &[&str] = &["br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"];
 
-/// Reads a page.
-pub(super) fn read(html: &str) -> ReadPage {
-    let tokenizer = Tokenizer::new(Reader::default(), Default::default());
+/// Reads a page; its anchors, but no links and headings, where its texts are `known` from pages of their own.
+pub(super) fn read(html: &str, known: bool) -> ReadPage {
+    let reader = Reader(RefCell::new(State { is_text_known: known, ..State::default() }));
+    let tokenizer = Tokenizer::new(reader, Default::default());
     let input = BufferQueue::default();
     input.push_back(html.into());
     let _ = tokenizer.feed(&input);
@@ -50,12 +51,13 @@ pub(super) fn read(html: &str) -> ReadPage {
     tokenizer.sink.0.into_inner().page
 }
 
-#[derive(Default)]
 struct Reader(RefCell<State>);
 
 #[derive(Default)]
 struct State {
     page: ReadPage,
+    /// Whether links and headings of texts are left out.
+    is_text_known: bool,
     /// How many elements are open inside the text of an article, itself counted; 0 outside.
     in_text: usize,
     /// What the characters that come now belong to.
@@ -97,6 +99,9 @@ impl State {
             self.in_text += usize::from(self.in_text > 0 || is_text);
         }
         self.page.ids.extend(attribute("id"));
+        if self.is_text_known && self.in_text > 0 {
+            return;
+        }
         self.page.links.extend(["href", "src", "action"].into_iter().filter_map(attribute));
         match name {
             "html" => self.page.has_language = attribute("lang").is_some_and(|lang| !lang.is_empty()),
@@ -145,6 +150,7 @@ mod tests {
             "<!doctype html><html lang=id><head><title>Satu &amp; dua</title><script>\"<h5 id=no>\"</script></head>\
              <body><img src=a.png><h1 id=top>Satu <em>dua</em></h1><div class='wide prose'><p><img src=b.png>\
              <a href='/x/?a&amp;b#c'>x</a><br></p><h3>Tiga</h3></div><img src=c.png alt=''></body></html>",
+            false,
         );
         assert!(page.has_language);
         assert_eq!(page.title, "Satu & dua");
@@ -154,5 +160,16 @@ mod tests {
         let headings: Vec<_> =
             page.headings.iter().map(|heading| (heading.level, heading.text.as_str())).collect();
         assert_eq!(headings, [(1, "Satu dua"), (3, "Tiga")]);
+    }
+
+    #[test]
+    fn of_a_text_that_is_known_only_the_anchors_are_read() {
+        let page = read(
+            "<h1>Satu</h1><div class=prose><h5 id=a>Dua</h5><a href=/x/>x</a></div><a href=/y/>y</a>",
+            true,
+        );
+        assert_eq!(page.headings.len(), 1);
+        assert_eq!(page.ids.iter().collect::<Vec<_>>(), ["a"]);
+        assert_eq!(page.links.iter().collect::<Vec<_>>(), ["/y/"]);
     }
 }

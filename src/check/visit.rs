@@ -9,7 +9,7 @@ use fluent_uri::{Uri, UriRef};
 use super::page::{self, ReadHeading, ReadPage};
 use crate::fingerprint::Fingerprint;
 use crate::parse::url::BaseUrl;
-use crate::plan::Plan;
+use crate::plan::{Content, Plan};
 use crate::render::Store;
 use crate::route::Route;
 
@@ -73,6 +73,12 @@ impl<'a> Visitor<'a> {
         visit
     }
 
+    /// Whether a page shows texts that stand on pages of their own too: what is wrong with them is told of those.
+    fn is_bilingual(&self, route: &Route) -> bool {
+        let content = self.plan.find(route).map(|planned| &planned.page.content);
+        matches!(content, Some(Content::Html(html)) if html.head.kind == "bilingual")
+    }
+
     /// Where a link on the page at `here` leads (RFC 3986, 5).
     fn target(&self, link: &str, here: &Uri<String>) -> Target {
         let Ok(reference) = UriRef::parse(link) else { return Target::Missing };
@@ -104,7 +110,7 @@ impl Store for Visitor<'_> {
         if !route.as_str().ends_with('/') && !route.as_str().ends_with(".html") {
             return;
         }
-        let visit = self.visit(route, page::read(&String::from_utf8_lossy(&bytes)));
+        let visit = self.visit(route, page::read(&String::from_utf8_lossy(&bytes), self.is_bilingual(route)));
         self.visits.lock().unwrap_or_else(PoisonError::into_inner).insert(route.clone(), visit);
     }
 }

@@ -171,6 +171,19 @@ impl Described for Article {
     }
 }
 
+impl Described for view::SideBySide {
+    fn describe(&self, around: &Around<'_>) -> Value {
+        let languages: Vec<&str> = self.sides.iter().map(|side| side.lang.as_str()).collect();
+        let article = |side: &view::Side| json!({ "@type": "NewsArticle", "@id": around.url(&side.href) });
+        json!({
+            "@type": "WebPage",
+            "inLanguage": languages,
+            "about": self.sides.iter().map(article).collect::<Vec<Value>>(),
+            "breadcrumb": around.breadcrumb(Some((&self.card.title, &self.card.href))),
+        })
+    }
+}
+
 impl Described for Ministry {
     fn describe(&self, around: &Around<'_>) -> Value {
         let url = around.url(&self.ministry.href);

@@ -72,6 +72,11 @@ impl<'a> Links<'a> {
         Some(self.home(lang).folder(&format!("{:04}", article.date.year())).folder(slug))
     }
 
+    /// `/2025/<slug>/dwibahasa/`, likewise.
+    pub fn bilingual(&self, article: &Article, lang: Lang) -> Option<Route> {
+        Some(self.article(article, lang)?.folder(&self.words(lang).bilingual))
+    }
+
     /// `/<slug>/`, where the page has a text in this language.
     pub fn standing(&self, page: &StandingPage, lang: Lang) -> Option<Route> {
         let slug = page.slug(lang).filter(|slug| crate::route::is_slug(slug))?;

@@ -9,6 +9,8 @@
 //! A new kind of page: its view in [`view`], its addresses in [`links`], a topic with the function that plans it, a
 //! template.
 
+mod alignment;
+mod bilingual;
 mod branch;
 mod cards;
 mod chart;
@@ -23,6 +25,7 @@ mod lists;
 mod ministries;
 mod network;
 mod page;
+mod paired;
 pub mod part;
 mod piece;
 mod references;

@@ -14,7 +14,7 @@ use super::page::{Content, HtmlPage, Page, View};
 use super::part::{Named, Shared};
 use super::references::{References, SitePath, SitePaths};
 use super::site::site;
-use super::view::{Entries, Entry, FeedLink, LanguageLink, PageHead, Site, WordTable};
+use super::view::{Entries, Entry, FeedLink, LanguageLink, PageHead, Site, TextWords, WordTable};
 use crate::diagnostic::{Diagnostic, Origin, Place};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
@@ -123,6 +123,8 @@ pub(super) struct Planner<'a> {
     pub references: References<'a>,
     pub today: Date,
     pub words: Localized<Shared<WordTable>>,
+    /// Those of them that texts may need.
+    pub text_words: Localized<Named<TextWords>>,
     pub sites: Localized<Shared<Site>>,
     /// What lists show of the articles, by volume.
     pub parts: Vec<Arc<VolumeParts>>,
@@ -161,6 +163,7 @@ impl<'a> Planner<'a> {
         let languages = &digest.settings.languages;
         let links = Links::new(digest, theme);
         let words = Localized::each(languages, |lang| Shared::new(WordTable(theme.words(lang).clone())));
+        let text_words = Localized::each(languages, |lang| Named::new(TextWords::new(theme.words(lang))));
         let sites = Localized::each(languages, |lang| Shared::new(site(digest, theme, links, lang)));
         let parts = all_parts(digest, theme, links, &words, memory);
         let around = Localized::each(languages, |lang| {
@@ -170,7 +173,7 @@ impl<'a> Planner<'a> {
         let lengths = digest.volumes.iter().map(|volume| volume.articles.len());
         let starts = lengths.scan(0, before).collect();
         let references = References::new(digest, links);
-        Self { digest, theme, links, references, today, words, sites, parts, around, starts }
+        Self { digest, theme, links, references, today, words, text_words, sites, parts, around, starts }
     }
 
     /// How many articles stand before a volume in the list of all.

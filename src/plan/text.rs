@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use tera::Value;
 
-use super::part::{Shared, ToValue};
+use super::part::{Named, Shared, ToValue};
 use crate::fingerprint::Fingerprint;
-use crate::parse::markdown::{Body, Heading, Hole};
+use crate::parse::markdown::{self, Body, Heading, Hole, escape};
 use crate::theme::Words;
 
 /// The words of a language: `words`. Paths, patterns and plurals are not shown: the program has used them already.
@@ -31,9 +32,25 @@ pub struct Text {
     /// The body.
     pub body: TextBody,
     /// For each link of the body its attributes.
-    pub links: Vec<String>,
+    pub links: Arc<[String]>,
     /// The words for its labels.
-    pub words: Shared<WordTable>,
+    pub words: Named<TextWords>,
+}
+
+/// The words of a language that its texts may need ([`markdown::WORDS`]), and no other: a text also stands on pages of
+/// another language, and a word that it does not need is no part of those.
+#[derive(Clone, Debug, Hash)]
+pub struct TextWords(BTreeMap<&'static str, String>);
+
+impl TextWords {
+    /// Those of a language.
+    pub fn new(words: &Words) -> Self {
+        Self(markdown::WORDS.iter().map(|&word| (word, words.word(word).to_owned())).collect())
+    }
+
+    fn word_with(&self, name: &str, n: usize) -> String {
+        self.0.get(name).map_or(String::new(), |word| word.replace("{n}", &n.to_string()))
+    }
 }
 
 /// The headings of a text, of the second and third level: `level`, `id` and `text` of each.
@@ -111,12 +128,28 @@ impl Hash for Text {
 
 impl ToValue for Text {
     fn to_value(&self) -> Value {
-        let html = self.body.body().fill(|hole| match hole {
-            Hole::Link(index) => self.links.get(index).cloned().unwrap_or_default(),
-            Hole::Word(word, n) => {
-                crate::parse::markdown::escape(&self.words.0.word_with(word, &n.to_string()))
+        Value::safe_string(&self.body.body().fill(|hole| self.filling(hole, "")))
+    }
+}
+
+impl Text {
+    /// The HTML of some of its blocks; `prefix` stands before its anchors, and in what leads to them.
+    pub fn html(&self, blocks: Range<usize>, prefix: &str) -> String {
+        self.body.body().fill_blocks(blocks, |hole| self.filling(hole, prefix))
+    }
+
+    fn filling(&self, hole: Hole, prefix: &str) -> String {
+        match hole {
+            Hole::Link(index) => {
+                let attributes = self.links.get(index).map_or("", String::as_str);
+                match attributes.strip_prefix("href=\"#") {
+                    // An empty fragment leads to the top of the page, whosever it is.
+                    Some(anchor) if !anchor.starts_with('"') => format!("href=\"#{prefix}{anchor}"),
+                    _ => attributes.to_owned(),
+                }
             }
-        });
-        Value::safe_string(&html)
+            Hole::Word(word, n) => escape(&self.words.word_with(word, n)),
+            Hole::Anchor => prefix.to_owned(),
+        }
     }
 }

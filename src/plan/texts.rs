@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::bilingual;
 use super::cards::{act, day};
 use super::piece::{Head, PlannedText, Planner, Sheet};
 use super::view::{self, Citation, Redirect};
@@ -69,7 +70,7 @@ pub(super) fn articles(
         // If nothing changed of all that the texts of the volume link to, nothing changed of what this one links to.
         let links = match kept {
             Some(kept) if same_links => kept.links,
-            _ => planner.references.name(text),
+            _ => name_of_links(planner, article, lang, text),
         };
         let sheet = match kept.filter(|kept| kept.links == links) {
             Some(kept) => kept.sheet.clone(),
@@ -81,7 +82,15 @@ pub(super) fn articles(
     sheet.links = links;
 }
 
-/// Plans the page of one text and its redirects.
+/// The name of all that the texts lead to that are shown for this one.
+fn name_of_links(planner: &Planner<'_>, article: &Article, lang: Lang, text: &Text) -> Fingerprint {
+    let beside = bilingual::beside(planner.digest, article, lang);
+    let beside = beside.and_then(|other| article.texts[other].as_ref());
+    let name = planner.references.name(text);
+    beside.map_or(name, |other| name.and(planner.references.name(other)))
+}
+
+/// Plans the pages of one text and its redirects.
 fn article_page(planner: &Planner<'_>, at: Position, lang: Lang, text: &Text) -> Sheet {
     let mut sheet = Sheet::default();
     let (digest, links) = (planner.digest, planner.links);
@@ -89,13 +98,7 @@ fn article_page(planner: &Planner<'_>, at: Position, lang: Lang, text: &Text) ->
     let attributes = planner.references.resolve(text, &mut sheet);
     if let Some(route) = links.article(article, lang) {
         let keys = &text.keys.text;
-        let words = planner.theme.words(lang);
-        let preview = if keys.draft {
-            Some(words.word("preview_draft").to_owned())
-        } else {
-            (article.due > planner.today)
-                .then(|| words.word_with("preview_future", &words.long_date(article.due)))
-        };
+        let preview = preview(planner, article, &[text], lang);
         let head = Head {
             kind: "article",
             section: "",
@@ -107,12 +110,32 @@ fn article_page(planner: &Planner<'_>, at: Position, lang: Lang, text: &Text) ->
             changed: keys.updated.or(Some(article.due)),
             is_preview: preview.is_some(),
         };
-        let view = article_view(planner, at, lang, text_part(planner, text, lang, attributes), preview);
-        let origin = (Origin::Text { path: text.path.clone() }, slug_place(&text.path, keys));
-        planner.html(&mut sheet, lang, "article.html", head, origin, Box::new(view));
+        let part = text_part(planner, text, lang, attributes);
+        let view = article_view(planner, at, lang, part.clone(), preview);
+        planner.html(&mut sheet, lang, "article.html", head, origin(text), Box::new(view));
+        bilingual::page(planner, &mut sheet, at, lang, &part);
         redirects(planner, &mut sheet, lang, text, keys, &route);
     }
     sheet
+}
+
+/// What a page of these texts says of why it is not published, where it is shown all the same.
+pub(super) fn preview(
+    planner: &Planner<'_>,
+    article: &Article,
+    texts: &[&Text],
+    lang: Lang,
+) -> Option<String> {
+    let words = planner.theme.words(lang);
+    if texts.iter().any(|text| text.keys.text.draft) {
+        return Some(words.word("preview_draft").to_owned());
+    }
+    (article.due > planner.today).then(|| words.word_with("preview_future", &words.long_date(article.due)))
+}
+
+/// What the pages of a text come from.
+pub(super) fn origin(text: &Text) -> (Origin, Place) {
+    (Origin::Text { path: text.path.clone() }, slug_place(&text.path, &text.keys.text))
 }
 
 /// The name of all that the standing pages are made of.
@@ -195,7 +218,7 @@ fn redirects<K>(
     }
 }
 
-fn text_part<K: Send + Sync + std::fmt::Debug + 'static>(
+pub(super) fn text_part<K: Send + Sync + std::fmt::Debug + 'static>(
     planner: &Planner<'_>,
     text: &Arc<TextFile<K>>,
     lang: Lang,
@@ -204,8 +227,8 @@ fn text_part<K: Send + Sync + std::fmt::Debug + 'static>(
     view::Text {
         fingerprint: text.fingerprint,
         body: text.clone(),
-        links,
-        words: planner.words[lang].clone(),
+        links: links.into(),
+        words: planner.text_words[lang].clone(),
     }
 }
 
@@ -265,6 +288,7 @@ fn article_view(
         },
         original: article.texts[article.original].as_ref().map(|_| links.tag_of(article.original).to_owned()),
         translated_from: translated_from(planner, article, lang),
+        beside: bilingual::link(planner, article, lang),
         newer: digest.newer(at).map(card),
         older: digest.older(at).map(card),
     }

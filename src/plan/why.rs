@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::Planned;
+use super::bilingual::beside;
 use super::links::Links;
 use super::page::Content;
 use super::references::{References, key_of};
@@ -89,8 +90,8 @@ impl Collector<'_> {
         let mut keys = Vec::new();
         match &planned.page.content {
             Content::Html(html) => {
-                if matches!(html.head.kind, "article" | "page" | "redirect") {
-                    self.own_text(&planned.place.file);
+                if matches!(html.head.kind, "article" | "bilingual" | "page" | "redirect") {
+                    self.own_text(&planned.place.file, html.head.kind == "bilingual");
                 }
                 html.view.articles(&mut keys);
                 if matches!(
@@ -102,7 +103,8 @@ impl Collector<'_> {
                 self.bodies_around(&planned.place);
                 self.articles(keys);
                 self.site();
-                let entry: &[&str] = if html.template == "article.html" { &[] } else { &[theme::ENTRY] };
+                let has_entries = !matches!(html.head.kind, "article" | "bilingual");
+                let entry: &[&str] = if has_entries { &[theme::ENTRY] } else { &[] };
                 for template in std::iter::once(&html.template).chain(entry) {
                     for file in self.theme.files_of(template) {
                         self.add(Place::file(file), Share::Theme);
@@ -139,8 +141,8 @@ impl Collector<'_> {
         }
     }
 
-    /// The text that a page shows whole, and what it refers to.
-    fn own_text(&mut self, path: &SourcePath) {
+    /// The text that a page shows whole, perhaps with the one that stands beside it, and what they refer to.
+    fn own_text(&mut self, path: &SourcePath, is_bilingual: bool) {
         let Some(key) = path.strip_prefix("content/").and_then(|path| path.strip_suffix(".md")) else {
             return;
         };
@@ -148,10 +150,14 @@ impl Collector<'_> {
         let key = key.map_or(path.trim_start_matches("content/").trim_end_matches(".md"), |(key, _)| key);
         if let Some(article) = key.strip_prefix("articles/").and_then(|key| self.digest.find(key)) {
             let article = article.clone();
-            for (_, text) in article.texts.iter() {
+            let own =
+                article.texts.iter().find(|(_, text)| text.as_ref().is_some_and(|text| text.path == *path));
+            let beside =
+                own.filter(|_| is_bilingual).and_then(|(lang, _)| beside(self.digest, &article, lang));
+            for (lang, text) in article.texts.iter() {
                 let Some(text) = text else { continue };
                 self.add(Place::yaml(&text.path, YamlPath::new()), Share::FrontMatter);
-                if text.path == *path {
+                if text.path == *path || beside == Some(lang) {
                     self.text(text);
                 }
             }

@@ -72,6 +72,9 @@ const OWN: &[&str] = &[
     "status_replaced",
     "status_revoked",
     "step",
+    "bilingual_title",
+    "beside",
+    "read_alone",
 ];
 
 /// Words of the page that explains the open data: its files and their columns.

@@ -87,6 +87,11 @@ impl OpenElements {
         Self { frames: vec![Vec::new()] }
     }
 
+    /// Whether no element is open, of Markdown or of raw HTML.
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self.frames.as_slice(), [frame] if frame.is_empty())
+    }
+
     /// A Markdown element begins.
     pub(super) fn enter(&mut self) {
         self.frames.push(Vec::new());

@@ -4,14 +4,18 @@
 //! [`Hole`] in its [`Body`], filled when a page is rendered: a renamed article or a translated word leaves the parsed
 //! text as it is.
 
+mod blocks;
 mod footnotes;
 mod html;
 mod links;
 mod typography;
 mod writer;
 
+use std::ops::Range;
+
 use pulldown_cmark::Options;
 
+pub use blocks::BlockKind;
 pub use html::raw_kind;
 pub use links::{Link, LinkKind, encoded as encode_address};
 pub use typography::keep_together;
@@ -50,6 +54,8 @@ pub const WORDS: &[&str] = &[
 pub struct Body {
     html: String,
     holes: Vec<(usize, Hole)>,
+    /// Where each block begins, and what it is.
+    blocks: Vec<(usize, BlockKind)>,
     /// The links that depend on the rest of the site.
     pub links: Vec<Link>,
     /// The headings, in order.
@@ -63,6 +69,18 @@ pub enum Hole {
     Link(usize),
     /// A word of the interface; `{n}` in it is a number.
     Word(&'static str, usize),
+    /// What stands before the name of an anchor, where it is set and where it is led to: nothing, unless another text on
+    /// the page may have the same name.
+    Anchor,
+}
+
+/// What is taken out of marked HTML.
+#[derive(Clone, Copy, Debug)]
+enum Mark {
+    /// A hole.
+    Hole(Hole),
+    /// The beginning of a block.
+    Block(BlockKind),
 }
 
 /// A heading of a text.
@@ -78,15 +96,36 @@ pub struct Heading {
 
 impl Body {
     /// The HTML with every hole filled.
-    pub fn fill(&self, mut fill: impl FnMut(Hole) -> String) -> String {
-        let mut out = String::with_capacity(self.html.len() + self.holes.len() * 40);
-        let mut from = 0;
-        for &(at, hole) in &self.holes {
+    pub fn fill(&self, fill: impl FnMut(Hole) -> String) -> String {
+        self.fill_range(0..self.html.len(), fill)
+    }
+
+    /// The same of some blocks, by their positions in [`Body::blocks`]. All blocks one after the other are the whole text.
+    pub fn fill_blocks(&self, blocks: Range<usize>, fill: impl FnMut(Hole) -> String) -> String {
+        let beginning = |block: usize| match block {
+            0 => 0,
+            _ => self.blocks.get(block).map_or(self.html.len(), |(at, _)| *at),
+        };
+        self.fill_range(beginning(blocks.start)..beginning(blocks.end), fill)
+    }
+
+    /// The kinds of its blocks, in order.
+    pub fn blocks(&self) -> impl ExactSizeIterator<Item = BlockKind> {
+        self.blocks.iter().map(|(_, kind)| *kind)
+    }
+
+    fn fill_range(&self, range: Range<usize>, mut fill: impl FnMut(Hole) -> String) -> String {
+        let first = self.holes.partition_point(|(at, _)| *at < range.start);
+        let is_inside = |at: usize| at < range.end || range.end == self.html.len();
+        let holes = self.holes[first..].iter().take_while(|(at, _)| is_inside(*at));
+        let mut out = String::with_capacity(range.len() * 5 / 4);
+        let mut from = range.start;
+        for &(at, hole) in holes {
             out.push_str(&self.html[from..at]);
             out.push_str(&fill(hole));
             from = at;
         }
-        out.push_str(&self.html[from..]);
+        out.push_str(&self.html[from..range.end]);
         out
     }
 
@@ -112,18 +151,36 @@ impl Body {
 
     /// Takes the marks out of rendered HTML and keeps their places as holes. A mark is `\0` + its text + `\0`: a source
     /// text cannot hold U+0000, because files that do are refused and CommonMark replaces what is written as a reference.
-    fn new(marked: &str, marks: &[Hole], links: Vec<Link>, headings: Vec<Heading>) -> Self {
+    fn new(marked: &str, marks: &[Mark], links: Vec<Link>, headings: Vec<Heading>) -> Self {
         let mut html = String::with_capacity(marked.len());
-        let mut holes = Vec::new();
+        let (mut holes, mut blocks) = (Vec::new(), Vec::new());
         for (index, piece) in marked.split('\0').enumerate() {
             if index % 2 == 0 {
                 html.push_str(piece);
-            } else if let Some(&hole) = piece.parse::<usize>().ok().and_then(|mark| marks.get(mark)) {
-                holes.push((html.len(), hole));
+                continue;
+            }
+            match piece.parse::<usize>().ok().and_then(|mark| marks.get(mark)) {
+                Some(&Mark::Hole(hole)) => holes.push((html.len(), hole)),
+                Some(&Mark::Block(kind)) => blocks.push((html.len(), kind)),
+                None => {}
             }
         }
-        Self { html, holes, links, headings }
+        let blocks = blocks_with_content(&html, blocks);
+        Self { html, holes, blocks, links, headings }
     }
+}
+
+/// The blocks of which something is left: a comment, or an element that was refused, belongs to the block before it.
+fn blocks_with_content(html: &str, mut blocks: Vec<(usize, BlockKind)>) -> Vec<(usize, BlockKind)> {
+    let mut end = html.len();
+    for index in (0..blocks.len()).rev() {
+        let begin = blocks[index].0;
+        if html[begin..end].trim().is_empty() {
+            blocks.remove(index);
+        }
+        end = begin;
+    }
+    blocks
 }
 
 /// Renders the text of a file that begins at `offset`; also what is wrong with it.

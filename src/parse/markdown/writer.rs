@@ -9,11 +9,12 @@ use pulldown_cmark::{
     html::push_html,
 };
 
+use super::blocks::BlockKind;
 use super::footnotes::Numbers;
 use super::html::{Context, OpenElements, sanitize};
 use super::links::{Destination, Link, LinkKind, destination};
 use super::typography::{around_capitals, keep_together};
-use super::{Body, Heading, Hole, OPTIONS, Report, escape};
+use super::{Body, Heading, Hole, Mark, OPTIONS, Report, escape};
 use crate::diagnostic::Problem;
 use crate::source::Span;
 
@@ -26,6 +27,7 @@ pub(super) fn write(text: &str, report: Report<'_>) -> Body {
         numbers,
         open: OpenElements::new(),
         outputs: vec![Vec::new()],
+        blocks: Vec::new(),
         notes: Vec::new(),
         marks: Vec::new(),
         links: Vec::new(),
@@ -48,8 +50,10 @@ struct Writer<'r, 'e> {
     open: OpenElements,
     /// The stream being written to last: the text, or a footnote in it.
     outputs: Vec<Vec<Event<'e>>>,
+    /// With which event of the text each of its blocks begins.
+    blocks: Vec<(usize, BlockKind)>,
     notes: Vec<(String, Vec<Event<'e>>)>,
-    marks: Vec<Hole>,
+    marks: Vec<Mark>,
     links: Vec<Link>,
     headings: Vec<Heading>,
     anchors: HashSet<String>,
@@ -71,6 +75,7 @@ impl<'e> Writer<'_, 'e> {
     /// Writes the event at `at`, and gives the position of the next one.
     fn event(&mut self, events: &[(Event<'e>, Span)], at: usize) -> usize {
         let (event, span) = &events[at];
+        self.begin_block(event);
         match event {
             Event::Start(tag) => {
                 if !matches!(tag, Tag::HtmlBlock | Tag::Image { .. }) {
@@ -107,6 +112,15 @@ impl<'e> Writer<'_, 'e> {
             other => self.push(other.clone()),
         }
         at + 1
+    }
+
+    /// Notes a block that begins here. As long as an element of raw HTML is open, what follows belongs to its block.
+    fn begin_block(&mut self, event: &Event<'e>) {
+        if let ([text], Some(kind)) = (self.outputs.as_slice(), BlockKind::begun_by(event))
+            && self.open.is_empty()
+        {
+            self.blocks.push((text.len(), kind));
+        }
     }
 
     fn start(&mut self, tag: &Tag<'e>, span: &Span, events: &[(Event<'e>, Span)], at: usize) -> usize {
@@ -250,7 +264,8 @@ impl<'e> Writer<'_, 'e> {
         }
         let level = shown_level(level);
         let (classes, attrs) = (Vec::new(), Vec::new());
-        self.push(Event::Start(Tag::Heading { level, id: Some(id.clone().into()), classes, attrs }));
+        let anchor = format!("{}{id}", self.mark(Hole::Anchor));
+        self.push(Event::Start(Tag::Heading { level, id: Some(anchor.into()), classes, attrs }));
         self.headings.push(Heading { level: level as u8, id, text });
     }
 
@@ -320,16 +335,19 @@ impl<'e> Writer<'_, 'e> {
         let (marks, links) = (&mut self.marks, &mut self.links);
         let mut place = |link| {
             links.push(link);
-            mark(marks, Hole::Link(links.len() - 1))
+            mark(marks, Mark::Hole(Hole::Link(links.len() - 1)))
         };
         sanitize(raw, span, context, &mut self.open, self.report, &mut place)
     }
 
     fn footnote_reference(&mut self, label: &str) {
         match self.numbers.refer(label) {
-            Some((number, anchor)) => self.inline(format!(
-                "<sup id=\"{anchor}\" class=\"footnote-ref\"><a href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
-            )),
+            Some((number, anchor)) => {
+                let mark = self.mark(Hole::Anchor);
+                self.inline(format!(
+                    "<sup id=\"{mark}{anchor}\" class=\"footnote-ref\"><a href=\"#{mark}fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
+                ));
+            }
             None => self.push(Event::Text(format!("[^{label}]").into())),
         }
     }
@@ -347,7 +365,7 @@ impl<'e> Writer<'_, 'e> {
     }
 
     fn mark(&mut self, hole: Hole) -> String {
-        mark(&mut self.marks, hole)
+        mark(&mut self.marks, Mark::Hole(hole))
     }
 
     fn push(&mut self, event: Event<'e>) {
@@ -373,11 +391,28 @@ impl<'e> Writer<'_, 'e> {
     fn finish(mut self) -> Body {
         let closing = self.open.leave();
         self.html(closing);
-        let mut html = String::new();
-        push_html(&mut html, self.outputs.drain(..).flatten());
+        let mut html = self.text();
         self.footnotes(&mut html);
         self.check_fragments();
         Body::new(&html, &self.marks, self.links, self.headings)
+    }
+
+    /// The running text, with a mark where each block begins.
+    fn text(&mut self) -> String {
+        let mut events = self.outputs.drain(..).flatten().collect::<Vec<_>>().into_iter();
+        let blocks = std::mem::take(&mut self.blocks);
+        let mut html = String::new();
+        let ends = blocks.iter().skip(1).map(|(end, _)| *end).chain([usize::MAX]);
+        let mut from = 0;
+        for ((_, kind), to) in blocks.iter().zip(ends) {
+            if !html.is_empty() && !html.ends_with('\n') {
+                html.push('\n');
+            }
+            html.push_str(&mark(&mut self.marks, Mark::Block(*kind)));
+            push_html(&mut html, events.by_ref().take(to - from));
+            from = to;
+        }
+        html
     }
 
     fn footnotes(&mut self, html: &mut String) {
@@ -391,10 +426,12 @@ impl<'e> Writer<'_, 'e> {
         if notes.is_empty() {
             return;
         }
+        html.push_str(&mark(&mut self.marks, Mark::Block(BlockKind::Footnotes)));
         let label = self.mark(Hole::Word("footnotes", 0));
         html.push_str(&format!(
             "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"
         ));
+        let prefix = self.mark(Hole::Anchor);
         for (number, label, mut events) in notes {
             let back: String = self
                 .numbers
@@ -402,13 +439,13 @@ impl<'e> Writer<'_, 'e> {
                 .iter()
                 .map(|anchor| {
                     let word = self.mark(Hole::Word("footnote_back", number));
-                    format!(" <a href=\"#{anchor}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"{word}\">↩\u{fe0e}</a>")
+                    format!(" <a href=\"#{prefix}{anchor}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"{word}\">↩\u{fe0e}</a>")
                 })
                 .collect();
             let back = Event::InlineHtml(back.into());
             let in_paragraph = matches!(events.last(), Some(Event::End(TagEnd::Paragraph)));
             events.insert(events.len() - usize::from(in_paragraph), back);
-            html.push_str(&format!("<li id=\"fn-{number}\">\n"));
+            html.push_str(&format!("<li id=\"{prefix}fn-{number}\">\n"));
             push_html(html, events.into_iter());
             html.push_str("</li>\n");
         }
@@ -432,12 +469,12 @@ impl<'e> Writer<'_, 'e> {
     }
 }
 
-fn mark(marks: &mut Vec<Hole>, hole: Hole) -> String {
-    marks.push(hole);
+fn mark(marks: &mut Vec<Mark>, mark: Mark) -> String {
+    marks.push(mark);
     format!("\0{}\0", marks.len() - 1)
 }
 
-fn shown_level(level: HeadingLevel) -> HeadingLevel {
+pub(super) fn shown_level(level: HeadingLevel) -> HeadingLevel {
     if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level }
 }
 

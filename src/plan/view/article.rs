@@ -73,6 +73,8 @@ view! {
         pub original: Option<String>,
         /// What the language it was first written in is called, where it is a translation of a text that is there.
         pub translated_from: Option<String>,
+        /// The page that shows it beside its text in another language.
+        pub beside: Option<Link>,
         /// The next newer article.
         pub newer: Option<Named<Card>>,
         /// The next older article.

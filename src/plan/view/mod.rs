@@ -4,6 +4,7 @@
 //! numbers and counts are formatted already; addresses lead from the root of the host and can stand in `href`.
 
 mod article;
+mod bilingual;
 mod chart;
 mod frame;
 mod list;
@@ -12,6 +13,7 @@ mod network;
 mod page;
 
 pub use self::article::{Article, Card, Correction, Ending, Instrument, Life, LifeStep, Source, Status, Tie};
+pub use self::bilingual::{Side, SideBySide};
 pub use self::chart::{Chart, ChartBar, ChartPart, ChartRow, ChartSector};
 pub use self::frame::{FeedLink, LanguageLink, License, MenuItem, PageHead, Site};
 pub use self::list::{
@@ -26,4 +28,5 @@ pub use self::network::{Drawing, Line, Matrix, MatrixCell, MatrixRow, Network, N
 pub use self::page::{Column, Data, DataTable, NotFound, Redirect, Standing};
 pub use super::citation::Citation;
 pub use super::entry::{Entries, Entry};
-pub use super::text::{Contents, Day, Text, WordTable};
+pub use super::paired::PairedTexts;
+pub use super::text::{Contents, Day, Text, TextWords, WordTable};
