@@ -6,10 +6,19 @@ use risalah::memory::Memory;
 use risalah::model::Reason;
 use support::{Site, main_of, routes, text};
 
+/// `/assets/lembaran.1a2b3c4d.css` without what changes with every edit of the theme.
+fn without_hash(route: &str) -> String {
+    match (route.starts_with("/assets/"), route.split_once('.'), route.rsplit_once('.')) {
+        (true, Some((name, _)), Some((_, ending))) => format!("{name}.*.{ending}"),
+        _ => route.to_owned(),
+    }
+}
+
 #[test]
 fn a_small_site_looks_like_this() {
     let tree = Site::fixture("minimal").tree();
-    insta::assert_snapshot!("minimal-routes", routes(&tree).join("\n"));
+    let routes: Vec<String> = routes(&tree).into_iter().map(without_hash).collect();
+    insta::assert_snapshot!("minimal-routes", routes.join("\n"));
     for (name, route) in [
         ("article", "/2025/satu/"),
         ("article-en", "/en/2025/one/"),
