@@ -23,8 +23,10 @@ await examine(async ({ sites, visit }) => {
   await visit(digest, homes, { javaScriptEnabled: false, viewport: NARROW }, walks);
 });
 
-// In the page: where its links lead and what its main part says, as far as it is seen.
+// In the page: where its links lead and what its main part says, as far as it is seen. What only scripts can do is offered
+// only where they run.
 function offered() {
+  for (const element of document.querySelectorAll(".scripted")) element.hidden = true;
   const links = [...document.querySelectorAll("a[href]")].filter((link) => link.checkVisibility({ visibilityProperty: true }));
   const lines = document.querySelector("main").innerText.split("\n").map((line) => line.trim());
   const other = document.querySelector(".languages a[hreflang]");
