@@ -70,7 +70,7 @@
 //!
 //! * a front matter key: [`parse::front_matter`], with what it means in `schema::Meaning`, the article in [`model`], then the
 //!   view that shows it;
-//! * a kind of page: a [`plan::Topic`] with its name and its plan, a view in [`plan::view`], its addresses in
+//! * a kind of page: a [`plan::Topic`] with its name and its plan, a line in the table of [`plan::Kind`], a view in [`plan::view`], its addresses in
 //!   [`plan::links`], what it says to machines in `plan::linked_data`, a template;
 //! * a column of the open data: `plan::data`, and its word in the theme's `i18n/`;
 //! * a diagnostic: an entry in the table of [`diagnostic::Problem`], in both languages of the program ([`locale`]), its

@@ -185,6 +185,7 @@ fn plan_site(
     result.counts.articles = digest.count();
     result.held_back = digest.held_back.clone();
     let theme = theme.map_err(|found| result.diagnostics.extend(found)).ok()?;
+    result.diagnostics.extend(theme.warnings.iter().cloned());
 
     begin(Stage::Plan);
     let links = Links::new(&digest, &theme);

@@ -11,7 +11,7 @@ use serde::Serialize;
 pub use self::entries::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::Outline;
-use crate::plan::Content;
+use crate::plan::{Content, Kind};
 use crate::publish::Difference;
 use crate::render::Tree;
 use crate::route::Route;
@@ -93,7 +93,7 @@ enum Sort {
 /// Whether a text stands at an address, or stood there.
 fn is_text(route: &Route, outline: &Outline, known: &vanished::Known) -> bool {
     match outline.plan.find(route).map(|planned| &planned.page.content) {
-        Some(Content::Html(html)) => matches!(html.head.kind, "article" | "page"),
+        Some(Content::Html(html)) => matches!(html.kind, Kind::Article | Kind::Page),
         Some(_) => false,
         None => known.text_at(route).is_some(),
     }

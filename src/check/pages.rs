@@ -9,7 +9,7 @@ use super::visit::{Visit, Visitor};
 use crate::diagnostic::{At, Diagnostic, Label, Place, Problem, nearest};
 use crate::memory::Memory;
 use crate::pipeline::Outline;
-use crate::plan::{Content, Planned};
+use crate::plan::{Content, Kind, Planned};
 use crate::render;
 use crate::route::Route;
 use crate::source::{SourcePath, Span};
@@ -88,7 +88,7 @@ impl Pages<'_> {
         find: impl FnOnce(&Texts<'_>, &SourcePath) -> Option<Span>,
     ) {
         let Content::Html(html) = &planned.page.content else { return };
-        let is_text = matches!(html.head.kind, "article" | "page");
+        let is_text = matches!(html.kind, Kind::Article | Kind::Page);
         let file = &planned.place.file;
         let in_text = is_text.then(|| find(self.texts, file)).flatten();
         let (place, key) = match in_text {
@@ -100,7 +100,8 @@ impl Pages<'_> {
             None => {
                 // The beginning of an address is often made, and its end written.
                 let last = what.trim_end_matches('/').rsplit('/').next().unwrap_or(what);
-                let template = self.outline.theme.file_that_writes(html.template, last);
+                let theme = &self.outline.theme;
+                let template = theme.file_that_writes(theme.template(html.kind), last);
                 (
                     template.map_or_else(|| planned.place.clone(), Place::file),
                     format!("{} {what}", problem.code()),
@@ -117,7 +118,7 @@ fn titles_alike(outline: &Outline, visits: &BTreeMap<Route, Visit>) -> Vec<Diagn
     for (route, visit) in visits {
         let Some(planned) = outline.plan.find(route) else { continue };
         let Content::Html(html) = &planned.page.content else { continue };
-        if !matches!(html.head.kind, "redirect" | "not_found") {
+        if !matches!(html.kind, Kind::Redirect | Kind::NotFound) {
             by_title.entry((&html.site.lang, &visit.title)).or_default().push((route, planned));
         }
     }

@@ -9,7 +9,7 @@ use fluent_uri::{Uri, UriRef};
 use super::page::{self, ReadHeading, ReadPage};
 use crate::fingerprint::Fingerprint;
 use crate::parse::url::BaseUrl;
-use crate::plan::{Content, Plan};
+use crate::plan::{Content, Kind, Plan};
 use crate::render::Store;
 use crate::route::Route;
 
@@ -76,7 +76,7 @@ impl<'a> Visitor<'a> {
     /// Whether a page shows texts that stand on pages of their own too: what is wrong with them is told of those.
     fn is_bilingual(&self, route: &Route) -> bool {
         let content = self.plan.find(route).map(|planned| &planned.page.content);
-        matches!(content, Some(Content::Html(html)) if html.head.kind == "bilingual")
+        matches!(content, Some(Content::Html(html)) if html.kind == Kind::Bilingual)
     }
 
     /// Where a link on the page at `here` leads (RFC 3986, 5).

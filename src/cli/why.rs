@@ -107,7 +107,7 @@ fn page(planned: &Planned, outline: &Outline, snapshot: &Snapshot, json: bool, l
     let places =
         ingredients.iter().map(|(place, share)| LocatedPlace::new(place, &share.name(locale), snapshot));
     let (kind, template) = match &planned.page.content {
-        Content::Html(html) => (html.head.kind, Some(html.template)),
+        Content::Html(html) => (html.head.kind, Some(outline.theme.template(html.kind))),
         Content::Feed(_) => ("feed", None),
         Content::Sitemap(_) | Content::SitemapIndex(_) => ("sitemap", None),
         Content::Data(_) => ("data", None),

@@ -9,6 +9,7 @@ mod nearest;
 mod phrase;
 mod problem;
 mod slip;
+mod template;
 
 pub use explain::Explanation;
 pub use located::{Located, LocatedPlace};

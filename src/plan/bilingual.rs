@@ -1,5 +1,6 @@
 //! The page that shows an article in two languages side by side: that of the reader, and another in which it has a text.
 
+use super::kind::Kind;
 use super::piece::{Head, Planner, Sheet};
 use super::texts::{origin, preview};
 use super::view::{self, PairedTexts, Side, SideBySide};
@@ -34,7 +35,7 @@ pub(super) fn page(planner: &Planner<'_>, sheet: &mut Sheet, at: Position, lang:
     let preview = preview(planner, article, &[text, other_text], lang);
     let changed = [text, other_text].into_iter().filter_map(|text| text.keys.text.updated).max();
     let head = Head {
-        kind: "bilingual",
+        kind: Kind::Bilingual,
         section: "",
         title: words.word_with("bilingual_title", &text.keys.text.title).into(),
         description: text.keys.text.summary.clone(),
@@ -52,7 +53,7 @@ pub(super) fn page(planner: &Planner<'_>, sheet: &mut Sheet, at: Position, lang:
             .into(),
         texts: PairedTexts { own: own.clone(), other: text_of(planner, other, other_text) },
     };
-    planner.html(sheet, lang, "bilingual.html", head, origin(text), Box::new(view));
+    planner.html(sheet, lang, head, origin(text), Box::new(view));
 }
 
 fn route(planner: &Planner<'_>, article: &Article, lang: Lang) -> Option<Route> {

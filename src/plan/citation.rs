@@ -7,10 +7,12 @@ use serde_json::json;
 use tera::Value;
 
 use super::part::{Shared, ToValue};
+use super::shape::Shape;
 use super::text::WordTable;
+use super::view::written;
 use crate::parse::Key;
 
-/// The citation of an article: `text`, `bibtex` and `csl`.
+/// The citation of an article.
 #[derive(Clone, Debug, Hash)]
 pub struct Citation {
     /// The key of the article.
@@ -31,11 +33,11 @@ pub struct Citation {
 
 impl ToValue for Citation {
     fn to_value(&self) -> Value {
-        let mut map = tera::Map::default();
-        map.insert("text".into(), self.text().to_value());
-        map.insert("bibtex".into(), self.bibtex().to_value());
-        map.insert("csl".into(), self.csl().to_value());
-        Value::from(map)
+        written::Citation { text: self.text(), bibtex: self.bibtex(), csl: self.csl() }.to_value()
+    }
+
+    fn shape() -> Shape {
+        written::Citation::shape()
     }
 }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::kind::Kind;
 use super::links::Links;
 use super::lists::list_page;
 use super::page::Content;
@@ -309,7 +310,7 @@ pub(super) fn page(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
         columns: columns.iter().map(|name| renamed(column(name))).collect(),
     });
     let view = view::Data { lead: words.word("data_lead").to_owned(), tables: tables.collect() };
-    list_page(planner, sheet, lang, "data.html", "data", &|lang| links.data(lang), Box::new(view));
+    list_page(planner, sheet, lang, Kind::Data, &|lang| links.data(lang), Box::new(view));
 }
 
 /// Columns of one name that mean something else in another file have a word of their own for it.

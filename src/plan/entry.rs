@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use tera::{Context, Value};
 
 use super::part::{Named, Shared, ToValue};
+use super::shape::Shape;
 use super::text::WordTable;
 use super::view::Card;
 use crate::diagnostic::Diagnostic;
@@ -59,6 +60,10 @@ impl ToValue for Entries {
     fn to_value(&self) -> Value {
         let html: Vec<&str> = self.0.iter().filter_map(|entry| entry.html.get().map(AsRef::as_ref)).collect();
         Value::safe_string(&html.concat())
+    }
+
+    fn shape() -> Shape {
+        Shape::Html
     }
 
     fn articles(&self, found: &mut Vec<Key>) {

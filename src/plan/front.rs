@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::piece::{Head, Planner, Sheet};
 use super::view::{self, FeedLink, Pager};
-use super::{cards, life, lists};
+use super::{Kind, cards, life, lists};
 use crate::diagnostic::Origin;
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
@@ -79,7 +79,7 @@ fn home_page(planner: &Planner<'_>, sheet: &mut Sheet, number: usize, lang: Lang
     let feed =
         FeedLink { title: settings.title[lang].clone(), href: links.href(&links.feed(&links.home(lang))) };
     let head = Head {
-        kind: "home",
+        kind: Kind::Home,
         section: "home",
         title: if number == 1 { Arc::default() } else { label.into() },
         description: settings.description[lang].as_str().into(),
@@ -89,7 +89,7 @@ fn home_page(planner: &Planner<'_>, sheet: &mut Sheet, number: usize, lang: Lang
         changed: None,
         is_preview: false,
     };
-    planner.html(sheet, lang, "home.html", head, lists::generated(Origin::Home), Box::new(view));
+    planner.html(sheet, lang, head, lists::generated(Origin::Home), Box::new(view));
 }
 
 /// What the front page shows besides the newest articles.

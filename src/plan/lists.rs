@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::View;
 use super::cards::Part;
 use super::piece::{Head, Planner, Sheet};
 use super::view::{self, FeedLink, TermCard};
+use super::{Kind, View};
 use crate::diagnostic::{Origin, Place};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
@@ -55,7 +55,7 @@ pub(super) fn sectors(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     };
     let terms = digest.registries.sectors.iter().enumerate().map(card).collect();
     let view = Box::new(view::TermList { terms });
-    list_page(planner, sheet, lang, "sectors.html", "sectors", &|lang| links.sectors(lang), view);
+    list_page(planner, sheet, lang, Kind::Sectors, &|lang| links.sectors(lang), view);
 }
 
 /// The page of a sector.
@@ -63,9 +63,8 @@ pub(super) fn sector(planner: &Planner<'_>, sheet: &mut Sheet, sector: usize, la
     let (digest, links) = (planner.digest, planner.links);
     let entry = &digest.registries.sectors[sector];
     let term = Term {
-        kind: "sector",
+        kind: Kind::Sector,
         section: "sectors",
-        template: "sector.html",
         label: &entry.name[lang],
         description: entry.description.as_ref().map(|description| description[lang].clone()),
         count: sector_count(planner, sector),
@@ -117,7 +116,7 @@ pub(super) fn tags(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
         }
     };
     let view = Box::new(view::TermList { terms: planner.digest.tags.iter().map(card).collect() });
-    list_page(planner, sheet, lang, "tags.html", "tags", &|lang| links.tags(lang), view);
+    list_page(planner, sheet, lang, Kind::Tags, &|lang| links.tags(lang), view);
 }
 
 /// The name of all that the page of a tag is made of.
@@ -131,9 +130,8 @@ pub(super) fn name_of_tag(planner: &Planner<'_>, tag: usize, lang: Lang) -> Fing
 pub(super) fn tag(planner: &Planner<'_>, sheet: &mut Sheet, tag: usize, lang: Lang) {
     let (tag, links) = (&planner.digest.tags[tag], planner.links);
     let term = Term {
-        kind: "tag",
+        kind: Kind::Tag,
         section: "tags",
-        template: "tag.html",
         label: &tag.name[lang],
         description: None,
         count: tag_count(planner, tag),
@@ -145,9 +143,8 @@ pub(super) fn tag(planner: &Planner<'_>, sheet: &mut Sheet, tag: usize, lang: La
 
 /// A sector or tag.
 struct Term<'t> {
-    kind: &'static str,
+    kind: Kind,
     section: &'static str,
-    template: &'static str,
     label: &'t str,
     description: Option<String>,
     count: usize,
@@ -182,7 +179,7 @@ fn term_page<'p>(
         changed: None,
         is_preview: false,
     };
-    planner.html(sheet, lang, term.template, head, origin, Box::new(view));
+    planner.html(sheet, lang, head, origin, Box::new(view));
 }
 
 /// The feed of a term, a body or another list with a name.
@@ -216,7 +213,7 @@ pub(super) fn years(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
         count: volume.articles.len(),
     };
     let view = Box::new(view::TermList { terms: digest.volumes.iter().map(card).collect() });
-    list_page(planner, sheet, lang, "years.html", "archive", &|lang| links.archive(lang), view);
+    list_page(planner, sheet, lang, Kind::Archive, &|lang| links.archive(lang), view);
 }
 
 /// The name of all that the page of a year is made of.
@@ -246,7 +243,7 @@ pub(super) fn year(planner: &Planner<'_>, sheet: &mut Sheet, volume: usize, lang
         older: neighbour(Some(volume + 1)),
     };
     let head = Head {
-        kind: "year",
+        kind: Kind::Year,
         section: "archive",
         title: words.word_with("archive_of", &number.to_string()).into(),
         description: count.into(),
@@ -257,14 +254,14 @@ pub(super) fn year(planner: &Planner<'_>, sheet: &mut Sheet, volume: usize, lang
         is_preview: false,
     };
     let origin = generated(Origin::Year { year: number });
-    planner.html(sheet, lang, "year.html", head, origin, Box::new(view));
+    planner.html(sheet, lang, head, origin, Box::new(view));
 }
 
 /// The page for addresses that do not exist.
 pub(super) fn not_found(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     let (links, words) = (planner.links, planner.theme.words(lang));
     let head = Head {
-        kind: "not_found",
+        kind: Kind::NotFound,
         section: "",
         title: words.word("not_found").into(),
         description: Arc::default(),
@@ -275,7 +272,7 @@ pub(super) fn not_found(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
         is_preview: false,
     };
     let view = view::NotFound { entries: planner.entries(0, NEWEST, lang) };
-    planner.html(sheet, lang, "404.html", head, generated(Origin::NotFound), Box::new(view));
+    planner.html(sheet, lang, head, generated(Origin::NotFound), Box::new(view));
 }
 
 /// A list that has a place in the menu, under the word that it has there.
@@ -283,14 +280,14 @@ pub(super) fn list_page(
     planner: &Planner<'_>,
     sheet: &mut Sheet,
     lang: Lang,
-    template: &'static str,
-    section: &'static str,
+    kind: Kind,
     route: &dyn Fn(Lang) -> Route,
     view: Box<dyn View>,
 ) {
+    let section = kind.name();
     let title: Arc<str> = planner.theme.words(lang).word(section).into();
     let head = Head {
-        kind: section,
+        kind,
         section,
         description: title.clone(),
         title,
@@ -300,7 +297,7 @@ pub(super) fn list_page(
         changed: None,
         is_preview: false,
     };
-    planner.html(sheet, lang, template, head, generated(Origin::List { name: section }), view);
+    planner.html(sheet, lang, head, generated(Origin::List { name: section }), view);
 }
 
 /// What a page without a source of its own comes from.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::cards::{bearer, distinct, short_lang};
 use super::chart::chart;
+use super::kind::Kind;
 use super::lists::{list_page, term_feed};
 use super::network::pair_href;
 use super::part::Named;
@@ -66,7 +67,7 @@ pub(super) fn list(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     current.retain(|group| !group.ministries.is_empty());
     let ended = |((_, label), ministries): ((_, String), _)| MinistryGroup { label, ministries };
     let view = Box::new(view::MinistryList { current, former: former.into_iter().map(ended).collect() });
-    list_page(planner, sheet, lang, "ministries.html", "ministries", &|lang| links.ministries(lang), view);
+    list_page(planner, sheet, lang, Kind::Ministries, &|lang| links.ministries(lang), view);
 }
 
 fn card(planner: &Planner<'_>, index: usize, lang: Lang) -> MinistryCard {
@@ -162,7 +163,7 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
     let description = format!("{name} – {}", words.count("articles", total));
     let mut add = |title: String, route: &dyn Fn(Lang) -> Route, view: view::Ministry| {
         let head = Head {
-            kind: "ministry",
+            kind: Kind::Ministry,
             section: "ministries",
             title: title.into(),
             description: description.as_str().into(),
@@ -173,7 +174,7 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
             is_preview: false,
         };
         let origin = (Origin::Ministry { id: id.to_owned() }, ministry.entry.origin.key("id"));
-        planner.html(sheet, lang, "ministry.html", head, origin, Box::new(view));
+        planner.html(sheet, lang, head, origin, Box::new(view));
     };
 
     let first_page = if is_cut { newest_years(&years, limit) } else { years.clone() };

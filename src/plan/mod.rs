@@ -6,8 +6,8 @@
 //! Pages are planned by [`Topic`]: a topic has a name that covers all that its pages are made of, and gives a [`Piece`],
 //! which is remembered under that name. Pieces are then sorted by where their pages stand into [`Branch`]es.
 //!
-//! A new kind of page: its view in [`view`], its addresses in [`links`], a topic with the function that plans it, a
-//! template.
+//! A new kind of page: its view in [`view`], a line in the table of [`Kind`], its addresses in [`links`], a topic with the
+//! function that plans it, a template.
 
 mod alignment;
 mod bilingual;
@@ -18,6 +18,7 @@ mod citation;
 mod data;
 mod entry;
 mod front;
+mod kind;
 mod life;
 mod linked_data;
 pub mod links;
@@ -30,6 +31,7 @@ pub mod part;
 mod piece;
 mod references;
 mod ring;
+pub mod shape;
 mod site;
 mod text;
 mod texts;
@@ -46,6 +48,7 @@ use rayon::prelude::*;
 
 pub use self::branch::{Branch, branches_of};
 pub use self::cards::VolumeParts;
+pub use self::kind::Kind;
 pub use self::page::{Content, HtmlPage, Page, View};
 use self::piece::Planner;
 pub use self::piece::{Piece, Planned};

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cards::distinct;
+use super::kind::Kind;
 use super::lists::{generated, list_page};
 use super::part::Named;
 use super::piece::{Head, Planner, Sheet};
@@ -62,7 +63,7 @@ pub(super) fn network(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
         drawn: words.word_with("strongest_pairs", &words.number(STRONGEST)),
     };
     let route = |lang| planner.links.network(lang);
-    list_page(planner, sheet, lang, "network.html", "network", &route, Box::new(view));
+    list_page(planner, sheet, lang, Kind::Network, &route, Box::new(view));
 }
 
 fn counts(pairs: &BTreeMap<Pair, Together>, of: impl Fn(&Together) -> usize) -> BTreeMap<Pair, usize> {
@@ -125,7 +126,7 @@ fn pair(planner: &Planner<'_>, sheet: &mut Sheet, pair: Pair, years: Vec<Named<T
     };
     let title = words.word("pair").replace("{a}", &bodies[0].name).replace("{b}", &bodies[1].name);
     let head = Head {
-        kind: "pair",
+        kind: Kind::Pair,
         section: "network",
         description: format!("{title} – {total}").into(),
         title: title.into(),
@@ -146,7 +147,6 @@ fn pair(planner: &Planner<'_>, sheet: &mut Sheet, pair: Pair, years: Vec<Named<T
     planner.html(
         sheet,
         lang,
-        "pair.html",
         head,
         generated(Origin::Pair { first: a.clone(), second: b.clone() }),
         Box::new(view),

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use tera::Context;
 
+use super::kind::Kind;
 use super::linked_data::{Around, Described, linked_data};
 use super::part::{Named, Shared, ToContext, ToValue};
 use super::view::{PageHead, Site, WordTable};
@@ -51,8 +52,8 @@ pub enum Content {
 /// A page for readers: a template and all that it can see.
 #[derive(Debug)]
 pub struct HtmlPage {
-    /// The template's name.
-    pub template: &'static str,
+    /// Its kind, by which the theme has a template for it.
+    pub kind: Kind,
     /// The site around it.
     pub site: Shared<Site>,
     /// The words of its language.
@@ -126,7 +127,7 @@ impl Page {
     pub fn layout(&self, theme: &Theme) -> Fingerprint {
         match &self.content {
             Content::Html(page) => {
-                self.parts().and(theme.closure(page.template).unwrap_or(Fingerprint::NOTHING))
+                self.parts().and(theme.closure(theme.template(page.kind)).unwrap_or(Fingerprint::NOTHING))
             }
             Content::Headers(_) => {
                 self.parts().and(theme.closure(theme::HEADERS).unwrap_or(Fingerprint::NOTHING))
@@ -138,8 +139,8 @@ impl Page {
     fn parts(&self) -> Fingerprint {
         *self.parts.get_or_init(|| match &self.content {
             Content::Html(page) => {
-                let HtmlPage { template, site, words, head, view } = page.as_ref();
-                Fingerprint::of(&(template, site, words, head, view.fingerprint()))
+                let HtmlPage { kind, site, words, head, view } = page.as_ref();
+                Fingerprint::of(&(kind, site, words, head, view.fingerprint()))
             }
             Content::Feed(feed) => Fingerprint::of(feed),
             Content::Sitemap(entries) => Fingerprint::of(entries),

@@ -11,6 +11,7 @@ use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Value};
 
+use super::shape::{Description, Shape};
 use crate::fingerprint::Fingerprint;
 use crate::parse::Key;
 
@@ -113,6 +114,9 @@ pub trait ToValue {
     /// The value as the template sees it.
     fn to_value(&self) -> Value;
 
+    /// What kind of value that is.
+    fn shape() -> Shape;
+
     /// The articles of which it shows something.
     fn articles(&self, _found: &mut Vec<Key>) {}
 }
@@ -120,6 +124,10 @@ pub trait ToValue {
 impl<T: ToValue> ToValue for Named<T> {
     fn to_value(&self) -> Value {
         self.0.0.to_value()
+    }
+
+    fn shape() -> Shape {
+        T::shape()
     }
 
     fn articles(&self, found: &mut Vec<Key>) {
@@ -130,6 +138,10 @@ impl<T: ToValue> ToValue for Named<T> {
 impl<T: ToValue> ToValue for Shared<T> {
     fn to_value(&self) -> Value {
         self.0.shown.get_or_init(|| self.0.value.to_value()).clone()
+    }
+
+    fn shape() -> Shape {
+        T::shape()
     }
 
     fn articles(&self, found: &mut Vec<Key>) {
@@ -145,11 +157,19 @@ impl ToValue for Html {
     fn to_value(&self) -> Value {
         Value::safe_string(&self.0)
     }
+
+    fn shape() -> Shape {
+        Shape::Html
+    }
 }
 
 impl ToValue for String {
     fn to_value(&self) -> Value {
         Value::normal_string(self)
+    }
+
+    fn shape() -> Shape {
+        Shape::Text
     }
 }
 
@@ -157,17 +177,29 @@ impl ToValue for Arc<str> {
     fn to_value(&self) -> Value {
         Value::normal_string(self)
     }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
 }
 
 impl ToValue for &'static str {
     fn to_value(&self) -> Value {
         Value::normal_string(self)
     }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
 }
 
 impl ToValue for Key {
     fn to_value(&self) -> Value {
         Value::normal_string(self.as_str())
+    }
+
+    fn shape() -> Shape {
+        Shape::Text
     }
 
     fn articles(&self, found: &mut Vec<Key>) {
@@ -179,11 +211,19 @@ impl ToValue for bool {
     fn to_value(&self) -> Value {
         Value::from(*self)
     }
+
+    fn shape() -> Shape {
+        Shape::Bool
+    }
 }
 
 impl ToValue for usize {
     fn to_value(&self) -> Value {
         Value::from(*self)
+    }
+
+    fn shape() -> Shape {
+        Shape::Number
     }
 }
 
@@ -191,17 +231,29 @@ impl ToValue for i16 {
     fn to_value(&self) -> Value {
         Value::from(*self)
     }
+
+    fn shape() -> Shape {
+        Shape::Number
+    }
 }
 
 impl ToValue for u8 {
     fn to_value(&self) -> Value {
         Value::from(*self)
     }
+
+    fn shape() -> Shape {
+        Shape::Number
+    }
 }
 
 impl<T: ToValue> ToValue for Option<T> {
     fn to_value(&self) -> Value {
         self.as_ref().map_or_else(Value::none, ToValue::to_value)
+    }
+
+    fn shape() -> Shape {
+        Shape::Optional(Box::new(T::shape()))
     }
 
     fn articles(&self, found: &mut Vec<Key>) {
@@ -212,6 +264,10 @@ impl<T: ToValue> ToValue for Option<T> {
 impl<T: ToValue> ToValue for Vec<T> {
     fn to_value(&self) -> Value {
         Value::from(self.iter().map(ToValue::to_value).collect::<Vec<_>>())
+    }
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
     }
 
     fn articles(&self, found: &mut Vec<Key>) {
@@ -227,26 +283,37 @@ impl<T: ToValue> ToValue for std::collections::BTreeMap<String, T> {
                 .collect::<std::collections::BTreeMap<_, _>>(),
         )
     }
+
+    fn shape() -> Shape {
+        Shape::ByName(Box::new(T::shape()))
+    }
 }
 
 /// A view as the variables of a template.
 pub trait ToContext {
     /// Adds each field under its name.
     fn add_to(&self, context: &mut Context);
+
+    /// What its fields are.
+    fn description() -> Description;
 }
 
-/// Defines what a template sees: a struct that is hashed, shown and documented field by field.
+/// Defines what a template sees: a struct that is hashed, shown and described field by field.
 macro_rules! view {
-    ($($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)* })+) => {$(
-        $(#[$meta])*
+    ($($(#[doc = $doc:literal])+ pub struct $name:ident { $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty,)* })+) => {$(
+        $(#[doc = $doc])+
         #[derive(Clone, Debug, Hash)]
-        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+        pub struct $name { $($(#[doc = $field_doc])+ pub $field: $type,)* }
 
         impl crate::plan::part::ToValue for $name {
             fn to_value(&self) -> tera::Value {
                 let mut map = tera::Map::default();
                 $(map.insert(stringify!($field).into(), crate::plan::part::ToValue::to_value(&self.$field));)*
-                                tera::Value::from(map)
+                tera::Value::from(map)
+            }
+
+            fn shape() -> crate::plan::shape::Shape {
+                crate::plan::shape::Shape::Fields(<Self as crate::plan::part::ToContext>::description)
             }
 
             fn articles(&self, found: &mut Vec<crate::parse::Key>) {
@@ -257,6 +324,18 @@ macro_rules! view {
         impl crate::plan::part::ToContext for $name {
             fn add_to(&self, context: &mut tera::Context) {
                 $(context.insert_value(stringify!($field), crate::plan::part::ToValue::to_value(&self.$field));)*
+            }
+
+            fn description() -> crate::plan::shape::Description {
+                crate::plan::shape::Description {
+                    name: stringify!($name),
+                    doc: concat!($($doc),+).trim_ascii(),
+                    fields: vec![$(crate::plan::shape::Field {
+                        name: stringify!($field),
+                        doc: concat!($($field_doc),+).trim_ascii(),
+                        shape: <$type as crate::plan::part::ToValue>::shape(),
+                    }),*],
+                }
             }
         }
     )+};

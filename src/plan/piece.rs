@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::branch::branch_of;
 use super::cards::{VolumeParts, all_parts};
+use super::kind::Kind;
 use super::links::Links;
 use super::page::{Content, HtmlPage, Page, View};
 use super::part::{Named, Shared};
@@ -136,7 +137,7 @@ pub(super) struct Planner<'a> {
 
 /// What a page for readers is, besides its view.
 pub(super) struct Head<'s> {
-    pub kind: &'static str,
+    pub kind: Kind,
     pub section: &'static str,
     pub title: Arc<str>,
     pub description: Arc<str>,
@@ -202,7 +203,6 @@ impl<'a> Planner<'a> {
         &self,
         sheet: &mut Sheet,
         lang: Lang,
-        template: &'static str,
         head: Head<'_>,
         origin: (Origin, Place),
         view: Box<dyn View>,
@@ -224,7 +224,7 @@ impl<'a> Planner<'a> {
         let alternates: Vec<LanguageLink> = languages.iter().map(link).collect();
         let url = self.links.url(&route);
         let x_default = (head.routes)(Lang::DEFAULT).map(|route| self.links.url(&route));
-        let listed = !head.is_preview && !matches!(head.kind, "not_found" | "redirect");
+        let listed = !head.is_preview && !matches!(head.kind, Kind::NotFound | Kind::Redirect);
         if listed {
             let named = |link: &LanguageLink| Some((link.lang.clone(), link.url.clone()?));
             sheet.sitemap.push(&SitemapEntry {
@@ -235,11 +235,11 @@ impl<'a> Planner<'a> {
             });
         }
         let page = HtmlPage {
-            template,
+            kind: head.kind,
             site: self.sites[lang].clone(),
             words: self.words[lang].clone(),
             head: PageHead {
-                kind: head.kind,
+                kind: head.kind.name(),
                 title: head.title,
                 description: head.description,
                 url: listed.then_some(url),

@@ -133,6 +133,7 @@ pub(super) fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang)
         },
         color_light: theme.colors.light.clone(),
         color_dark: theme.colors.dark.clone(),
+        has_properties: theme.has_properties,
         generator: concat!("Risalah ", env!("CARGO_PKG_VERSION")),
     }
 }

@@ -9,6 +9,8 @@ use jiff::civil::Date;
 use tera::Value;
 
 use super::part::{Named, Shared, ToValue};
+use super::shape::Shape;
+use super::view::written;
 use crate::fingerprint::Fingerprint;
 use crate::parse::markdown::{self, Body, Heading, Hole, escape};
 use crate::theme::Words;
@@ -21,6 +23,10 @@ impl ToValue for WordTable {
     fn to_value(&self) -> Value {
         let words: BTreeMap<String, String> = self.0.words.clone();
         words.to_value()
+    }
+
+    fn shape() -> Shape {
+        BTreeMap::<String, String>::shape()
     }
 }
 
@@ -53,7 +59,7 @@ impl TextWords {
     }
 }
 
-/// The headings of a text, of the second and third level: `level`, `id` and `text` of each.
+/// The headings of a text, of the second and third level.
 #[derive(Clone, Debug)]
 pub struct Contents {
     /// The name of the file's bytes, which stands for the headings.
@@ -70,20 +76,20 @@ impl Hash for Contents {
 
 impl ToValue for Contents {
     fn to_value(&self) -> Value {
-        let heading = |heading: &Heading| {
-            let mut map = tera::Map::default();
-            map.insert("level".into(), heading.level.to_value());
-            map.insert("id".into(), heading.id.to_value());
-            map.insert("text".into(), heading.text.to_value());
-            Value::from(map)
+        let shown = |heading: &Heading| {
+            let (id, text) = (heading.id.clone(), heading.text.clone());
+            written::Heading { level: heading.level, id, text }.to_value()
         };
         let headings = self.body.body().headings.iter().filter(|heading| heading.level <= 3);
-        Value::from(headings.map(heading).collect::<Vec<_>>())
+        Value::from(headings.map(shown).collect::<Vec<_>>())
+    }
+
+    fn shape() -> Shape {
+        Vec::<written::Heading>::shape()
     }
 }
 
-/// A day in the words of a language: `iso` for `datetime` (`2025-09-26`), `full` ("Jumat, 26 September 2025"), `long`
-/// ("26 September 2025"), `month` ("September"). It is written when it is shown.
+/// A day in the words of a language. It is written when it is shown.
 #[derive(Clone, Debug, Hash)]
 pub struct Day {
     /// The day.
@@ -95,12 +101,13 @@ pub struct Day {
 impl ToValue for Day {
     fn to_value(&self) -> Value {
         let words = &self.words.0;
-        let mut map = tera::Map::default();
-        map.insert("iso".into(), self.date.to_string().to_value());
-        map.insert("full".into(), words.full_date(self.date).to_value());
-        map.insert("long".into(), words.long_date(self.date).to_value());
-        map.insert("month".into(), words.month(self.date.month()).to_owned().to_value());
-        Value::from(map)
+        let (iso, month) = (self.date.to_string(), words.month(self.date.month()).to_owned());
+        let (full, long) = (words.full_date(self.date), words.long_date(self.date));
+        written::Day { iso, full, long, month }.to_value()
+    }
+
+    fn shape() -> Shape {
+        written::Day::shape()
     }
 }
 
@@ -129,6 +136,10 @@ impl Hash for Text {
 impl ToValue for Text {
     fn to_value(&self) -> Value {
         Value::safe_string(&self.body.body().fill(|hole| self.filling(hole, "")))
+    }
+
+    fn shape() -> Shape {
+        Shape::Html
     }
 }
 

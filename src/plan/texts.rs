@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::bilingual;
 use super::cards::{act, day};
+use super::kind::Kind;
 use super::piece::{Head, PlannedText, Planner, Sheet};
 use super::view::{self, Citation, Redirect};
 use super::{Piece, life};
@@ -100,7 +101,7 @@ fn article_page(planner: &Planner<'_>, at: Position, lang: Lang, text: &Text) ->
         let keys = &text.keys.text;
         let preview = preview(planner, article, &[text], lang);
         let head = Head {
-            kind: "article",
+            kind: Kind::Article,
             section: "",
             title: keys.title.clone(),
             description: keys.summary.clone(),
@@ -112,7 +113,7 @@ fn article_page(planner: &Planner<'_>, at: Position, lang: Lang, text: &Text) ->
         };
         let part = text_part(planner, text, lang, attributes);
         let view = article_view(planner, at, lang, part.clone(), preview);
-        planner.html(&mut sheet, lang, "article.html", head, origin(text), Box::new(view));
+        planner.html(&mut sheet, lang, head, origin(text), Box::new(view));
         bilingual::page(planner, &mut sheet, at, lang, &part);
         redirects(planner, &mut sheet, lang, text, keys, &route);
     }
@@ -155,7 +156,7 @@ pub(super) fn standing_pages(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lan
         let Some(route) = links.standing(page, lang) else { continue };
         let keys = &text.keys;
         let head = Head {
-            kind: "page",
+            kind: Kind::Page,
             section: "",
             title: keys.title.clone(),
             description: keys.summary.clone(),
@@ -173,7 +174,7 @@ pub(super) fn standing_pages(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lan
             updated: keys.updated.map(|date| day(date, table)),
         };
         let origin = (Origin::Text { path: text.path.clone() }, slug_place(&text.path, keys));
-        planner.html(sheet, lang, "page.html", head, origin, Box::new(view));
+        planner.html(sheet, lang, head, origin, Box::new(view));
         redirects(planner, sheet, lang, text, keys, &route);
     }
 }
@@ -202,7 +203,7 @@ fn redirects<K>(
             title: keys.title.to_string(),
         };
         let head = Head {
-            kind: "redirect",
+            kind: Kind::Redirect,
             section: "",
             title: keys.title.clone(),
             description: Arc::default(),
@@ -214,7 +215,7 @@ fn redirects<K>(
         };
         let place = Place::yaml(&text.path, vec![Step::Key("aliases".to_owned()), Step::Item(*index)]);
         let origin = (Origin::Alias { path: text.path.clone() }, place);
-        planner.html(sheet, lang, "redirect.html", head, origin, Box::new(view));
+        planner.html(sheet, lang, head, origin, Box::new(view));
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::Planned;
 use super::bilingual::beside;
+use super::kind::Kind;
 use super::links::Links;
 use super::page::Content;
 use super::references::{References, key_of};
@@ -90,22 +91,29 @@ impl Collector<'_> {
         let mut keys = Vec::new();
         match &planned.page.content {
             Content::Html(html) => {
-                if matches!(html.head.kind, "article" | "bilingual" | "page" | "redirect") {
-                    self.own_text(&planned.place.file, html.head.kind == "bilingual");
+                if matches!(html.kind, Kind::Article | Kind::Bilingual | Kind::Page | Kind::Redirect) {
+                    self.own_text(&planned.place.file, html.kind == Kind::Bilingual);
                 }
                 html.view.articles(&mut keys);
                 if matches!(
-                    html.head.kind,
-                    "ministries" | "network" | "data" | "sectors" | "tags" | "archive" | "year" | "home"
+                    html.kind,
+                    Kind::Ministries
+                        | Kind::Network
+                        | Kind::Data
+                        | Kind::Sectors
+                        | Kind::Tags
+                        | Kind::Archive
+                        | Kind::Year
+                        | Kind::Home
                 ) {
                     self.count();
                 }
                 self.bodies_around(&planned.place);
                 self.articles(keys);
                 self.site();
-                let has_entries = !matches!(html.head.kind, "article" | "bilingual");
-                let entry: &[&str] = if has_entries { &[theme::ENTRY] } else { &[] };
-                for template in std::iter::once(&html.template).chain(entry) {
+                let has_entries = !matches!(html.kind, Kind::Article | Kind::Bilingual);
+                let entry = has_entries.then_some(theme::ENTRY);
+                for template in std::iter::once(self.theme.template(html.kind)).chain(entry) {
                     for file in self.theme.files_of(template) {
                         self.add(Place::file(file), Share::Theme);
                     }

@@ -134,7 +134,7 @@ fn render_branch(
 fn bytes(page: &Page, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
     match &page.content {
         Content::Html(html) => {
-            theme.render(html.template, &html.context(), &page.route).map(String::into_bytes)
+            theme.render(theme.template(html.kind), &html.context(), &page.route).map(String::into_bytes)
         }
         Content::Feed(feed) => Ok(feed::write(feed)),
         Content::Sitemap(entries) => Ok(sitemap::write(entries)),

@@ -1,39 +1,44 @@
 //! What a site looks like and which words it uses: templates, tables of words, static files.
 //!
-//! The default theme `lembaran` is inside the program; a site's `themes/<name>/` takes the place of its files one by one.
-//! Knows nothing of pages: a template gets a context and gives HTML, and its [`Fingerprint`] covers everything that it
+//! The themes `lembaran` (the default) and `polos` are inside the program; a site's `themes/<name>/` takes the place of their
+//! files one by one, and of their words and colours line by line ([`layers`]). Knows the kinds of pages and what each shows
+//! ([`Kind`]), but no page: a template gets a context and gives HTML, and its [`Fingerprint`] covers everything that it
 //! reaches (the templates it extends, includes and takes components from); the names of the static files are one more.
 
 mod assets;
+mod layers;
+mod manifest;
+mod mistake;
+mod names;
+mod properties;
 mod templates;
 mod words;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rust_embed::RustEmbed;
 use tera::{Context, Tera};
 
 pub use self::assets::Asset;
+use self::layers::{Layers, layers};
+use self::manifest::Manifest;
+use self::mistake::Known;
+use self::names::Names;
 use self::templates::Closure;
+pub use manifest::Colors;
+pub use mistake::Mistake;
 pub use words::{PathWords, Words};
 
-use crate::diagnostic::{At, Diagnostic, Place, Problem};
+use crate::diagnostic::{At, Diagnostic, Place, Problem, Severity};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::Memory;
 use crate::parse;
-
 use crate::parse::settings::Settings;
+use crate::plan::Kind;
 use crate::route::Route;
 use crate::source::{Snapshot, SourceFile, SourcePath};
-use crate::yaml::{Node, Sink};
-
-/// The default theme, as it was when the program was built.
-#[derive(RustEmbed)]
-#[folder = "themes/lembaran"]
-struct BuiltIn;
+use crate::yaml::{Sink, Step};
 
 /// The name of the default theme.
 pub const DEFAULT: &str = "lembaran";
@@ -50,7 +55,10 @@ pub const HEADERS: &str = "headers.txt";
 pub struct Theme {
     tera: Tera,
     sources: BTreeMap<String, SourceFile>,
+    components: Vec<String>,
     closures: BTreeMap<String, Closure>,
+    /// Of each kind of page the template that shows it.
+    by_kind: ByKind,
     asset_names: Fingerprint,
     entry_name: Fingerprint,
     name: Fingerprint,
@@ -61,17 +69,16 @@ pub struct Theme {
     pub words_name: Fingerprint,
     /// The static files, with the content in their names.
     pub assets: Vec<Asset>,
+    /// Whether the file of custom properties is among them.
+    pub has_properties: bool,
     /// The colour of the browser's own parts, light and dark.
     pub colors: Colors,
+    /// What somebody should look at.
+    pub warnings: Vec<Diagnostic>,
 }
 
-/// Colours for `<meta name="theme-color">`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "light and dark")]
-pub struct Colors {
-    pub light: String,
-    pub dark: String,
-}
+/// The template of each kind of page.
+type ByKind = BTreeMap<Kind, &'static str>;
 
 /// Loads the theme that the settings name.
 pub fn load(
@@ -79,69 +86,95 @@ pub fn load(
     snapshot: &Snapshot,
     memory: &mut Memory,
 ) -> Result<Arc<Theme>, Vec<Diagnostic>> {
-    let files = files(&settings.theme, snapshot)?;
-    let contents: Vec<(&String, Fingerprint)> =
-        files.iter().map(|(name, file)| (name, file.fingerprint)).collect();
+    let layers = layers(&settings.theme, snapshot)?;
     let made_from =
-        Fingerprint::of(&(contents, &settings.languages, settings.base_url.path(), &settings.theme));
+        layers.name().and(Fingerprint::of(&(&settings.languages, settings.base_url.path(), &settings.theme)));
     if let Some(theme) = memory.theme.get(&(), made_from) {
         return Ok(theme);
     }
-    let theme = Arc::new(assemble(settings, files)?);
+    let theme = Arc::new(assemble(settings, layers)?);
     memory.theme.replace([((), made_from, theme.clone())]);
     Ok(theme)
 }
 
-/// The files of a theme by their path in it: the built-in ones, with those of the site over them.
-fn files(theme: &str, snapshot: &Snapshot) -> Result<BTreeMap<String, SourceFile>, Vec<Diagnostic>> {
-    let folder = format!("themes/{theme}/");
-    let own: Vec<&SourceFile> = snapshot.below(&folder).collect();
-    if own.is_empty() && theme != DEFAULT {
-        let folders = snapshot.below("themes/").filter_map(|file| file.path.split('/').nth(1));
-        let mut known: Vec<String> = folders.map(str::to_owned).chain([DEFAULT.to_owned()]).collect();
-        known.sort();
-        known.dedup();
-        let place = Place { file: parse::SITE.into(), at: parse::settings::at("theme") };
-        return Err(vec![Diagnostic::new(Problem::UnknownTheme { name: theme.to_owned(), known }, place)]);
+fn assemble(settings: &Settings, mut layers: Layers) -> Result<Theme, Vec<Diagnostic>> {
+    let (mut found, mut warnings) = (Vec::new(), Vec::new());
+    let manifest = manifest(&layers, &mut found);
+    for diagnostic in properties::check(&manifest, &layers.files) {
+        let is_warning = diagnostic.problem.severity() == Severity::Warning;
+        if is_warning { &mut warnings } else { &mut found }.push(diagnostic);
     }
-    let mut files = BTreeMap::new();
-    for name in BuiltIn::iter() {
-        if let Some(file) = BuiltIn::get(&name) {
-            let bytes: Cow<'static, [u8]> = file.data;
-            files.insert(
-                name.to_string(),
-                SourceFile::new(format!("themes/{DEFAULT}/{name}"), bytes.as_ref()),
-            );
-        }
-    }
-    for file in own {
-        files.insert(file.path[folder.len()..].to_owned(), file.clone());
-    }
-    Ok(files)
-}
-
-fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<Theme, Vec<Diagnostic>> {
-    let mut found = Vec::new();
-    let colors = files.get("theme.yaml").map(|file| {
-        let sink = Sink::new(&file.path);
-        let colors = manifest(file, &sink);
-        found.extend(sink.into_found());
-        colors
-    });
-    let is_common =
-        |(name, _): &(&String, &SourceFile)| name.starts_with("i18n/") || name.as_str() == "theme.yaml";
-    let common_files = files.iter().filter(is_common).map(|(_, file)| file.path.clone()).collect();
-    let words = words::tables(&settings.languages, &files, &mut found);
-    let assets = assets::assets(&files, &mut found);
+    let stylesheet = layers.manifests.last().and_then(|file| properties::stylesheet(&manifest, file));
+    let has_properties = stylesheet.is_some();
+    layers.files.extend(stylesheet);
+    let assets = assets::assets(&layers.files, &mut found);
+    let sources = layers.templates();
+    let texts = texts(&sources, &mut found);
+    let shows_word = |word: &str| texts.iter().any(|(_, text)| mentions(text, word));
+    let words = words::tables(&settings.languages, &layers.tables, &shows_word, &mut found, &mut warnings);
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let components: Vec<String> =
+        texts.iter().flat_map(|(_, text)| templates::components(text)).map(str::to_owned).collect();
     let mut tera = Tera::new();
     templates::register_asset_function(&mut tera, &assets, settings.base_url.path());
     templates::register_typography(&mut tera);
-    let sources: BTreeMap<String, SourceFile> = files
-        .iter()
-        .filter_map(|(name, file)| Some((name.strip_prefix("templates/")?.to_owned(), file.clone())))
-        .collect();
+    if let Err(error) = tera.add_raw_templates(texts.iter().copied()) {
+        let names: Vec<String> = assets.iter().map(|asset| asset.name.clone()).collect();
+        let known = Known { sources: &sources, components: &components, assets: &names };
+        found.extend(mistake::diagnostics(&error, &known, None));
+    }
+    let by_kind = by_kind(&layers, &sources).map_err(|missing| found.extend(missing)).unwrap_or_default();
+    let names: Vec<(&str, &Route)> = assets.iter().map(|asset| (asset.name.as_str(), &asset.route)).collect();
+    let asset_names = Fingerprint::of(&(names, settings.base_url.path()));
+    let closures = templates::closures(&texts);
+    if let Some(words) = words.as_ref().filter(|_| found.is_empty()) {
+        let words = words[Lang::DEFAULT].words.keys().cloned().collect();
+        let names = Names { sources: &sources, closures: &closures, by_kind: &by_kind, words };
+        found.extend(names::check(&names));
+    }
+    let Some(words) = words.filter(|_| found.is_empty()) else { return Err(found) };
+    // An entry that names no static file stays as it is when one of them changes.
+    let entry_name = closures.get(ENTRY).map_or(Fingerprint::NOTHING, |entry| {
+        if entry.names_assets { entry.name.and(asset_names) } else { entry.name }
+    });
+    let white_and_black = || Colors { light: "#ffffff".into(), dark: "#000000".into() };
+    Ok(Theme {
+        tera,
+        common_files: layers.common_files(),
+        name: Fingerprint::of(&closures).and(asset_names),
+        closures,
+        by_kind,
+        components,
+        asset_names,
+        entry_name,
+        words_name: Fingerprint::of(&words),
+        words,
+        has_properties,
+        assets,
+        colors: manifest.colors.unwrap_or_else(white_and_black),
+        sources,
+        warnings,
+    })
+}
+
+/// What the layers say of themselves.
+fn manifest(layers: &Layers, found: &mut Vec<Diagnostic>) -> Manifest {
+    let mut manifest = Manifest::default();
+    for (index, file) in layers.manifests.iter().enumerate() {
+        let sink = Sink::new(&file.path);
+        manifest.read_over(file, index == 0, &sink);
+        found.extend(sink.into_found());
+    }
+    manifest
+}
+
+/// The text of each template.
+fn texts<'s>(
+    sources: &'s BTreeMap<String, SourceFile>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<(&'s str, String)> {
     let mut texts = Vec::new();
-    for (name, file) in &sources {
+    for (name, file) in sources {
         let bytes = file.bytes().unwrap_or_default();
         match String::from_utf8(bytes.to_vec()) {
             Ok(text) => texts.push((name.as_str(), text)),
@@ -152,42 +185,51 @@ fn assemble(settings: &Settings, files: BTreeMap<String, SourceFile>) -> Result<
             }
         }
     }
-    let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    if let Err(error) = tera.add_raw_templates(texts.iter().copied()) {
-        found.push(templates::diagnostic(&error, &sources, None));
-    }
-    let names: Vec<(&str, &Route)> = assets.iter().map(|asset| (asset.name.as_str(), &asset.route)).collect();
-    let asset_names = Fingerprint::of(&(names, settings.base_url.path()));
-    let closures = templates::closures(&texts);
-    match words {
-        Some(words) if found.is_empty() => {
-            let colors =
-                colors.flatten().unwrap_or(Colors { light: "#ffffff".into(), dark: "#000000".into() });
-            let words_name = Fingerprint::of(&words);
-            let name = Fingerprint::of(&closures).and(asset_names);
-            // An entry that names no static file stays as it is when one of them changes.
-            let entry_name = closures.get(ENTRY).map_or(Fingerprint::NOTHING, |entry| {
-                if entry.names_assets { entry.name.and(asset_names) } else { entry.name }
-            });
-            Ok(Theme {
-                tera,
-                common_files,
-                closures,
-                asset_names,
-                entry_name,
-                name,
-                words,
-                words_name,
-                assets,
-                colors,
-                sources,
-            })
+    texts
+}
+
+/// Whether a text names a word, as a whole.
+fn mentions(text: &str, word: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    text.match_indices(word)
+        .any(|(at, _)| !text[..at].ends_with(is_part) && !text[at + word.len()..].starts_with(is_part))
+}
+
+/// Of each kind of page the first of its templates that there is. Kinds without one are told together if one template would
+/// show them all.
+fn by_kind(layers: &Layers, sources: &BTreeMap<String, SourceFile>) -> Result<ByKind, Vec<Diagnostic>> {
+    let (mut by_kind, mut missing) = (BTreeMap::new(), BTreeMap::<&str, Vec<Kind>>::new());
+    for &kind in Kind::ALL {
+        match kind.templates().iter().find(|name| sources.contains_key(**name)) {
+            Some(name) => drop(by_kind.insert(kind, *name)),
+            None => {
+                missing.entry(kind.templates().last().copied().unwrap_or_default()).or_default().push(kind)
+            }
         }
-        _ => Err(found),
     }
+    let place = layers.manifests.last().map_or_else(
+        || Place { file: parse::SITE.into(), at: parse::settings::at("theme") },
+        |manifest| Place::yaml(&manifest.path, vec![Step::KeyItself("extends".to_owned())]),
+    );
+    let told = |(last, kinds): (&str, Vec<Kind>)| {
+        let kinds = kinds.iter().map(|kind| kind.name().to_owned()).collect();
+        Diagnostic::new(Problem::NoTemplateFor { kinds, template: last.to_owned() }, place.clone())
+    };
+    let mut found: Vec<Diagnostic> = missing.into_iter().map(told).collect();
+    if !sources.contains_key(ENTRY) {
+        let problem = Problem::NoTemplateFor { kinds: Vec::new(), template: ENTRY.to_owned() };
+        found.push(Diagnostic::new(problem, place));
+    }
+    if found.is_empty() { Ok(by_kind) } else { Err(found) }
 }
 
 impl Theme {
+    /// The template that shows a kind of page.
+    pub fn template(&self, kind: Kind) -> &'static str {
+        // Every kind has one, or the theme would not have been made.
+        self.by_kind.get(&kind).copied().unwrap_or_default()
+    }
+
     /// What a template's output depends on besides its context. `None` if the theme has no such template.
     pub fn closure(&self, template: &str) -> Option<Fingerprint> {
         self.closures.get(template).map(|closure| closure.name)
@@ -243,31 +285,10 @@ impl Theme {
 
     /// Renders a template. `page` is the page's route, for the message when the template has a mistake.
     pub fn render(&self, template: &str, context: &Context, page: &Route) -> Result<String, Box<Diagnostic>> {
-        self.tera
-            .render(template, context)
-            .map_err(|error| Box::new(templates::diagnostic(&error, &self.sources, Some(page))))
+        self.tera.render(template, context).map_err(|error| {
+            let assets: Vec<String> = self.assets.iter().map(|asset| asset.name.clone()).collect();
+            let known = Known { sources: &self.sources, components: &self.components, assets: &assets };
+            Box::new(mistake::diagnostic(&error, &known, page))
+        })
     }
-}
-
-/// `theme.yaml`: what the theme is called and the colours that are not in its stylesheet.
-fn manifest(file: &SourceFile, sink: &Sink) -> Option<Colors> {
-    let value = parse::document(file, sink)?;
-    let mut map = Node::root(&value, sink).map()?;
-    map.require("name");
-    map.get("description");
-    map.get("license");
-    let colors = map.require("colors").and_then(|node| node.map()).and_then(|mut map| {
-        let light = map.require("light").and_then(|node| node.text());
-        let dark = map.require("dark").and_then(|node| node.text());
-        map.finish();
-        Some(Colors { light: light?, dark: dark? })
-    });
-    map.finish();
-    colors
-}
-
-/// The byte offset of a template engine's position: a line from 1 and a column in characters from 0.
-fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    text[start..].char_indices().nth(column).map_or(text.len(), |(at, _)| start + at)
 }

@@ -1,29 +1,22 @@
-//! Around the template engine: what a template reaches, the function for static files, and its errors as diagnostics.
+//! Around the template engine: what a template reaches, and the function for static files.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Kwargs, State, Tera, TeraResult, Value};
 
-use super::{Asset, offset};
-use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
+use super::Asset;
+use super::mistake::NO_STATIC_FILE;
 use crate::fingerprint::Fingerprint;
 use crate::parse::markdown::keep_together;
-use crate::route::Route;
-use crate::source::SourceFile;
 
 /// `{{ asset(name="lembaran.css") }}`: the address of a static file of the theme.
 pub(super) fn register_asset_function(tera: &mut Tera, assets: &[Asset], base_path: &str) {
     let addresses: HashMap<String, String> =
         assets.iter().map(|asset| (asset.name.clone(), format!("{base_path}{}", asset.route))).collect();
-    let known: Vec<String> = assets.iter().map(|asset| asset.name.clone()).collect();
     tera.register_function("asset", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
         let name: &str = arguments.must_get("name")?;
-        addresses.get(name).map(|address| Value::safe_string(address)).ok_or_else(|| {
-            let suggestion = nearest(name, known.iter().map(String::as_str));
-            let hint =
-                suggestion.map_or(String::new(), |suggestion| format!("; did you mean `{suggestion}`?"));
-            tera::Error::message(format!("the theme has no static file `{name}`{hint}"))
-        })
+        let missing = || tera::Error::message(format!("{NO_STATIC_FILE}`{name}`"));
+        addresses.get(name).map(|address| Value::safe_string(address)).ok_or_else(missing)
     });
 }
 
@@ -47,15 +40,10 @@ pub(super) struct Closure {
 ///
 /// A template reaches another if it names it in quotation marks, or uses a component that it defines. That is more than
 /// it may really use, never less: the engine takes both names only as they are written.
-pub(super) fn closures(templates: &[(&str, &str)]) -> BTreeMap<String, Closure> {
-    let mut components: HashMap<&str, usize> = HashMap::new();
-    for (index, (_, text)) in templates.iter().enumerate() {
-        for piece in text.split("component ").skip(1) {
-            if let Some((name, _)) = piece.split_once('(') {
-                components.insert(name.trim(), index);
-            }
-        }
-    }
+pub(super) fn closures<'t>(templates: &[(&'t str, &'t str)]) -> BTreeMap<String, Closure> {
+    let by_name =
+        |(index, (_, text)): (usize, &(&'t str, &'t str))| components(text).map(move |name| (name, index));
+    let components: HashMap<&str, usize> = templates.iter().enumerate().flat_map(by_name).collect();
     let reached: Vec<BTreeSet<usize>> = templates
         .iter()
         .map(|(_, text)| {
@@ -91,53 +79,9 @@ pub(super) fn closures(templates: &[(&str, &str)]) -> BTreeMap<String, Closure> 
         .collect()
 }
 
-/// An error of the template engine, at its place in the template.
-pub(super) fn diagnostic(
-    error: &tera::Error,
-    sources: &BTreeMap<String, SourceFile>,
-    page: Option<&Route>,
-) -> Diagnostic {
-    let on = page.map_or(String::new(), |page| format!(" (on the page `{page}`)"));
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let message = format!("{}{on}", report.message().trim_end_matches('.'));
-            let Some(file) = sources.get(report.filename()) else {
-                return somewhere(format!("{}: {message}", report.filename()));
-            };
-            let text = file.shown_text();
-            let span = report.span();
-            let start = offset(&text, span.start_line, span.start_col);
-            let end = offset(&text, span.end_line, span.end_col).max(start);
-            Diagnostic::new(
-                Problem::Template { message },
-                Place { file: file.path.clone(), at: At::Span(start..end) },
-            )
-        }
-        other => from_report(&other.to_string(), sources, &on),
-    }
-}
-
-/// An error of which the engine gives only its printed report: the message and `--> file:line:column` are taken out of it.
-fn from_report(report: &str, sources: &BTreeMap<String, SourceFile>, on: &str) -> Diagnostic {
-    let mut lines = report.lines().map(str::trim);
-    let message = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned() + on;
-    let place = lines.find_map(|line| {
-        let mut parts = line.strip_prefix("--> ")?.rsplitn(3, ':');
-        let (column, line, name) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
-        let file = sources.get(name)?;
-        let text = file.shown_text();
-        let start = offset(&text, line, usize::saturating_sub(column, 1));
-        let word = text[start..].find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(0);
-        Some(Place { file: file.path.clone(), at: At::Span(start..start + word) })
-    });
-    match place {
-        Some(place) => Diagnostic::new(Problem::Template { message }, place),
-        None => somewhere(report.to_owned()),
-    }
-}
-
-fn somewhere(message: String) -> Diagnostic {
-    Diagnostic::new(Problem::Template { message }, Place::file(&"themes".into()))
+/// The names of the components that a template defines.
+pub(super) fn components(text: &str) -> impl Iterator<Item = &str> {
+    text.split("component ").skip(1).filter_map(|piece| piece.split_once('(').map(|(name, _)| name.trim()))
 }
 
 #[cfg(test)]

@@ -285,6 +285,11 @@ impl<'a> Map<'a> {
         node
     }
 
+    /// The value of a key that must be there only if so said.
+    pub fn ask(&mut self, key: &str, is_required: bool) -> Option<Node<'a>> {
+        if is_required { self.require(key) } else { self.get(key) }
+    }
+
     /// Reads the value of a key if it is there.
     pub fn read<T>(&mut self, key: &str, read: impl FnOnce(&Node<'a>) -> Option<T>) -> Option<T> {
         self.get(key).and_then(|node| read(&node))

@@ -5,6 +5,7 @@
 
 pub mod corpus;
 pub mod overfull;
+pub mod reference;
 
 use std::fs;
 use std::path::{Path, PathBuf};

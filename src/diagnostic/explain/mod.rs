@@ -15,6 +15,7 @@ mod files;
 mod held_back;
 mod keys;
 mod markdown;
+mod overrides;
 mod pair;
 mod publishing;
 mod references;
@@ -93,6 +94,7 @@ const TOPICS: &[&[Explanation]] = &[
     pair::ENTRIES,
     site::ENTRIES,
     theme::ENTRIES,
+    overrides::ENTRIES,
     checked::ENTRIES,
     translations::ENTRIES,
     publishing::ENTRIES,

@@ -1,5 +1,6 @@
 //! The theme: its name, its words, its templates.
 
+use super::example::File;
 use super::{Bilingual, Example, Explanation};
 
 pub(super) const ENTRIES: &[Explanation] = &[
@@ -7,16 +8,16 @@ pub(super) const ENTRIES: &[Explanation] = &[
         code: "R070",
         title: Bilingual { en: "A theme that is not there", id: "Tema yang tidak ada" },
         text: Bilingual {
-            en: "`theme` in `content/site.yaml` names the look of the site. It is either the built-in theme, \
-                 `lembaran`, or a folder of that name in `themes/`, and this is neither. Check the spelling; \
-                 for a theme of your own make the folder. Only the files that differ have to be in it, for \
-                 the rest comes from the built-in theme. If the line is left out, the site looks as the \
-                 built-in theme has it.",
-            id: "`theme` di `content/site.yaml` menyebut tampilan situs: tema bawaan, `lembaran`, atau \
-                 folder dengan nama itu di `themes/`, dan yang ini bukan keduanya. Periksa ejaannya; untuk \
-                 tema sendiri, buat foldernya. Isinya cukup berkas-berkas yang berbeda saja, sebab \
-                 selebihnya diambil dari tema bawaan. Bila baris itu ditinggalkan, situs memakai tema \
-                 bawaan.",
+            en: "`theme` in `content/site.yaml` names the look of the site. It is either a built-in theme, \
+                 `lembaran` or `polos`, or a folder of that name in `themes/`, and this is neither. The same \
+                 holds for `extends` in a `theme.yaml`. Check the spelling; for a theme of your own make the \
+                 folder. Only the files that differ have to be in it, for the rest comes from the theme that \
+                 it extends, `lembaran` if it names none.",
+            id: "`theme` di `content/site.yaml` menyebut tampilan situs: salah satu tema bawaan, `lembaran` \
+                 atau `polos`, atau folder dengan nama itu di `themes/`, dan yang ini bukan keduanya. Begitu \
+                 pula `extends` di `theme.yaml`. Periksa ejaannya; untuk tema sendiri, buat foldernya. \
+                 Isinya cukup berkas-berkas yang berbeda saja, sebab selebihnya diambil dari tema yang \
+                 menjadi dasarnya, yaitu `lembaran` bila tidak disebut.",
         },
         example: Example::edit(
             "content/site.yaml",
@@ -65,23 +66,32 @@ languages: [id, en]
         title: Bilingual { en: "A word of the theme that is missing", id: "Kata tema yang tidak ada" },
         text: Bilingual {
             en: "Each word that a page shows has to be there in every language of the site, or readers of \
-                 one language would see a gap. Here one is missing under `words`. Perhaps the line was lost, \
-                 or its name is misspelt: then the word of the other language counts as missing too. It also \
-                 happens when Risalah has become newer and a theme of your own has not. Add the line; the \
-                 built-in theme shows what it says.",
+                 one language would see a gap. Words that the built-in theme knows are always there; a word \
+                 of your own, which your templates show, has to be written in the `i18n` file of each \
+                 language, and here one of them lacks it. Add the line. In a table for a language that the \
+                 built-in theme does not know, every word has to be there: copy one of its tables and \
+                 translate each line.",
             id: "Setiap kata yang tampil di halaman harus ada dalam semua bahasa situs; kalau tidak, pembaca \
-                 salah satu bahasa akan melihat tempat kosong. Di sini ada kata yang hilang di bawah \
-                 `words`. Mungkin barisnya terhapus, atau namanya salah eja: kata dalam bahasa yang satunya \
-                 lalu ikut dianggap hilang. Ini terjadi pula bila Risalah sudah diperbarui sedangkan tema \
-                 Anda belum. Tambahkan barisnya; tema bawaan menunjukkan isinya.",
+                 salah satu bahasa akan melihat tempat kosong. Kata yang dikenal tema bawaan selalu ada; \
+                 kata Anda sendiri, yang ditampilkan templat Anda, harus ditulis dalam berkas `i18n` setiap \
+                 bahasa, dan di sini salah satunya belum memuatnya. Tambahkan barisnya. Untuk bahasa yang \
+                 tidak dikenal tema bawaan, semua kata harus ada: salin salah satu tabelnya dan terjemahkan \
+                 tiap barisnya.",
         },
-        example: Example::Lines {
+        example: Example::Edit {
+            beside: &[
+                File {
+                    path: "themes/lembaran/templates/partials/footer.html",
+                    text: "<footer>{{ words.motto }}</footer>\n",
+                },
+                File {
+                    path: "themes/lembaran/i18n/id.yaml",
+                    text: "words:\n  motto: Tercatat untuk semua\n",
+                },
+            ],
             path: "themes/lembaran/i18n/en.yaml",
-            wrong: "words:
-  menu: Main menu",
-            right: "words:
-  home: Home
-  menu: Main menu",
+            wrong: "words:\n  menu: Contents\n",
+            right: "words:\n  menu: Contents\n  motto: On record for everybody\n",
         },
     },
     Explanation {
@@ -90,14 +100,16 @@ languages: [id, en]
         text: Bilingual {
             en: "A template says where on a page each thing stands, and this one cannot be followed: a tag \
                  is not closed, a name is misspelt, or a file is used that the theme does not have. The \
-                 message comes from the template engine and says where. If you did not change the theme, \
-                 tell the person who did. What a template may use is described with the theme; an older \
-                 template of your own may need a name that has since changed.",
+                 message names what there is instead, or passes on what the template engine says; the line \
+                 is the template's. What each template may use is listed in README under “Write a theme”. If \
+                 you did not change the theme, tell the person who did; an older template may need a name \
+                 that has since changed.",
             id: "Templat menentukan letak segala sesuatu di halaman, dan templat ini tidak dapat diikuti: \
                  ada tag yang tidak ditutup, nama yang salah eja, atau berkas yang tidak dimiliki tema. \
-                 Pesannya berasal dari mesin templat dan menyebut tempatnya. Bila bukan Anda yang mengubah \
-                 tema, beri tahu orang yang mengubahnya. Yang boleh dipakai templat diterangkan bersama \
-                 temanya; templat lama buatan sendiri mungkin memakai nama yang sejak itu berubah.",
+                 Pesannya menyebut apa yang tersedia, atau meneruskan kata mesin templat; barisnya ialah \
+                 baris templat. Yang boleh dipakai tiap templat tercantum di README pada bagian “Write a \
+                 theme”. Bila bukan Anda yang mengubah tema, beri tahu orang yang mengubahnya; templat lama \
+                 mungkin memakai nama yang sejak itu berubah.",
         },
         example: Example::Lines {
             path: "themes/lembaran/templates/page.html",

@@ -4,17 +4,18 @@
 //! Codes are stable: a code is never given to another problem, and a problem keeps its code when its words change.
 //! Messages are lower case without a full stop, with names in backticks; the remedy is a sentence of its own.
 
-mod words;
+pub(super) mod words;
 
 use serde::Serialize;
 
 use super::phrase::{Answer, Dropped, Existence, Found, Origin, Wanted};
-use super::slip;
+use super::{slip, template};
 use crate::locale::Locale::{self, En, Id};
+use crate::theme::Mistake;
 use crate::yaml::{MAX_DEPTH, Slip};
 use words::{
-    did_you_mean, drifted, empty_value_help, key_name, list, missing_key_help, successors, unmatched,
-    wrong_type_help,
+    did_you_mean, drifted, empty_value_help, key_name, list, missing_key_help, no_template, on_page,
+    successors, unmatched, wrong_type_help,
 };
 
 /// How bad a problem is.
@@ -635,11 +636,11 @@ problems! {
         id: format!("kata `{word}` tidak ada dalam `{file}`"),
         format!("tambahkan `{word}: …` di dalamnya");
     /// A template that cannot be used.
-    "R073" Error Template { message: String } =>
-        en: message,
-        "correct the template";
-        id: message,
-        "betulkan templatnya";
+    "R073" Error Template { mistake: Mistake, page: Option<String> } =>
+        en: on_page(En, template::message(mistake, En), page),
+        template::help(mistake, En);
+        id: on_page(Id, template::message(mistake, Id), page),
+        template::help(mistake, Id);
     /// A path word that is not fit for a URL.
     "R074" Error InvalidPathWord { word: String, text: String } =>
         en: format!("the path word `{word}` is `{text}`, which cannot stand in an address"),
@@ -652,6 +653,38 @@ problems! {
         "dates take `{weekday}`, `{day}`, `{month}` and `{year}`; counts take `{n}`";
         id: format!("`{text}` bukan pola"),
         "tanggal memakai `{weekday}`, `{day}`, `{month}`, dan `{year}`; hitungan memakai `{n}`";
+    /// A value of CSS that would not stay in its declaration.
+    "R120" Error InvalidCss { text: String } =>
+        en: format!("`{text}` cannot be the value of a custom property here"),
+        "write a colour, a length or names of fonts, without `;`, braces, `url(…)` and `!important`; close quotes and brackets";
+        id: format!("`{text}` tidak dapat menjadi nilai properti kustom di sini"),
+        "tulis warna, ukuran, atau nama fon, tanpa `;`, kurung kurawal, `url(…)`, dan `!important`; tutup semua tanda kutip dan kurung";
+    /// A text that stands out too little from its paper.
+    "R121" Warning LowContrast { name: String, ratio_in_tenths: u32, scheme: &'static str } =>
+        en: format!("`{name}` stands out from `paper` by {}.{}:1 only in the {scheme} scheme", ratio_in_tenths / 10, ratio_in_tenths % 10),
+        "text needs 4.5:1 (WCAG 2.2, 1.4.3); make one of the two darker or lighter";
+        id: format!("kontras `{name}` terhadap `paper` hanya {},{}:1 dalam skema `{scheme}`", ratio_in_tenths / 10, ratio_in_tenths % 10),
+        "teks memerlukan 4,5:1 (WCAG 2.2, 1.4.3); gelapkan atau terangkan salah satunya";
+    /// A kind of page that no template of the theme can show.
+    "R122" Error NoTemplateFor { kinds: Vec<String>, template: String } =>
+        en: no_template(En, kinds, template),
+        if kinds.is_empty() { format!("write `templates/{template}`, or let the theme extend another") }
+        else { format!("write `templates/{template}`, which shows them all, or a template for each; or let the theme extend another") };
+        id: no_template(Id, kinds, template),
+        if kinds.is_empty() { format!("tulis `templates/{template}`, atau jadikan tema lain sebagai dasarnya") }
+        else { format!("tulis `templates/{template}`, yang menampilkan semuanya, atau satu templat untuk tiap jenis; atau jadikan tema lain sebagai dasarnya") };
+    /// A theme that stands on itself.
+    "R123" Error ThemeCircle { name: String } =>
+        en: format!("the theme `{name}` extends itself, at once or by way of others"),
+        "`extends` names the theme below: `lembaran`, `polos`, another of yours, or `none`";
+        id: format!("tema `{name}` berdasar pada dirinya sendiri, langsung atau melalui tema lain"),
+        "`extends` menyebut tema yang menjadi dasar: `lembaran`, `polos`, tema Anda yang lain, atau `none`";
+    /// A word that nothing shows.
+    "R124" Warning UnusedWord { word: String, suggestion: Option<String> } =>
+        en: format!("no template and nothing in the program shows a word `{word}`"),
+        did_you_mean(En, suggestion).unwrap_or_else(|| format!("delete the line, or write `{{{{ words.{word} }}}}` in a template"));
+        id: format!("tidak ada templat atau bagian program yang menampilkan kata `{word}`"),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| format!("hapus barisnya, atau tulis `{{{{ words.{word} }}}}` dalam templat"));
 
     // What only a check of the built site shows
     /// A link on a page to an address of the site that nothing has.

@@ -46,7 +46,7 @@ pub(super) fn unmatched(locale: Locale, value: &str, other: &Option<String>, lan
     }
 }
 
-pub(super) fn did_you_mean(locale: Locale, suggestion: &Option<String>) -> Option<String> {
+pub(in crate::diagnostic) fn did_you_mean(locale: Locale, suggestion: &Option<String>) -> Option<String> {
     suggestion.as_ref().map(|suggestion| match locale {
         En => format!("did you mean `{suggestion}`?"),
         Id => format!("apakah maksud Anda `{suggestion}`?"),
@@ -54,7 +54,7 @@ pub(super) fn did_you_mean(locale: Locale, suggestion: &Option<String>) -> Optio
 }
 
 /// A list of names, of which a reader needs no more than twenty.
-pub(super) fn list(names: &[String]) -> String {
+pub(in crate::diagnostic) fn list(names: &[String]) -> String {
     let shown: Vec<String> = names.iter().take(20).map(|name| format!("`{name}`")).collect();
     let more = if names.len() > 20 { " …" } else { "" };
     format!("{}{more}", shown.join(", "))
@@ -139,5 +139,24 @@ pub(super) fn wrong_type_help(locale: Locale, key: &str, wanted: &Wanted, found:
         }
         (_, _, En) => format!("write {}", wanted.name(En)),
         (_, _, Id) => format!("tulis {}", wanted.name(Id)),
+    }
+}
+
+/// A message with the page on which it came up.
+pub(super) fn on_page(locale: Locale, message: String, page: &Option<String>) -> String {
+    match (page, locale) {
+        (None, _) => message,
+        (Some(page), En) => format!("{message} (on the page `{page}`)"),
+        (Some(page), Id) => format!("{message} (di halaman `{page}`)"),
+    }
+}
+
+/// For which pages there is no template; none of them where it is that of an article in a list.
+pub(super) fn no_template(locale: Locale, kinds: &[String], template: &str) -> String {
+    match (kinds, locale) {
+        ([], En) => format!("the theme has no template `{template}` for an article in a list"),
+        ([], Id) => format!("tema tidak punya templat `{template}` untuk artikel dalam daftar"),
+        (_, En) => format!("the theme has no template for pages of the kind {}", list(kinds)),
+        (_, Id) => format!("tema tidak punya templat untuk halaman jenis {}", list(kinds)),
     }
 }

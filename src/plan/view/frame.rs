@@ -35,6 +35,8 @@ view! {
         pub color_light: String,
         /// The same by night.
         pub color_dark: String,
+        /// Whether the theme sets custom properties; they are in the file `properties.css`, to be linked last.
+        pub has_properties: bool,
         /// The program and its version.
         pub generator: &'static str,
     }

@@ -11,6 +11,7 @@ mod list;
 mod ministry;
 mod network;
 mod page;
+pub mod written;
 
 pub use self::article::{Article, Card, Correction, Ending, Instrument, Life, LifeStep, Source, Status, Tie};
 pub use self::bilingual::{Side, SideBySide};

@@ -1,0 +1,151 @@
+//! Which files a theme is made of: those of its own folder, in the site or in the program, over those of the theme that it
+//! extends.
+//!
+//! Knows nothing of what is in them but the one key that names the theme below.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_embed::RustEmbed;
+
+use super::DEFAULT;
+use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::fingerprint::Fingerprint;
+use crate::parse;
+use crate::source::{Snapshot, SourceFile, SourcePath};
+use crate::yaml::{Node, Sink};
+
+/// The built-in themes, as they were when the program was built.
+#[derive(RustEmbed)]
+#[folder = "themes"]
+struct BuiltIn;
+
+/// What `extends` says where a theme stands on nothing.
+const NOTHING: &str = "none";
+
+/// The file that says what a theme is.
+const MANIFEST: &str = "theme.yaml";
+
+/// The folder of the tables of words.
+const WORDS: &str = "i18n/";
+
+/// The files of one folder by their path in it.
+type Folder = BTreeMap<String, SourceFile>;
+
+/// The files of a theme and of all that it builds on.
+#[derive(Debug, Default)]
+pub(super) struct Layers {
+    /// Templates and static files by their path in the theme: of each the topmost.
+    pub files: BTreeMap<String, SourceFile>,
+    /// The files `theme.yaml`, the lowest first.
+    pub manifests: Vec<SourceFile>,
+    /// The tables of words by language, likewise. The default theme's are the lowest of all: a theme that stands on nothing
+    /// has words still.
+    pub tables: BTreeMap<String, Vec<SourceFile>>,
+}
+
+/// The layers of a theme.
+pub(super) fn layers(theme: &str, snapshot: &Snapshot) -> Result<Layers, Vec<Diagnostic>> {
+    let mut stack: Vec<Folder> = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    let in_settings = Place { file: parse::SITE.into(), at: parse::settings::at("theme") };
+    let mut next = Some((theme.to_owned(), in_settings));
+    while let Some((name, place)) = next {
+        if names.contains(&name) {
+            return Err(vec![Diagnostic::new(Problem::ThemeCircle { name }, place)]);
+        }
+        let folders = [of_site(&name, snapshot), built_in(&name)];
+        if folders.iter().all(BTreeMap::is_empty) {
+            return Err(vec![Diagnostic::new(unknown(name, snapshot), place)]);
+        }
+        let said = folders.iter().find_map(extends);
+        let or_default = || (name != DEFAULT).then(|| (DEFAULT.to_owned(), Place::file(&parse::SITE.into())));
+        next = said.map_or_else(or_default, |(below, place)| (below != NOTHING).then_some((below, place)));
+        stack.extend(folders);
+        names.push(name);
+    }
+    Ok(stacked(&names, stack))
+}
+
+/// The folders of themes, of which the first is the topmost, put on each other.
+fn stacked(themes: &[String], folders: Vec<Folder>) -> Layers {
+    let mut layers = Layers::default();
+    if !themes.iter().any(|theme| theme == DEFAULT) {
+        let words = built_in(DEFAULT).into_iter().filter(|(path, _)| path.starts_with(WORDS));
+        layers.put_on(words.collect());
+    }
+    folders.into_iter().rev().for_each(|folder| layers.put_on(folder));
+    layers
+}
+
+impl Layers {
+    /// The name of all of it.
+    pub fn name(&self) -> Fingerprint {
+        let files: Vec<(&String, Fingerprint)> =
+            self.files.iter().map(|(path, file)| (path, file.fingerprint)).collect();
+        let stacked: Vec<Fingerprint> = self.stacked().map(|file| file.name).collect();
+        Fingerprint::of(&(files, stacked))
+    }
+
+    /// The templates by their path below `templates/`.
+    pub fn templates(&self) -> BTreeMap<String, SourceFile> {
+        let template = |(path, file): (&String, &SourceFile)| {
+            Some((path.strip_prefix("templates/")?.to_owned(), file.clone()))
+        };
+        self.files.iter().filter_map(template).collect()
+    }
+
+    /// The paths of the files that every page may show something of: the words, and the colours.
+    pub fn common_files(&self) -> Vec<SourcePath> {
+        let paths: BTreeSet<SourcePath> = self.stacked().map(|file| file.path.clone()).collect();
+        paths.into_iter().collect()
+    }
+
+    /// The files of which every layer counts.
+    fn stacked(&self) -> impl Iterator<Item = &SourceFile> {
+        self.manifests.iter().chain(self.tables.values().flatten())
+    }
+
+    fn put_on(&mut self, folder: Folder) {
+        for (path, file) in folder {
+            if path == MANIFEST {
+                self.manifests.push(file);
+            } else if let Some(table) = path.strip_prefix(WORDS) {
+                let lang = table.strip_suffix(".yaml").unwrap_or(table).to_owned();
+                self.tables.entry(lang).or_default().push(file);
+            } else {
+                self.files.insert(path, file);
+            }
+        }
+    }
+}
+
+fn of_site(theme: &str, snapshot: &Snapshot) -> Folder {
+    let folder = format!("themes/{theme}/");
+    snapshot.below(&folder).map(|file| (file.path[folder.len()..].to_owned(), file.clone())).collect()
+}
+
+fn built_in(theme: &str) -> Folder {
+    let folder = format!("{theme}/");
+    let own = BuiltIn::iter().filter(|path| path.starts_with(&folder));
+    let read =
+        |path: &str| Some(SourceFile::new(format!("themes/{path}"), BuiltIn::get(path)?.data.as_ref()));
+    own.filter_map(|path| Some((path[folder.len()..].to_owned(), read(&path)?))).collect()
+}
+
+/// The theme that a folder builds on, and where that is written. What is wrong with the file is said when all of it is read.
+fn extends(folder: &Folder) -> Option<(String, Place)> {
+    let file = folder.get(MANIFEST)?;
+    let unheard = Sink::new(&file.path);
+    let value = parse::document(file, &unheard)?;
+    let node = Node::root(&value, &unheard).map()?.get("extends")?;
+    Some((node.text()?, Place { file: file.path.clone(), at: node.at() }))
+}
+
+fn unknown(name: String, snapshot: &Snapshot) -> Problem {
+    let in_site = snapshot.below("themes/").filter_map(|file| file.path.split('/').nth(1).map(str::to_owned));
+    let in_program = BuiltIn::iter().filter_map(|path| path.split('/').next().map(str::to_owned));
+    let mut known: Vec<String> = in_site.chain(in_program).collect();
+    known.sort();
+    known.dedup();
+    Problem::UnknownTheme { name, known }
+}
