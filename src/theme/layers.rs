@@ -80,10 +80,7 @@ fn stacked(themes: &[String], folders: Vec<Folder>) -> Layers {
 impl Layers {
     /// The name of all of it.
     pub fn name(&self) -> Fingerprint {
-        let files: Vec<(&String, Fingerprint)> =
-            self.files.iter().map(|(path, file)| (path, file.fingerprint)).collect();
-        let stacked: Vec<Fingerprint> = self.stacked().map(|file| file.name).collect();
-        Fingerprint::of(&(files, stacked))
+        Fingerprint::of_all(self.files.values().chain(self.stacked()).map(|file| file.name))
     }
 
     /// The templates by their path below `templates/`.

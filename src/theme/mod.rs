@@ -115,14 +115,12 @@ fn assemble(settings: &Settings, mut layers: Layers) -> Result<Theme, Vec<Diagno
     let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let components: Vec<String> =
         texts.iter().flat_map(|(_, text)| templates::components(text)).map(str::to_owned).collect();
-    let mut tera = Tera::new();
-    templates::register_asset_function(&mut tera, &assets, settings.base_url.path());
-    templates::register_typography(&mut tera);
-    if let Err(error) = tera.add_raw_templates(texts.iter().copied()) {
+    let engine = templates::engine(&texts, &assets, settings.base_url.path());
+    let tera = engine.map_err(|error| {
         let names: Vec<String> = assets.iter().map(|asset| asset.name.clone()).collect();
         let known = Known { sources: &sources, components: &components, assets: &names };
         found.extend(mistake::diagnostics(&error, &known, None));
-    }
+    });
     let by_kind = by_kind(&layers, &sources).map_err(|missing| found.extend(missing)).unwrap_or_default();
     let names: Vec<(&str, &Route)> = assets.iter().map(|asset| (asset.name.as_str(), &asset.route)).collect();
     let asset_names = Fingerprint::of(&(names, settings.base_url.path()));
@@ -132,7 +130,7 @@ fn assemble(settings: &Settings, mut layers: Layers) -> Result<Theme, Vec<Diagno
         let names = Names { sources: &sources, closures: &closures, by_kind: &by_kind, words };
         found.extend(names::check(&names));
     }
-    let Some(words) = words.filter(|_| found.is_empty()) else { return Err(found) };
+    let (Ok(tera), Some(words), true) = (tera, words, found.is_empty()) else { return Err(found) };
     // An entry that names no static file stays as it is when one of them changes.
     let entry_name = closures.get(ENTRY).map_or(Fingerprint::NOTHING, |entry| {
         if entry.names_assets { entry.name.and(asset_names) } else { entry.name }
@@ -212,12 +210,14 @@ fn by_kind(layers: &Layers, sources: &BTreeMap<String, SourceFile>) -> Result<By
         |manifest| Place::yaml(&manifest.path, vec![Step::KeyItself("extends".to_owned())]),
     );
     let told = |(last, kinds): (&str, Vec<Kind>)| {
+        let own = kinds.iter().flat_map(|kind| kind.templates()).filter(|name| **name != last);
+        let looked_for = own.copied().chain([last]).map(str::to_owned).collect();
         let kinds = kinds.iter().map(|kind| kind.name().to_owned()).collect();
-        Diagnostic::new(Problem::NoTemplateFor { kinds, template: last.to_owned() }, place.clone())
+        Diagnostic::new(Problem::NoTemplateFor { kinds, looked_for }, place.clone())
     };
     let mut found: Vec<Diagnostic> = missing.into_iter().map(told).collect();
     if !sources.contains_key(ENTRY) {
-        let problem = Problem::NoTemplateFor { kinds: Vec::new(), template: ENTRY.to_owned() };
+        let problem = Problem::NoTemplateFor { kinds: Vec::new(), looked_for: vec![ENTRY.to_owned()] };
         found.push(Diagnostic::new(problem, place));
     }
     if found.is_empty() { Ok(by_kind) } else { Err(found) }

@@ -9,8 +9,17 @@ use super::mistake::NO_STATIC_FILE;
 use crate::fingerprint::Fingerprint;
 use crate::parse::markdown::keep_together;
 
+/// The template engine with the templates of a theme, and with what Risalah adds to its language.
+pub(super) fn engine(templates: &[(&str, &str)], assets: &[Asset], base_path: &str) -> TeraResult<Tera> {
+    let mut tera = Tera::new();
+    register_asset_function(&mut tera, assets, base_path);
+    register_typography(&mut tera);
+    tera.add_raw_templates(templates.iter().copied())?;
+    Ok(tera)
+}
+
 /// `{{ asset(name="lembaran.css") }}`: the address of a static file of the theme.
-pub(super) fn register_asset_function(tera: &mut Tera, assets: &[Asset], base_path: &str) {
+fn register_asset_function(tera: &mut Tera, assets: &[Asset], base_path: &str) {
     let addresses: HashMap<String, String> =
         assets.iter().map(|asset| (asset.name.clone(), format!("{base_path}{}", asset.route))).collect();
     tera.register_function("asset", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
@@ -21,7 +30,7 @@ pub(super) fn register_asset_function(tera: &mut Tera, assets: &[Asset], base_pa
 }
 
 /// `{{ card.title | unbroken }}`: a number stays on one line with what it counts or names, as it does in texts.
-pub(super) fn register_typography(tera: &mut Tera) {
+fn register_typography(tera: &mut Tera) {
     tera.register_filter("unbroken", |text: &str, _: Kwargs, _: &State| keep_together(text).into_owned());
 }
 

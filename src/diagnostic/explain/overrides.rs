@@ -74,8 +74,8 @@ pub(super) const ENTRIES: &[Explanation] = &[
                 text: "title: { id: Risalah Uji, en: Test Digest }\nbase_url: https://example.org/uji/\ntheme: kami\n",
             }],
             path: "themes/kami/theme.yaml",
-            wrong: "name: Kami\nextends: none\n",
-            right: "name: Kami\nextends: polos\n",
+            wrong: "name: Kami\nextends: none\ncolors: { light: white, dark: black }\n",
+            right: "name: Kami\nextends: polos\ncolors: { light: white, dark: black }\n",
         },
     },
     Explanation {

@@ -14,8 +14,8 @@ use crate::locale::Locale::{self, En, Id};
 use crate::theme::Mistake;
 use crate::yaml::{MAX_DEPTH, Slip};
 use words::{
-    did_you_mean, drifted, empty_value_help, key_name, list, missing_key_help, no_template, on_page,
-    successors, unmatched, wrong_type_help,
+    did_you_mean, drifted, empty_value_help, key_name, list, looked_for_templates, missing_key_help,
+    no_template, on_page, successors, unmatched, wrong_type_help,
 };
 
 /// How bad a problem is.
@@ -661,18 +661,16 @@ problems! {
         "tulis warna, ukuran, atau nama fon, tanpa `;`, kurung kurawal, `url(…)`, dan `!important`; tutup semua tanda kutip dan kurung";
     /// A text that stands out too little from its paper.
     "R121" Warning LowContrast { name: String, ratio_in_tenths: u32, scheme: &'static str } =>
-        en: format!("`{name}` stands out from `paper` by {}.{}:1 only in the {scheme} scheme", ratio_in_tenths / 10, ratio_in_tenths % 10),
+        en: format!("in the {scheme} scheme `{name}` stands out from `paper` by {}.{}:1 only", ratio_in_tenths / 10, ratio_in_tenths % 10),
         "text needs 4.5:1 (WCAG 2.2, 1.4.3); make one of the two darker or lighter";
         id: format!("kontras `{name}` terhadap `paper` hanya {},{}:1 dalam skema `{scheme}`", ratio_in_tenths / 10, ratio_in_tenths % 10),
         "teks memerlukan 4,5:1 (WCAG 2.2, 1.4.3); gelapkan atau terangkan salah satunya";
     /// A kind of page that no template of the theme can show.
-    "R122" Error NoTemplateFor { kinds: Vec<String>, template: String } =>
-        en: no_template(En, kinds, template),
-        if kinds.is_empty() { format!("write `templates/{template}`, or let the theme extend another") }
-        else { format!("write `templates/{template}`, which shows them all, or a template for each; or let the theme extend another") };
-        id: no_template(Id, kinds, template),
-        if kinds.is_empty() { format!("tulis `templates/{template}`, atau jadikan tema lain sebagai dasarnya") }
-        else { format!("tulis `templates/{template}`, yang menampilkan semuanya, atau satu templat untuk tiap jenis; atau jadikan tema lain sebagai dasarnya") };
+    "R122" Error NoTemplateFor { kinds: Vec<String>, looked_for: Vec<String> } =>
+        en: no_template(En, kinds),
+        looked_for_templates(En, looked_for);
+        id: no_template(Id, kinds),
+        looked_for_templates(Id, looked_for);
     /// A theme that stands on itself.
     "R123" Error ThemeCircle { name: String } =>
         en: format!("the theme `{name}` extends itself, at once or by way of others"),

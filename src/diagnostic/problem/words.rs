@@ -151,12 +151,34 @@ pub(super) fn on_page(locale: Locale, message: String, page: &Option<String>) ->
     }
 }
 
-/// For which pages there is no template; none of them where it is that of an article in a list.
-pub(super) fn no_template(locale: Locale, kinds: &[String], template: &str) -> String {
+/// For which kinds of pages there is no template; none of them where it is that of an article in a list.
+pub(super) fn no_template(locale: Locale, kinds: &[String]) -> String {
     match (kinds, locale) {
-        ([], En) => format!("the theme has no template `{template}` for an article in a list"),
-        ([], Id) => format!("tema tidak punya templat `{template}` untuk artikel dalam daftar"),
+        ([], En) => "the theme has no template for an article in a list".to_owned(),
+        ([], Id) => "tema tidak punya templat untuk artikel dalam daftar".to_owned(),
         (_, En) => format!("the theme has no template for pages of the kind {}", list(kinds)),
         (_, Id) => format!("tema tidak punya templat untuk halaman jenis {}", list(kinds)),
+    }
+}
+
+/// Which templates there might be, of which the last would be enough.
+pub(super) fn looked_for_templates(locale: Locale, names: &[String]) -> String {
+    match (names.len(), locale) {
+        (0 | 1, En) => format!("write `templates/{}`, or let the theme extend another", names.concat()),
+        (0 | 1, Id) => {
+            format!("tulis `templates/{}`, atau jadikan tema lain sebagai dasarnya", names.concat())
+        }
+        (_, En) => {
+            format!(
+                "none of {} is in `templates/`; write the last, which shows them all, or let the theme extend another",
+                list(names)
+            )
+        }
+        (_, Id) => {
+            format!(
+                "di `templates/` tidak ada {}; tulis yang terakhir, yang menampilkan semuanya, atau jadikan tema lain sebagai dasarnya",
+                list(names)
+            )
+        }
     }
 }
