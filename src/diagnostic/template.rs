@@ -23,6 +23,10 @@ pub(super) fn message(mistake: &Mistake, locale: Locale) -> String {
         Mistake::NoComponent { name, .. } => {
             (format!("there is no component `{name}`"), format!("tidak ada komponen `{name}`"))
         }
+        Mistake::TwoComponents { name, other } => (
+            format!("the component `{name}` is defined in `{other}` too"),
+            format!("komponen `{name}` juga didefinisikan di `{other}`"),
+        ),
         Mistake::NoFilter { name } => {
             (format!("there is no filter `{name}`"), format!("tidak ada filter `{name}`"))
         }
@@ -68,6 +72,11 @@ pub(super) fn help(mistake: &Mistake, locale: Locale) -> String {
             "the documentation of Tera lists those that there are; Risalah adds the function `asset` and the filter `unbroken`"
                 .to_owned(),
             "dokumentasi Tera memuat daftarnya; Risalah menambahkan fungsi `asset` dan filter `unbroken`".to_owned(),
+        ),
+        Mistake::TwoComponents { .. } => in_locale(
+            locale,
+            "give one of the two another name; names of components hold for the whole theme".to_owned(),
+            "beri salah satunya nama lain; nama komponen berlaku untuk seluruh tema".to_owned(),
         ),
         Mistake::NoBlock { .. } => in_locale(
             locale,

@@ -25,6 +25,8 @@ pub enum Mistake {
     NoTemplate { name: String, known: Vec<String> },
     /// A component.
     NoComponent { name: String, known: Vec<String> },
+    /// A component that two templates define.
+    TwoComponents { name: String, other: String },
     /// A filter of the engine.
     NoFilter { name: String },
     /// A test of the engine.
@@ -78,11 +80,28 @@ pub(super) fn diagnostics(error: &tera::Error, known: &Known<'_>, page: Option<&
             let place = known.sources.get(tpl).map_or_else(somewhere, |file| Place::file(&file.path));
             at(place, Mistake::Other { message: error.to_string() })
         }
+        ErrorKind::Msg(message) if message.contains("is defined in both") => {
+            let (place, mistake) = two_components(message, known);
+            at(place, mistake)
+        }
         other => {
             let reports = other.to_string();
             reports.split("\n\n").flat_map(|report| from_report(report, known, &at)).collect()
         }
     }
+}
+
+/// A component that two templates define, at the first of them: "Component `a` is defined in both `b` and `c`".
+fn two_components(message: &str, known: &Known<'_>) -> (Place, Mistake) {
+    let name_at = |at: usize| message.split('`').nth(at).unwrap_or_default().to_owned();
+    let (name, one, other) = (name_at(1), name_at(3), name_at(5));
+    let place = known.sources.get(&one).map_or_else(somewhere, |file| {
+        let definition = format!("component {name}(");
+        let start = file.shown_text().find(&definition).map(|at| at + "component ".len());
+        let at = start.map_or(At::File, |start| At::Span(start..start + name.len()));
+        Place { file: file.path.clone(), at }
+    });
+    (place, Mistake::TwoComponents { name, other })
 }
 
 /// The first error of a page that was rendered.

@@ -3,6 +3,10 @@
 use super::example::File;
 use super::{Bilingual, Example, Explanation};
 
+/// Settings that name a theme of the site's own.
+const WITH_OWN_THEME: &str =
+    "title: { id: Risalah Uji, en: Test Digest }\nbase_url: https://example.org/uji/\ntheme: kami\n";
+
 pub(super) const ENTRIES: &[Explanation] = &[
     Explanation {
         code: "R120",
@@ -69,10 +73,7 @@ pub(super) const ENTRIES: &[Explanation] = &[
                  pesan, atau hapus `extends: none` agar yang kurang diambil dari `lembaran`.",
         },
         example: Example::Edit {
-            beside: &[File {
-                path: "content/site.yaml",
-                text: "title: { id: Risalah Uji, en: Test Digest }\nbase_url: https://example.org/uji/\ntheme: kami\n",
-            }],
+            beside: &[File { path: "content/site.yaml", text: WITH_OWN_THEME }],
             path: "themes/kami/theme.yaml",
             wrong: "name: Kami\nextends: none\ncolors: { light: white, dark: black }\n",
             right: "name: Kami\nextends: polos\ncolors: { light: white, dark: black }\n",
@@ -91,7 +92,12 @@ pub(super) const ENTRIES: &[Explanation] = &[
                  itu kembali ke tema yang sudah dilewati. Biasanya `theme.yaml` yang disalin masih menyebut \
                  tema lamanya. Betulkan barisnya, atau hapus agar `lembaran` menjadi dasarnya.",
         },
-        example: Example::edit("themes/lembaran/theme.yaml", "extends: lembaran\n", "extends: polos\n"),
+        example: Example::Edit {
+            beside: &[File { path: "content/site.yaml", text: WITH_OWN_THEME }],
+            path: "themes/kami/theme.yaml",
+            wrong: "extends: kami\n",
+            right: "extends: polos\n",
+        },
     },
     Explanation {
         code: "R124",
