@@ -65,7 +65,8 @@ pub(super) fn help(mistake: &Mistake, locale: Locale) -> String {
             did_you_mean(locale, &nearest(name, known.iter().map(String::as_str))).unwrap_or(there)
         }
         Mistake::NoStaticFile { name, known } => {
-            near(locale, name, known, ("`static/` has", "di `static/` ada"))
+            let there = near(locale, name, known, ("`static/` has", "di `static/` ada"));
+            did_you_mean(locale, &nearest(name, known.iter().map(String::as_str))).unwrap_or(there)
         }
         Mistake::NoFilter { .. } | Mistake::NoTest { .. } | Mistake::NoFunction { .. } => in_locale(
             locale,
