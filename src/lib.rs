@@ -37,6 +37,13 @@
 //! A text that links to another article holds the link as a hole ([`parse::markdown`]); its address is a part of the page
 //! that shows it. So a parsed file depends on its own bytes alone, and a changed address changes the pages that link to it.
 //!
+//! ## Search
+//!
+//! [`search`] is asked by planning and by rendering: it is given fields of text and gives the files of an index, by year, and
+//! knows nothing of articles or addresses ([`plan`] does, in `plan::search`). The words of a text are taken once; of a year in which a text
+//! changed, only the parts of the files are made again in which its words stand. The other half is a script of the
+//! theme, `search.js`, which cuts words and takes stems in the same way.
+//!
 //! ## The editor's desk
 //!
 //! What editors ask besides a build stands beside the path and takes what its stages give; nothing of it is asked by a build:
@@ -101,6 +108,7 @@ pub mod publish;
 pub mod render;
 pub mod route;
 pub mod schema;
+pub mod search;
 pub mod source;
 mod stamp;
 pub mod status;

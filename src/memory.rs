@@ -15,6 +15,7 @@ use crate::parse::settings::Settings;
 use crate::parse::{ParsedFolder, Registries};
 use crate::plan::{Branch, Piece, VolumeParts};
 use crate::render::RenderedBranch;
+use crate::search;
 
 /// Results of earlier builds.
 #[derive(Debug, Default)]
@@ -35,6 +36,8 @@ pub struct Memory {
     pub network: Kept<(), Network>,
     /// What lists and feeds show of them, by year.
     pub parts: Kept<i16, VolumeParts>,
+    /// What it is found by.
+    pub search: search::Remembered,
     /// Planned pages, by what they are about.
     pub pieces: Kept<String, Piece>,
     /// The same by where they stand.
@@ -56,6 +59,7 @@ impl Memory {
         self.volumes.retired.clear();
         self.network.retired.clear();
         self.parts.retired.clear();
+        self.search.lists.retired.clear();
         self.pieces.retired.clear();
         self.branches.retired.clear();
         self.right_paths.retired.clear();

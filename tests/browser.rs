@@ -39,6 +39,26 @@ fn a_list_is_narrowed_in_the_page() {
 
 #[test]
 #[ignore = "needs Chromium and Node; .ci/run runs it"]
+fn readers_find_what_they_look_for() {
+    let site = Site::copy_of(&root());
+    let title = "'hostile </script><img src=x onerror=alert(1)>'";
+    let keys = "date: 2026-01-05\nministries: [kemenkum]\nsector: hukum-pemasyarakatan";
+    site.write(
+        "content/articles/2026/berbahaya.id.md",
+        format!("---\ntitle: {title}\nsummary: {title}\n{keys}\n---\n\nIsi.\n"),
+    );
+    // So many that the index is cut into several files of each kind.
+    for number in 0..400 {
+        site.write(
+            &format!("content/articles/2026/pengisi-{number}.id.md"),
+            format!("---\ntitle: Pengisi {number}\nsummary: Pengisi.\n{keys}\n---\n\nPengisi.\n"),
+        );
+    }
+    run("search.mjs", &site);
+}
+
+#[test]
+#[ignore = "needs Chromium and Node; .ci/run runs it"]
 fn every_kind_of_page_keeps_the_rules_of_accessibility() {
     look("accessibility.mjs", &*BUILT);
 }

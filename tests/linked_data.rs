@@ -54,10 +54,13 @@ fn vocabulary(kind: &str) -> BTreeSet<&'static str> {
     ];
     let more: &[&str] = match kind {
         "NewsArticle" => &["articleSection", "breadcrumb"],
-        "WebPage" | "CollectionPage" => &["breadcrumb"],
+        "WebPage" | "CollectionPage" | "SearchResultsPage" => &["breadcrumb"],
         "Dataset" => &["distribution"],
         "DataDownload" => &["contentUrl", "encodingFormat"],
-        "WebSite" | "CreativeWork" | "CorrectionComment" => &[],
+        "WebSite" => &["potentialAction"],
+        "SearchAction" => &["target", "query-input"],
+        "EntryPoint" => &["urlTemplate"],
+        "CreativeWork" | "CorrectionComment" => &[],
         "GovernmentOrganization" | "Organization" => {
             &["foundingDate", "dissolutionDate", "dcterms:replaces", "dcterms:isReplacedBy"]
         }
@@ -68,7 +71,14 @@ fn vocabulary(kind: &str) -> BTreeSet<&'static str> {
     };
     let is_work = !matches!(
         kind,
-        "GovernmentOrganization" | "Organization" | "Person" | "DefinedTerm" | "BreadcrumbList" | "ListItem"
+        "GovernmentOrganization"
+            | "Organization"
+            | "Person"
+            | "DefinedTerm"
+            | "BreadcrumbList"
+            | "ListItem"
+            | "SearchAction"
+            | "EntryPoint"
     );
     let work = work.into_iter().filter(|_| is_work);
     thing.into_iter().chain(work).chain(more.iter().copied()).collect()
@@ -119,7 +129,7 @@ fn every_page_says_what_it_is_in_the_words_of_schema_org() {
     }
     assert_eq!(
         kinds.into_iter().collect::<Vec<_>>(),
-        ["CollectionPage", "Dataset", "NewsArticle", "WebPage"]
+        ["CollectionPage", "Dataset", "NewsArticle", "SearchResultsPage", "WebPage"]
     );
 }
 

@@ -23,7 +23,17 @@ const ID: &str = "content/articles/2025/satu.id.md";
 #[test]
 fn a_body_edit_renders_that_article_and_where_it_stands_beside_its_twin() {
     let rendered = after(|site| site.edit(ID, "Isi bagian.", "Isi lain."));
-    assert_eq!(rendered, ["/2025/satu/", "/2025/satu/dwibahasa/", "/en/2025/one/bilingual/"]);
+    // "Bagian" is gone from the text and still a heading of it; "lain" is in no index, because it tells nothing.
+    assert_eq!(
+        rendered,
+        [
+            "/2025/satu/",
+            "/2025/satu/dwibahasa/",
+            "/cari/index.json",
+            "/cari/stems-000.json",
+            "/en/2025/one/bilingual/"
+        ]
+    );
 }
 
 #[test]
@@ -38,6 +48,11 @@ fn a_title_edit_renders_the_article_its_lists_its_neighbours_and_their_feeds() {
             "/2025/satu/dwibahasa/",
             "/404.html",
             "/arsip/2025/",
+            // "Kesatu" has the stem of "satu".
+            "/cari/2025-000.json",
+            "/cari/heads-000.json",
+            "/cari/index.json",
+            "/cari/tails-000.json",
             "/data/articles.csv",
             "/data/articles.json",
             "/en/2025/one/bilingual/",

@@ -111,6 +111,7 @@ fn page(planned: &Planned, outline: &Outline, snapshot: &Snapshot, json: bool, l
         Content::Feed(_) => ("feed", None),
         Content::Sitemap(_) | Content::SitemapIndex(_) => ("sitemap", None),
         Content::Data(_) => ("data", None),
+        Content::Search(_) => ("search file", None),
         Content::Robots(_) => ("robots", None),
         Content::Headers(_) => ("headers", Some(theme::HEADERS)),
         Content::Copy(_) => ("file", None),

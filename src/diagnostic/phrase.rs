@@ -126,6 +126,8 @@ phrases! {
         ThemeFile { name: String } => en: format!("the theme's file `{name}`"), id: format!("berkas tema `{name}`");
         /// A file of open data.
         Data { name: &'static str } => en: format!("the data file `{name}`"), id: format!("berkas data `{name}`");
+        /// A file that the search page reads.
+        Search { name: String } => en: format!("the search file `{name}`"), id: format!("berkas pencarian `{name}`");
         /// The sitemap.
         Sitemap => en: "the sitemap", id: "peta situs";
         /// `robots.txt`.

@@ -71,6 +71,8 @@ kinds! {
     Year "year", view::YearPage => "year.html" or "list.html";
     /// What is in the data files.
     Data "data", view::Data => "data.html" or "page.html";
+    /// The search page.
+    Search "search", view::Search => "search.html" or "page.html";
     /// What is shown for addresses that do not exist.
     NotFound "not_found", view::NotFound => "404.html" or "page.html";
     /// What leads from an old address to the new one.

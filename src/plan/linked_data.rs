@@ -47,6 +47,11 @@ impl Around<'_> {
         })
     }
 
+    fn website(&self) -> Value {
+        let (site, home) = (self.site, self.url(&self.site.home));
+        json!({ "@type": "WebSite", "@id": format!("{home}#site"), "url": home, "name": site.title, "inLanguage": site.lang })
+    }
+
     fn publisher(&self) -> Value {
         json!({ "@type": "Organization", "name": self.site.title, "url": self.url(&self.site.home) })
     }
@@ -82,11 +87,7 @@ pub(super) fn linked_data(view: &dyn super::View, around: &Around<'_>) -> String
     page.insert("@context".into(), json!(["https://schema.org", { "dcterms": "http://purl.org/dc/terms/" }]));
     page.insert("name".into(), name.into());
     page.insert("inLanguage".into(), site.lang.clone().into());
-    let home = around.url(&site.home);
-    page.insert(
-        "isPartOf".into(),
-        json!({ "@type": "WebSite", "@id": format!("{home}#site"), "url": home, "name": site.title, "inLanguage": site.lang }),
-    );
+    page.insert("isPartOf".into(), around.website());
     if let Some(url) = &head.url {
         page.insert("@id".into(), url.clone().into());
         page.insert("url".into(), url.clone().into());
@@ -211,6 +212,27 @@ impl Described for Ministry {
     }
 }
 
+impl Described for view::Home {
+    fn describe(&self, around: &Around<'_>) -> Value {
+        let mut site = around.website();
+        if let Some(search) = &around.site.search {
+            let pattern = format!("{}?q={{search_term_string}}", around.url(search));
+            site["potentialAction"] = json!({
+                "@type": "SearchAction",
+                "target": { "@type": "EntryPoint", "urlTemplate": pattern },
+                "query-input": "required name=search_term_string",
+            });
+        }
+        json!({ "@type": "CollectionPage", "isPartOf": site })
+    }
+}
+
+impl Described for view::Search {
+    fn describe(&self, _: &Around<'_>) -> Value {
+        json!({ "@type": "SearchResultsPage" })
+    }
+}
+
 impl Described for view::Pair {
     fn describe(&self, around: &Around<'_>) -> Value {
         let about: Vec<Value> = self.bodies.iter().map(|bearer| around.organization(bearer)).collect();
@@ -273,7 +295,6 @@ impl Described for view::Redirect {
     }
 }
 
-impl Described for view::Home {}
 impl Described for view::MinistryList {}
 impl Described for view::Network {}
 impl Described for view::TermList {}

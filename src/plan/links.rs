@@ -138,6 +138,16 @@ impl<'a> Links<'a> {
         self.data(Lang::DEFAULT).file(name)
     }
 
+    /// `/cari/`.
+    pub fn search(&self, lang: Lang) -> Route {
+        self.home(lang).folder(&self.words(lang).search)
+    }
+
+    /// `/cari/stems-3.json`: a file that the search page reads.
+    pub fn search_file(&self, name: &str, lang: Lang) -> Route {
+        self.search(lang).file(name)
+    }
+
     /// `/arsip/`.
     pub fn archive(&self, lang: Lang) -> Route {
         self.home(lang).folder(&self.words(lang).archive)

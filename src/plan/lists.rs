@@ -30,6 +30,7 @@ pub(super) fn sector_parts<'p>(
     planner.parts.iter().map(move |parts| &parts.lists[lang].sectors[sector])
 }
 
+/// How many articles a sector has.
 pub(super) fn sector_count(planner: &Planner<'_>, sector: usize) -> usize {
     planner.digest.volumes.iter().map(|volume| volume.sectors[sector].len()).sum()
 }
@@ -83,7 +84,8 @@ fn tag_parts<'p>(
     tag.volumes.iter().map(move |&(volume, tag)| &planner.parts[volume].lists[lang].tags[tag])
 }
 
-fn tag_count(planner: &Planner<'_>, tag: &Tag) -> usize {
+/// How many articles a tag has.
+pub(super) fn tag_count(planner: &Planner<'_>, tag: &Tag) -> usize {
     tag.volumes.iter().map(|&(volume, tag)| planner.digest.volumes[volume].tags[tag].articles.len()).sum()
 }
 

@@ -70,7 +70,8 @@ pub(super) fn list(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     list_page(planner, sheet, lang, Kind::Ministries, &|lang| links.ministries(lang), view);
 }
 
-fn card(planner: &Planner<'_>, index: usize, lang: Lang) -> MinistryCard {
+/// A body in a list.
+pub(super) fn card(planner: &Planner<'_>, index: usize, lang: Lang) -> MinistryCard {
     let ministry = planner.digest.ministries.get(index);
     let words = planner.theme.words(lang);
     let count = own_count(planner, index);

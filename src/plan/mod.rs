@@ -31,6 +31,7 @@ pub mod part;
 mod piece;
 mod references;
 mod ring;
+mod search;
 pub mod shape;
 mod site;
 mod text;

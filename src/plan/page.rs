@@ -12,6 +12,7 @@ use crate::fingerprint::Fingerprint;
 use crate::parse::Key;
 use crate::render::data::DataFile;
 use crate::render::feed::Feed;
+use crate::render::search::SearchFile;
 use crate::render::sitemap::SitemapPart;
 use crate::route::Route;
 use crate::source::SourceFile;
@@ -45,6 +46,8 @@ pub enum Content {
     Headers(Shared<Site>),
     /// A file of open data.
     Data(Box<DataFile>),
+    /// A file that the search page reads.
+    Search(Box<SearchFile>),
     /// A file as it is.
     Copy(SourceFile),
 }
@@ -148,6 +151,7 @@ impl Page {
             Content::Robots(sitemap) => Fingerprint::of(sitemap),
             Content::Headers(site) => Fingerprint::of(site),
             Content::Data(file) => Fingerprint::of(file),
+            Content::Search(file) => Fingerprint::of(file),
             Content::Copy(file) => file.fingerprint,
         })
     }

@@ -31,6 +31,11 @@ impl<T> Named<T> {
     pub fn name(&self) -> Fingerprint {
         self.0.1
     }
+
+    /// Whether it is the same value in memory.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl<T> Clone for Named<T> {

@@ -14,13 +14,14 @@ use super::links::Links;
 use super::page::{Content, HtmlPage, Page, View};
 use super::part::{Named, Shared};
 use super::references::{References, SitePath, SitePaths};
+use super::search::{self, Indexes};
 use super::site::site;
 use super::view::{Entries, Entry, FeedLink, LanguageLink, PageHead, Site, TextWords, WordTable};
 use crate::diagnostic::{Diagnostic, Origin, Place};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::Memory;
-use crate::model::{Digest, Position};
+use crate::model::{Digest, Ministry, Position};
 use crate::parse::Key;
 use crate::render::feed::{Feed, FeedItem};
 use crate::render::sitemap::{SitemapEntry, SitemapPart};
@@ -129,6 +130,10 @@ pub(super) struct Planner<'a> {
     pub sites: Localized<Shared<Site>>,
     /// What lists show of the articles, by volume.
     pub parts: Vec<Arc<VolumeParts>>,
+    /// Whether each body exists on the day of the build.
+    pub is_current: Vec<bool>,
+    /// What readers of each language find by searching, if the site has that.
+    pub indexes: Option<Localized<Indexes>>,
     /// The name of all that every page of a language may be made of.
     pub around: Localized<Fingerprint>,
     /// How many articles there are before each volume.
@@ -167,6 +172,9 @@ impl<'a> Planner<'a> {
         let text_words = Localized::each(languages, |lang| Named::new(TextWords::new(theme.words(lang))));
         let sites = Localized::each(languages, |lang| Shared::new(site(digest, theme, links, lang)));
         let parts = all_parts(digest, theme, links, &words, memory);
+        let is_current = |body: &Ministry| body.end().is_none_or(|end| end > today);
+        let is_current: Vec<bool> = digest.ministries.iter().map(is_current).collect();
+        let indexes = search::indexes(digest, &is_current, memory);
         let around = Localized::each(languages, |lang| {
             digest.name.and(theme.words_name).and(theme.entry_name()).and(sites[lang].name())
         });
@@ -174,7 +182,21 @@ impl<'a> Planner<'a> {
         let lengths = digest.volumes.iter().map(|volume| volume.articles.len());
         let starts = lengths.scan(0, before).collect();
         let references = References::new(digest, links);
-        Self { digest, theme, links, references, today, words, text_words, sites, parts, around, starts }
+        Self {
+            digest,
+            theme,
+            links,
+            references,
+            today,
+            words,
+            text_words,
+            sites,
+            parts,
+            is_current,
+            indexes,
+            around,
+            starts,
+        }
     }
 
     /// How many articles stand before a volume in the list of all.

@@ -112,6 +112,8 @@ pub(super) fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang)
     if settings.features.network {
         menu.insert(1, named("menu_network", item("network", links.network(lang))));
     }
+    let search = settings.features.search.then(|| item("search", links.search(lang)));
+    menu.extend(search.clone());
     Site {
         title: settings.title[lang].clone(),
         description: settings.description[lang].clone(),
@@ -121,6 +123,7 @@ pub(super) fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang)
         lang: settings.languages.tag(lang).to_owned(),
         locale: words.locale.clone(),
         menu,
+        search: search.map(|item| item.href),
         data: settings.features.data.then(|| links.href(&links.data(lang))),
         license: settings
             .license

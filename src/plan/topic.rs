@@ -1,7 +1,7 @@
 //! What pages are about. A topic is planned, named and remembered as one, in each language of readers.
 
 use super::piece::{Planner, Sheet};
-use super::{Piece, data, front, lists, ministries, network, site, texts};
+use super::{Piece, data, front, lists, ministries, network, search, site, texts};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 
@@ -42,6 +42,14 @@ pub enum Topic {
     ArticleData,
     /// The files of bodies, likewise.
     BodyData,
+    /// The search page.
+    Search,
+    /// The files by which it finds something.
+    SearchIndex,
+    /// The files with what it shows of the articles of a volume.
+    SearchArticles(usize),
+    /// The files with what it shows of bodies, sectors and tags.
+    SearchNames,
     /// The page for addresses that do not exist.
     NotFound,
     /// Pictures, documents and the theme's static files, which are the same for all readers.
@@ -59,6 +67,10 @@ impl Topic {
         let pairs = (0..digest.ministries.iter().len()).map(Self::Pairs);
         let network =
             std::iter::once(Self::Network).chain(pairs).filter(|_| digest.settings.features.network);
+        let search = [Self::Search, Self::SearchIndex, Self::SearchNames]
+            .into_iter()
+            .chain((0..digest.volumes.len()).map(Self::SearchArticles))
+            .filter(|_| digest.settings.features.search);
         for lang in digest.settings.languages.iter() {
             let volumes = 0..digest.volumes.len();
             let own = [
@@ -75,6 +87,7 @@ impl Topic {
             .chain((0..digest.ministries.iter().len()).map(Self::Ministry))
             .chain(network.clone())
             .chain(has_data.then_some(Self::Data))
+            .chain(search.clone())
             .chain((0..digest.registries.sectors.len()).map(Self::Sector))
             .chain((0..digest.tags.len()).map(Self::Tag));
             topics.extend(own.map(|topic| (topic, lang)));
@@ -105,6 +118,10 @@ impl Topic {
             Self::Data => format!("data {lang}"),
             Self::ArticleData => "articles as data".to_owned(),
             Self::BodyData => "bodies as data".to_owned(),
+            Self::Search => format!("search {lang}"),
+            Self::SearchIndex => format!("search index {lang}"),
+            Self::SearchArticles(volume) => format!("search articles {} {lang}", year(volume)),
+            Self::SearchNames => format!("search names {lang}"),
             Self::NotFound => format!("not found {lang}"),
             Self::Files => "files".to_owned(),
         }
@@ -130,6 +147,10 @@ impl Topic {
             Self::Data => Fingerprint::NOTHING,
             Self::ArticleData => data::name_of_articles(planner),
             Self::BodyData => data::name_of_bodies(planner),
+            Self::Search => Fingerprint::NOTHING,
+            Self::SearchIndex => search::name_of_index(planner, lang),
+            Self::SearchArticles(volume) => search::name_of_articles(planner, volume, lang),
+            Self::SearchNames => search::name_of_names(planner),
             Self::NotFound => Fingerprint::of(&planner.entries(0, lists::NEWEST, lang)),
             Self::Files => site::name_of_files(planner),
         };
@@ -157,6 +178,10 @@ impl Topic {
             Self::Data => data::page(planner, &mut sheet, lang),
             Self::ArticleData => data::articles(planner, &mut sheet),
             Self::BodyData => data::bodies(planner, &mut sheet),
+            Self::Search => search::page(planner, &mut sheet, lang),
+            Self::SearchIndex => search::index(planner, &mut sheet, lang, before),
+            Self::SearchArticles(volume) => search::articles(planner, &mut sheet, volume, lang),
+            Self::SearchNames => search::names(planner, &mut sheet, lang),
             Self::NotFound => lists::not_found(planner, &mut sheet, lang),
             Self::Files => site::files(planner, &mut sheet),
         }

@@ -128,7 +128,7 @@ impl Collector<'_> {
                 self.count();
                 self.site();
             }
-            Content::Data(_) => {
+            Content::Data(_) | Content::Search(_) => {
                 self.count();
                 self.site();
             }

@@ -181,7 +181,7 @@ impl Publisher {
                     && stands(&self.folder.join(output.route().output_path()), *stamp)
             });
             if !is_known {
-                self.take(output.route(), output.length, output.fingerprint(), || output.bytes());
+                self.take(output.route(), output.length(), output.fingerprint(), || output.bytes());
             }
         });
     }
@@ -361,7 +361,7 @@ pub fn compare(tree: &Tree, folder: &Path) -> Result<Difference, PublishError> {
         .par_iter()
         .map(|output| {
             let path = output.route().output_path();
-            let state = disk::state(&folder.join(&path), output.length, output.fingerprint());
+            let state = disk::state(&folder.join(&path), output.length(), output.fingerprint());
             (path, state)
         })
         .collect();

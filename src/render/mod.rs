@@ -5,6 +5,7 @@
 
 pub mod data;
 pub mod feed;
+pub mod search;
 pub mod sitemap;
 mod tree;
 
@@ -14,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 use tera::Context;
 
+use self::tree::Made;
 pub use self::tree::{Change, Output, RenderedBranch, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
@@ -94,25 +96,21 @@ fn render_branch(
         if let Some(output) = kept {
             return Ok((output.clone(), false));
         }
-        let (length, bytes) = match &planned.page.content {
+        let bytes = match &planned.page.content {
             // Whoever writes it asks for the bytes: a long file does not keep the page that was edited waiting.
-            Content::Data(file) => (data::pieces(file).map(str::len).sum(), None),
-            _ => {
-                let bytes = bytes(&planned.page, theme)?;
-                (bytes.len(), Some(bytes))
-            }
+            Content::Data(_) | Content::Search(_) => None,
+            _ => Some(bytes(&planned.page, theme)?),
         };
         let output = Output {
-            fingerprint: OnceLock::new(),
-            length,
+            made: OnceLock::new(),
             layout: planned.page.layout(theme),
             name,
             planned: planned.clone(),
             theme: theme.clone(),
         };
         if let Some(bytes) = bytes {
-            let fingerprint = *output.fingerprint.get_or_init(|| Fingerprint::of_bytes(&bytes));
-            store.put(&planned.page.route, bytes, fingerprint);
+            let made = output.made.get_or_init(|| Made::of(&bytes));
+            store.put(&planned.page.route, bytes, made.fingerprint);
         }
         Ok((Arc::new(output), true))
     };
@@ -148,6 +146,7 @@ fn bytes(page: &Page, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
             theme.render(theme::HEADERS, &context, &page.route).map(String::into_bytes)
         }
         Content::Data(file) => Ok(data::pieces(file).collect::<String>().into_bytes()),
+        Content::Search(file) => Ok(file.write()),
         Content::Copy(file) => Ok(file.bytes().unwrap_or_default().to_vec()),
     }
 }

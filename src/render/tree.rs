@@ -13,10 +13,8 @@ use crate::theme::Theme;
 
 /// An output that was rendered.
 pub struct Output {
-    /// See [`Output::fingerprint`].
-    pub(super) fingerprint: OnceLock<Fingerprint>,
-    /// How many bytes there are.
-    pub length: usize,
+    /// What its bytes are, once somebody has made them.
+    pub(super) made: OnceLock<Made>,
     /// The name of what they were made from, whatever the theme's static files are called: where only this stays, a
     /// browser needs other stylesheets and no other page.
     pub layout: Fingerprint,
@@ -24,6 +22,19 @@ pub struct Output {
     pub(super) name: Fingerprint,
     pub(super) planned: Arc<Planned>,
     pub(super) theme: Arc<Theme>,
+}
+
+/// What some bytes are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Made {
+    pub fingerprint: Fingerprint,
+    pub length: usize,
+}
+
+impl Made {
+    pub fn of(bytes: &[u8]) -> Self {
+        Self { fingerprint: Fingerprint::of_bytes(bytes), length: bytes.len() }
+    }
 }
 
 impl Output {
@@ -39,9 +50,21 @@ impl Output {
 
     /// The name of its bytes. That of a long file is taken when somebody asks, so that no page waits for it.
     pub fn fingerprint(&self) -> Fingerprint {
-        *self.fingerprint.get_or_init(|| match &self.planned.page.content {
-            Content::Data(file) => Fingerprint::of_pieces(data::pieces(file)),
-            _ => Fingerprint::of_bytes(&self.bytes()),
+        self.made().fingerprint
+    }
+
+    /// How many bytes there are.
+    pub fn length(&self) -> usize {
+        self.made().length
+    }
+
+    fn made(&self) -> &Made {
+        self.made.get_or_init(|| match &self.planned.page.content {
+            Content::Data(file) => Made {
+                fingerprint: Fingerprint::of_pieces(data::pieces(file)),
+                length: data::pieces(file).map(str::len).sum(),
+            },
+            _ => Made::of(&self.bytes()),
         })
     }
 
@@ -59,7 +82,7 @@ impl PartialEq for Output {
 
 impl fmt::Debug for Output {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Output({}, {} bytes, {:?})", self.route(), self.length, self.fingerprint())
+        write!(f, "Output({}, {} bytes, {:?})", self.route(), self.length(), self.fingerprint())
     }
 }
 

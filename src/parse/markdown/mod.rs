@@ -129,6 +129,19 @@ impl Body {
         out
     }
 
+    /// What stands between tags and between characters that HTML escapes, piece by piece.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let mut rest = Some(self.html.as_str());
+        std::iter::from_fn(move || {
+            let from = rest?;
+            let at = from.find(['<', '&']).unwrap_or(from.len());
+            let (text, markup) = from.split_at(at);
+            let end = if markup.starts_with('<') { '>' } else { ';' };
+            rest = markup.split_once(end).map(|(_, rest)| rest);
+            Some(text)
+        })
+    }
+
     /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
         self.html.trim().is_empty()

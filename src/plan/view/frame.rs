@@ -27,6 +27,8 @@ view! {
         pub pages: Vec<MenuItem>,
         /// The feed of the site.
         pub feed: FeedLink,
+        /// The search page, if there is one.
+        pub search: Option<String>,
         /// The page of the open data, if there are such files.
         pub data: Option<String>,
         /// Under which terms all of it may be used, if they are told.

@@ -26,7 +26,7 @@ pub use self::ministry::{
     TimelineMonth, TimelineYear,
 };
 pub use self::network::{Drawing, Line, Matrix, MatrixCell, MatrixRow, Network, Node, Pair, Tied};
-pub use self::page::{Column, Data, DataTable, NotFound, Redirect, Standing};
+pub use self::page::{Column, Data, DataTable, NotFound, Redirect, Search, Standing};
 pub use super::citation::Citation;
 pub use super::entry::{Entries, Entry};
 pub use super::paired::PairedTexts;

@@ -47,6 +47,12 @@ view! {
         pub text: String,
     }
 
+    /// The search page.
+    pub struct Search {
+        /// The address of the file that says which files it may read; they stand beside it.
+        pub index: String,
+    }
+
     /// The page for addresses that do not exist.
     pub struct NotFound {
         /// The newest articles.

@@ -71,6 +71,7 @@ const OWN: &[&str] = &[
     "status_replaced",
     "status_revoked",
     "step",
+    "search",
     "bilingual_title",
     "beside",
     "read_alone",
@@ -152,6 +153,7 @@ pub struct PathWords {
     pub archive: String,
     pub network: String,
     pub bilingual: String,
+    pub search: String,
 }
 
 /// The forms of a counted noun. Two forms serve the languages that the digest is written in.

@@ -196,6 +196,7 @@ impl PathWords {
             ("archive", &mut self.archive),
             ("network", &mut self.network),
             ("bilingual", &mut self.bilingual),
+            ("search", &mut self.search),
         ];
         for (key, word) in words {
             set(word, map.ask(key, is_lowest).and_then(|node| path_word(&node, key)));

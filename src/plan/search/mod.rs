@@ -1,0 +1,206 @@
+//! The search page and its files: how a document of [`crate::search`] comes to be an article, a body, a sector or a tag of the
+//! digest, and what is shown of it.
+
+mod documents;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde_json::json;
+
+use self::documents::{Documents, Found};
+use super::cards::distinct;
+use super::kind::Kind;
+use super::lists::{list_page, name_of_sectors, name_of_tags, sector_count, tag_count};
+use super::ministries;
+use super::page::Content;
+use super::piece::{Piece, Planned, Planner, Sheet};
+use super::view;
+use crate::diagnostic::{Origin, Place};
+use crate::fingerprint::Fingerprint;
+use crate::lang::{Lang, Localized};
+use crate::memory::Memory;
+use crate::model::Digest;
+use crate::render::search::{NameRow, SearchFile, Shown};
+use crate::route::Route;
+use crate::search::file::{self, IndexFile, Sizes};
+use crate::search::list::List;
+use crate::search::words::stop_words;
+use crate::search::{Remembered, SharedVocabulary};
+
+/// What readers of a language find.
+#[derive(Debug)]
+pub(super) struct Indexes {
+    sizes: Sizes,
+    /// The lists in the order in which equals are shown: bodies, sectors, tags, the years from the newest.
+    lists: Vec<Arc<List>>,
+}
+
+/// The documents of which one file shows something: few enough that a result does not bring much else along.
+const BLOCK: usize = 16;
+
+/// The file that says which others there are.
+const DIRECTORY: &str = "index.json";
+
+/// The indexes of a site that has search; what is remembered is taken over.
+pub(super) fn indexes(
+    digest: &Digest,
+    is_current: &[bool],
+    memory: &mut Memory,
+) -> Option<Localized<Indexes>> {
+    if !digest.settings.features.search {
+        return None;
+    }
+    let languages = &digest.settings.languages;
+    for tag in languages.tags() {
+        let vocabularies = &mut memory.search.vocabularies;
+        vocabularies.entry(tag.clone()).or_insert_with(|| SharedVocabulary::new(tag));
+    }
+    let remembered = &memory.search;
+    let sizes = Sizes::of(digest.count());
+    let years = (0..digest.volumes.len()).map(Found::Articles);
+    let kinds: Vec<Found> = [Found::Bodies, Found::Sectors, Found::Tags].into_iter().chain(years).collect();
+    let documents = Localized::each(languages, |lang| Documents::new(digest, is_current, lang));
+    let jobs: Vec<(Lang, Found)> =
+        languages.iter().flat_map(|lang| kinds.iter().map(move |&found| (lang, found))).collect();
+    let list = |&(lang, found): &(Lang, Found)| {
+        let key = (languages.tag(lang).to_owned(), found.list(digest));
+        let name = documents[lang].name(found).and(Fingerprint::of(&sizes));
+        let made = || Arc::new(make(&documents[lang], found, &key, sizes, remembered));
+        let list = remembered.lists.get(&key, name).unwrap_or_else(made);
+        (key, name, list)
+    };
+    let made: Vec<_> = jobs.par_iter().with_max_len(1).map(list).collect();
+    let of_language = |lang: Lang| {
+        let own = made.chunks(kinds.len()).nth(lang.index()).unwrap_or_default();
+        Indexes { sizes, lists: own.iter().map(|(_, _, list)| list.clone()).collect() }
+    };
+    let indexes = Localized::each(languages, of_language);
+    memory.search.lists.replace(made);
+    Some(indexes)
+}
+
+/// Makes a list out of what fits still of the one before it, and of what changed.
+fn make(
+    documents: &Documents<'_>,
+    found: Found,
+    key: &(String, String),
+    sizes: Sizes,
+    remembered: &Remembered,
+) -> List {
+    let (before, vocabulary) = (remembered.lists.latest(key), &remembered.vocabularies[&key.0]);
+    List::new(&key.1, documents.terms(found, vocabulary, before), sizes, vocabulary, before)
+}
+
+/// The search page. Without its script it leads to the lists.
+pub(super) fn page(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
+    let links = planner.links;
+    let view = view::Search { index: links.href(&links.search_file(DIRECTORY, lang)) };
+    list_page(planner, sheet, lang, Kind::Search, &|lang| links.search(lang), Box::new(view));
+}
+
+/// The name of all that the index is made of.
+pub(super) fn name_of_index(planner: &Planner<'_>, lang: Lang) -> Fingerprint {
+    let lists = planner.indexes.iter().flat_map(|indexes| &indexes[lang].lists).map(|list| list.content);
+    let articles = (0..planner.parts.len()).map(|volume| name_of_articles(planner, volume, lang));
+    Fingerprint::of_all(lists.chain(articles)).and(name_of_names(planner))
+}
+
+/// The index, and the file that says what belongs to it. Files of which nothing changed are taken over.
+pub(super) fn index(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang, before: Option<&Piece>) {
+    let Some(indexes) = planner.indexes.as_ref().map(|indexes| &indexes[lang]) else { return };
+    let mut known = before.into_iter().flat_map(|before| before.branches.values().flatten());
+    for kind in file::Kind::ALL {
+        for file in 0..indexes.sizes.count(kind) {
+            let file_of = IndexFile {
+                kind,
+                sections: indexes.lists.iter().map(|list| list.section(kind, file).clone()).collect(),
+            };
+            let route = planner.links.search_file(&format!("{}-{file:03x}.json", kind.name()), lang);
+            match known.next().filter(|known| known.page.route == route && is_same(known, &file_of)) {
+                Some(known) => sheet.planned.push(known.clone()),
+                None => add(sheet, route, SearchFile::Index(file_of)),
+            }
+        }
+    }
+    let count = |list: &Arc<List>| json!([*list.name, list.documents.len()]);
+    let directory = json!({
+        // Files that belong together are asked for by it: a browser does not mix those of two days.
+        "version": name_of_index(planner, lang).short(),
+        "files": file::Kind::ALL.map(|kind| (kind.name(), indexes.sizes.bits(kind))).into_iter().collect::<BTreeMap<_, _>>(),
+        "block": BLOCK,
+        "lists": indexes.lists.iter().map(count).collect::<Vec<_>>(),
+        "stop": stop_words(planner.links.tag_of(lang)),
+    });
+    let route = planner.links.search_file(DIRECTORY, lang);
+    add(sheet, route, SearchFile::Directory(directory.to_string()));
+}
+
+/// Whether a file was planned of the same sections.
+fn is_same(planned: &Planned, file: &IndexFile) -> bool {
+    match &planned.page.content {
+        Content::Search(known) => {
+            matches!(known.as_ref(), SearchFile::Index(known) if known.is_made_of(file))
+        }
+        _ => false,
+    }
+}
+
+/// The name of what is shown of the articles of a volume.
+pub(super) fn name_of_articles(planner: &Planner<'_>, volume: usize, lang: Lang) -> Fingerprint {
+    planner.parts[volume].lists[lang].all.year.name()
+}
+
+/// What is shown of the articles of a volume.
+pub(super) fn articles(planner: &Planner<'_>, sheet: &mut Sheet, volume: usize, lang: Lang) {
+    let entries = &planner.parts[volume].lists[lang].all.year.entries.0;
+    let list = Found::Articles(volume).list(planner.digest);
+    for (block, entries) in entries.chunks(BLOCK).enumerate() {
+        let route = planner.links.search_file(&format!("{list}-{block:03x}.json"), lang);
+        add(sheet, route, SearchFile::Shown(Shown::Articles(entries.to_vec())));
+    }
+}
+
+/// The name of what is shown of bodies, sectors and tags.
+pub(super) fn name_of_names(planner: &Planner<'_>) -> Fingerprint {
+    let names = [ministries::name_of_list, name_of_sectors, name_of_tags];
+    Fingerprint::of_all(names.map(|name| name(planner)))
+}
+
+/// What is shown of bodies, sectors and tags.
+pub(super) fn names(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
+    let (digest, links, words) = (planner.digest, planner.links, planner.theme.words(lang));
+    let bodies = documents::bodies(&planner.is_current).map(|body| {
+        let card = ministries::card(planner, body, lang);
+        let notes = card.short.into_iter().chain(card.period).chain([card.articles]).collect();
+        NameRow { title: distinct(digest, links, body, lang).name, href: card.href, notes }
+    });
+    let sectors = digest.registries.sectors.iter().enumerate().map(|(index, sector)| NameRow {
+        title: sector.name[lang].clone(),
+        href: links.href(&links.sector(digest, index, lang)),
+        notes: vec![words.count("articles", sector_count(planner, index))],
+    });
+    let tags = digest.tags.iter().map(|tag| NameRow {
+        title: tag.name[lang].clone(),
+        href: links.href(&links.tag(tag, lang)),
+        notes: vec![words.count("articles", tag_count(planner, tag))],
+    });
+    let lists: [(Found, Vec<NameRow>); 3] = [
+        (Found::Bodies, bodies.collect()),
+        (Found::Sectors, sectors.collect()),
+        (Found::Tags, tags.collect()),
+    ];
+    for (found, rows) in lists {
+        for (block, rows) in rows.chunks(BLOCK).enumerate() {
+            let route = links.search_file(&format!("{}-{block:03x}.json", found.list(digest)), lang);
+            add(sheet, route, SearchFile::Shown(Shown::Names(rows.to_vec())));
+        }
+    }
+}
+
+fn add(sheet: &mut Sheet, route: Route, file: SearchFile) {
+    let origin = Origin::Search { name: route.to_string() };
+    let place = Place::file(&crate::parse::SITE.into());
+    sheet.add(route, origin, place, Content::Search(Box::new(file)));
+}
