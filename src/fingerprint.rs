@@ -51,6 +51,11 @@ impl Fingerprint {
         Self(all.digest128())
     }
 
+    /// Reads what `Display` writes.
+    pub fn parse(text: &str) -> Option<Self> {
+        u128::from_str_radix(text, 16).ok().filter(|_| text.len() == 32).map(Self)
+    }
+
     /// The first eight hexadecimal digits: enough to tell versions of one file apart in its name.
     pub fn short(self) -> String {
         format!("{:08x}", self.0 >> 96)

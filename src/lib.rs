@@ -31,6 +31,10 @@
 //! Bytes are not kept. The tree knows what each output is made of and makes the bytes when somebody asks; the bytes of
 //! a text that was understood are let go of and read again when somebody looks at them, and both are known by name.
 //!
+//! Smaller copies of pictures ([`picture`]) and share images take seconds to make. They go by what they are made of, and are
+//! made when they are written or asked for; what was made may be kept from one run of the program to the next by a
+//! [`keep::Keeper`] that belongs to [`cli`], and [`publish`] notes in its manifest what stands in the folder already.
+//!
 //! [`watch`] is a loop around the same function: [`load::Loader`] brings the snapshot in step with what the system says has
 //! changed, `build` is called with the memory of the time before, [`preview`] shows the tree and [`publish`] writes it.
 //!
@@ -95,12 +99,14 @@ pub mod date;
 pub mod diagnostic;
 pub mod draft;
 pub mod fingerprint;
+pub mod keep;
 pub mod lang;
 pub mod load;
 pub mod locale;
 pub mod memory;
 pub mod model;
 pub mod parse;
+pub mod picture;
 pub mod pipeline;
 pub mod plan;
 pub mod preview;

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
+use crate::keep::Keeper;
 use crate::model::{Joined, Network, Volume};
 use crate::parse::settings::Settings;
 use crate::parse::{ParsedFolder, Registries};
@@ -46,6 +47,8 @@ pub struct Memory {
     pub right_paths: Kept<String, ()>,
     /// Rendered pages, by where they stand.
     pub rendered: Kept<Arc<str>, RenderedBranch>,
+    /// What is kept from one run of the program to the next; nothing, unless the caller has a place for it.
+    pub keeper: Keeper,
 }
 
 impl Memory {

@@ -7,7 +7,9 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::LazyLock;
 
+use image::ImageFormat;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rayon::prelude::*;
@@ -17,7 +19,7 @@ use risalah::pipeline::{self, Build, Request, Today};
 use risalah::publish::Publisher;
 use risalah::render::{Discard, Store};
 use risalah::route::Route;
-use support::{Site, TODAY, files_below, publish};
+use support::{Shelf, Site, TODAY, files_below, picture, publish};
 
 /// One thing that somebody does to a site.
 #[derive(Clone, Debug)]
@@ -29,6 +31,8 @@ enum Edit {
     Append(&'static str, &'static str),
     /// Writes a file.
     Write(&'static str, &'static str),
+    /// Writes a picture of this width.
+    Picture(&'static str, u32),
     /// Takes a file away, to be put back by [`Edit::Restore`].
     Delete(&'static str),
     /// Puts back what was deleted last.
@@ -49,9 +53,30 @@ const MINISTRIES: &str = "content/ministries.yaml";
 const TAGS: &str = "content/tags.yaml";
 const PAGE: &str = "content/pages/tentang.en.md";
 
+const PHOTO: &str = "content/articles/2025/satu/foto.png";
+const OTHER_PHOTO: &str = "content/articles/2025/satu/lain.png";
+
+/// Copies of pictures are made once for all sequences.
+static SHELF: LazyLock<Shelf> = LazyLock::new(Shelf::default);
+
 fn edits() -> Vec<Edit> {
-    use Edit::{Append, Day, Delete, Line, Rename, Restore, Touch, Write};
+    use Edit::{Append, Day, Delete, Line, Picture, Rename, Restore, Touch, Write};
     vec![
+        Picture(PHOTO, 500),
+        Picture(PHOTO, 520),
+        Picture(PHOTO, 20),
+        Write(PHOTO, "no picture"),
+        Append(ID, "![Foto](satu/foto.png)\n"),
+        Append(OLD, "![Foto](../2025/satu/foto.png)\n"),
+        Append(PAGE, "![Photo](../articles/2025/satu/foto.png)\n"),
+        Delete(PHOTO),
+        Rename(PHOTO, OTHER_PHOTO),
+        Rename(OTHER_PHOTO, PHOTO),
+        Line(SITE, "features:", "features: { share_images: true }"),
+        Write(
+            "themes/lembaran/templates/share.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"12\" height=\"6\"><text>{{ title }}</text></svg>\n",
+        ),
         Append(ID, "Paragraf baru.\n"),
         Append(EN, "A new paragraph with [a link](2023/lama).\n"),
         Append(OLD, "## Bagian baru\n\nIsi.\n"),
@@ -206,6 +231,10 @@ impl Edit {
                 site.write(path, text);
                 vec![path]
             }
+            Self::Picture(path, width) => {
+                site.write(path, picture(ImageFormat::Png, *width, 40, 0));
+                vec![path]
+            }
             Self::Delete(path) => {
                 let Ok(bytes) = std::fs::read(site.path(path)) else { return Vec::new() };
                 site.remove(path);
@@ -244,7 +273,7 @@ fn check(edits: &[Edit]) {
     let root = site.path("");
     let mut loader = Loader::new(&root);
     loader.walk();
-    let (mut memory, mut deleted) = (Memory::default(), Vec::new());
+    let (mut memory, mut deleted) = (SHELF.memory(), Vec::new());
     let mut publisher = Publisher::new(&site.path("public"), false);
     publisher.begin().unwrap();
     let mut today = TODAY;
@@ -309,7 +338,7 @@ fn after_each_edit_alone_a_session_gives_what_a_clean_build_gives() {
 /// Edits of which the one shows what the other did: rare in random sequences.
 #[test]
 fn after_edits_that_belong_together_a_session_gives_what_a_clean_build_gives() {
-    use Edit::{Append, Day, Delete, Line, Write};
+    use Edit::{Append, Day, Delete, Line, Picture, Rename, Restore, Write};
     let photo = |color| Write("content/articles/2025/satu/foto.svg", color);
     let two = "---\ntitle: Artikel dua\nsummary: Ringkas.\ndate: 2024-06-01\nministries: [kemenperin]\nsector: umkm\n---\n\nIsi.\n";
     let tomorrow = "---\ntitle: Besok\nsummary: Ringkas.\ndate: 2026-01-29\npublished: 2026-01-01\nministries: [kemenperin]\nsector: umkm\nrelations: { replaces: [2023/lama] }\n---\n\nIsi.\n";
@@ -326,6 +355,25 @@ fn after_edits_that_belong_together_a_session_gives_what_a_clean_build_gives() {
         ],
         vec![Line(OLD, "published:", "published: 2026-01-29"), Day(date(2026, 1, 29)), Day(TODAY)],
         vec![photo("<svg/>"), photo("<svg fill=\"red\"/>")],
+        vec![
+            Picture(PHOTO, 500),
+            Append(ID, "![Foto](satu/foto.png)\n"),
+            Append(OLD, "![Foto](../2025/satu/foto.png)\n"),
+            Append(PAGE, "![Photo](../articles/2025/satu/foto.png)\n"),
+            Picture(PHOTO, 520),
+            Write(PHOTO, "no picture"),
+            Picture(PHOTO, 20),
+            Rename(PHOTO, OTHER_PHOTO),
+            Rename(OTHER_PHOTO, PHOTO),
+            Delete(PHOTO),
+            Restore,
+        ],
+        vec![
+            Line(SITE, "features:", "features: { share_images: true }"),
+            Line(ID, "title:", "title: Judul lain"),
+            Line(SITE, "title:", "title: { id: Risalah Lain, en: Other Digest }"),
+            Line(SITE, "features:", "features: { share_images: false }"),
+        ],
         vec![
             Line(SITE, "per_page:", "per_page: 1"),
             // Word for word the same, in two folders and one year.

@@ -5,10 +5,10 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::SiteOptions;
 use super::help::{Help, help};
 use super::report::{Clock, Reporter, Summary};
 use super::words::Said;
+use super::{SiteOptions, cache};
 use crate::load;
 use crate::memory::Memory;
 use crate::pipeline;
@@ -38,7 +38,7 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let begun = if options.verify { Ok(()) } else { publisher.begin() };
 
     let store: &dyn Store = if options.verify { &Discard } else { &publisher };
-    let (mut memory, mut running) = (Memory::default(), None);
+    let (mut memory, mut running) = (Memory { keeper: cache::keeper(), ..Memory::default() }, None);
     let build = pipeline::build(&snapshot, &options.site.request(), &mut memory, store, &mut |stage| {
         if let Some(before) = running.replace(stage) {
             clock.lap(stage_name(before));
@@ -56,7 +56,9 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         None => begun.and_then(|()| publisher.abandon()).err().map(Err),
         Some(tree) => {
             reporter.stage("publish");
-            let published = begun.and_then(|()| publisher.commit(tree));
+            let published = begun.and_then(|()| {
+                publisher.commit_telling(tree, &|done, all| reporter.making_pictures(done, all))
+            });
             clock.lap("publish");
             Some(published)
         }

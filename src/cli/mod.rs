@@ -2,6 +2,7 @@
 //! the content or the build failed, 2 where the command itself was wrong.
 
 mod build;
+mod cache;
 mod check;
 mod completions;
 mod diff;

@@ -57,6 +57,13 @@ impl Reporter {
         }
     }
 
+    /// Shows how many of the pictures are made that were not there.
+    pub(super) fn making_pictures(&self, done: usize, all: usize) {
+        if let Some(progress) = &self.progress {
+            progress.set_message(Said::MakingPictures { done, all }.name(self.locale));
+        }
+    }
+
     /// Takes the line of [`Reporter::stage`] away.
     pub(super) fn clear(&mut self) {
         if let Some(progress) = self.progress.take() {

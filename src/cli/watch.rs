@@ -6,10 +6,10 @@ use std::sync::{Arc, mpsc};
 
 use clap::Args;
 
-use super::SiteOptions;
 use super::help::{Help, help};
 use super::report::{Reporter, located};
 use super::words::{Noun, Said, counted, reason};
+use super::{SiteOptions, cache};
 use crate::load;
 use crate::locale::Locale;
 use crate::preview::{self, Address, StatusPage, serve};
@@ -66,7 +66,7 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         }
     };
     let publisher = (!options.no_write).then(|| Publisher::new(&options.site.output(), options.force));
-    let mut session = Session::new(root, options.site.request(), publisher, reporter.locale);
+    let mut session = Session::new(root, options.site.request(), publisher, cache::keeper(), reporter.locale);
     let mut is_first = true;
     let code = session.run(watch, &signals, &server, &mut |round| {
         tell(reporter, round);

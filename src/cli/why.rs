@@ -115,6 +115,8 @@ fn page(planned: &Planned, outline: &Outline, snapshot: &Snapshot, json: bool, l
         Content::Robots(_) => ("robots", None),
         Content::Headers(_) => ("headers", Some(theme::HEADERS)),
         Content::Copy(_) => ("file", None),
+        Content::Smaller(_) => ("smaller copy", None),
+        Content::Share(_) => ("share image", Some(theme::SHARE)),
     };
     let answer = Page { route: planned.page.route.as_str(), kind, template, made_of: places.collect() };
     if json {

@@ -17,6 +17,8 @@ phrases! {
             id: format!("`{folder}` tidak sama dengan hasil pembangunan bersih");
         /// What to do about it.
         BuildAgain => en: "build again without `--verify`", id: "bangun lagi tanpa `--verify`";
+        /// How far the making of pictures is.
+        MakingPictures { done: usize, all: usize } => en: format!("pictures, {done} of {all}"), id: format!("gambar, {done} dari {all}");
         /// A file that is not there.
         Missing => en: "missing", id: "tidak ada";
         /// A file that differs.

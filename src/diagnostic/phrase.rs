@@ -122,6 +122,8 @@ phrases! {
         Feed { of: String } => en: format!("the feed of `{of}`"), id: format!("umpan dari `{of}`");
         /// A picture or document.
         File { path: SourcePath } => en: format!("the file `{path}`"), id: format!("berkas `{path}`");
+        /// What stands for a text where somebody shares it.
+        ShareImage { path: SourcePath } => en: format!("the share image of `{path}`"), id: format!("gambar bagikan `{path}`");
         /// A static file.
         ThemeFile { name: String } => en: format!("the theme's file `{name}`"), id: format!("berkas tema `{name}`");
         /// A file of open data.

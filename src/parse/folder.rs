@@ -14,6 +14,7 @@ use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Languages};
 use crate::memory::find_sorted;
+use crate::picture::{self, Picture};
 use crate::source::{SourceFile, SourcePath};
 use crate::translation::LOCK;
 use crate::yaml::Sink;
@@ -50,6 +51,8 @@ pub struct Attachment {
     pub name: String,
     /// The file.
     pub file: SourceFile,
+    /// What it shows, if it says by its name that it is a picture.
+    pub picture: Option<Arc<Picture>>,
 }
 
 /// What the files of a folder say, in order of path.
@@ -157,7 +160,9 @@ impl Parsed {
                 Self::Page(key, text.map(Arc::new), sink.into_found())
             }
             Role::Attachment(of_article, key, name) => {
-                Self::Attachment(Attachment { of_article, key, name, file: file.clone() })
+                let picture = picture::is_named_so(&name).then(|| Arc::new(Picture::new(file)));
+                file.let_go();
+                Self::Attachment(Attachment { of_article, key, name, file: file.clone(), picture })
             }
             Role::Wrong(problem) => Self::Wrong(problem),
         }

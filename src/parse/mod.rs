@@ -31,7 +31,7 @@ use crate::yaml::{self, Sink};
 /// Where the settings stand.
 pub const SITE: &str = "content/site.yaml";
 /// Where the articles stand.
-const ARTICLES: &str = "content/articles/";
+pub(crate) const ARTICLES: &str = "content/articles/";
 /// Where the standing pages stand.
 const PAGES: &str = "content/pages/";
 /// The registry of bodies.

@@ -98,6 +98,11 @@ pub(super) fn linked_data(view: &dyn super::View, around: &Around<'_>) -> String
     if let Some(url) = site.license.as_ref().and_then(|license| license.url.as_ref()) {
         page.insert("license".into(), url.clone().into());
     }
+    if let Some(view::HeadImage { url, width, height, alt }) = &head.image {
+        let image =
+            json!({ "@type": "ImageObject", "url": url, "width": width, "height": height, "caption": alt });
+        page.insert("image".into(), image);
+    }
     page.extend(around.breadcrumb(None).map(|breadcrumb| ("breadcrumb".to_owned(), breadcrumb)));
     if let Value::Object(own) = view.describe(around) {
         for (key, value) in own {

@@ -4,6 +4,7 @@
 use crate::lang::{Lang, Languages};
 use crate::model::{Article, Digest, StandingPage, Tag};
 use crate::parse::url::BaseUrl;
+use crate::picture::Smaller;
 use crate::route::Route;
 use crate::theme::{PathWords, Theme};
 
@@ -171,5 +172,17 @@ impl<'a> Links<'a> {
     /// A file beside an article or page; one copy serves all languages. None if its name cannot stand in an address.
     pub fn attachment(&self, of: &Route, name: &str) -> Option<Route> {
         Route::new(&format!("{of}{name}"))
+    }
+
+    /// `/2025/<slug>/photo.960.1a2b3c4d.avif`: a smaller copy of the picture at a route. One of another picture has another
+    /// address, so browsers may keep it for good.
+    pub fn copy(&self, of: &Route, copy: &Smaller) -> Option<Route> {
+        let stem = of.as_str().rsplit_once('.').map_or(of.as_str(), |(stem, _)| stem);
+        Route::new(&format!("{stem}.{}.{}.avif", copy.size().width, copy.name().short()))
+    }
+
+    /// `/2025/<slug>/share.png`: what stands for the page where somebody shares it.
+    pub fn share_image(&self, of: &Route) -> Route {
+        of.file("share.png")
     }
 }

@@ -33,6 +33,7 @@ mod references;
 mod ring;
 mod search;
 pub mod shape;
+pub mod share;
 mod site;
 mod text;
 mod texts;

@@ -7,9 +7,11 @@ use tera::Context;
 use super::kind::Kind;
 use super::linked_data::{Around, Described, linked_data};
 use super::part::{Named, Shared, ToContext, ToValue};
+use super::share::Share;
 use super::view::{PageHead, Site, WordTable};
 use crate::fingerprint::Fingerprint;
 use crate::parse::Key;
+use crate::picture::Smaller;
 use crate::render::data::DataFile;
 use crate::render::feed::Feed;
 use crate::render::search::SearchFile;
@@ -50,6 +52,18 @@ pub enum Content {
     Search(Box<SearchFile>),
     /// A file as it is.
     Copy(SourceFile),
+    /// A smaller copy of a picture.
+    Smaller(Smaller),
+    /// The drawing that stands for an article where somebody shares it.
+    Share(Box<Share>),
+}
+
+impl Content {
+    /// Whether its bytes take so long to make that nobody may wait for them who did not ask for them: they are made when they
+    /// are written or sent, and known by what they are made of.
+    pub fn is_made_later(&self) -> bool {
+        matches!(self, Self::Smaller(_) | Self::Share(_))
+    }
 }
 
 /// A page for readers: a template and all that it can see.
@@ -122,6 +136,7 @@ impl Page {
         match &self.content {
             Content::Html(_) => self.layout(theme).and(theme.asset_names()),
             Content::Headers(_) => self.layout(theme),
+            Content::Share(share) => share.name(theme, self.parts()),
             _ => self.parts(),
         }
     }
@@ -135,6 +150,7 @@ impl Page {
             Content::Headers(_) => {
                 self.parts().and(theme.closure(theme::HEADERS).unwrap_or(Fingerprint::NOTHING))
             }
+            Content::Share(share) => share.name(theme, self.parts()),
             _ => self.parts(),
         }
     }
@@ -153,6 +169,8 @@ impl Page {
             Content::Data(file) => Fingerprint::of(file),
             Content::Search(file) => Fingerprint::of(file),
             Content::Copy(file) => file.fingerprint,
+            Content::Smaller(smaller) => smaller.name(),
+            Content::Share(share) => Fingerprint::of(share.as_ref()),
         })
     }
 }

@@ -15,8 +15,9 @@ use super::page::{Content, HtmlPage, Page, View};
 use super::part::{Named, Shared};
 use super::references::{References, SitePath, SitePaths};
 use super::search::{self, Indexes};
+use super::share;
 use super::site::site;
-use super::view::{Entries, Entry, FeedLink, LanguageLink, PageHead, Site, TextWords, WordTable};
+use super::view::{Entries, Entry, FeedLink, HeadImage, LanguageLink, PageHead, Site, TextWords, WordTable};
 use crate::diagnostic::{Diagnostic, Origin, Place};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
@@ -26,7 +27,7 @@ use crate::parse::Key;
 use crate::render::feed::{Feed, FeedItem};
 use crate::render::sitemap::{SitemapEntry, SitemapPart};
 use crate::route::Route;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 
 /// A page with what it comes from, as a thing and as a place: for whoever else claims its address.
 #[derive(Debug)]
@@ -181,7 +182,7 @@ impl<'a> Planner<'a> {
         let before = |count: &mut usize, length: usize| Some(std::mem::replace(count, *count + length));
         let lengths = digest.volumes.iter().map(|volume| volume.articles.len());
         let starts = lengths.scan(0, before).collect();
-        let references = References::new(digest, links);
+        let references = References::new(digest, links, memory.keeper.clone());
         Self {
             digest,
             theme,
@@ -197,6 +198,11 @@ impl<'a> Planner<'a> {
             around,
             starts,
         }
+    }
+
+    /// Whether articles have share images: the site wants them, and the theme can draw them.
+    pub fn has_share_images(&self) -> bool {
+        self.digest.settings.features.share_images && self.theme.closure(theme::SHARE).is_some()
     }
 
     /// How many articles stand before a volume in the list of all.
@@ -256,6 +262,12 @@ impl<'a> Planner<'a> {
                 changed: head.changed.map(|day| day.to_string()),
             });
         }
+        let image = (head.kind == Kind::Article && self.has_share_images()).then(|| HeadImage {
+            url: self.links.url(&self.links.share_image(&route)),
+            width: share::WIDTH as usize,
+            height: share::HEIGHT as usize,
+            alt: format!("{} – {}", head.title, self.digest.settings.title[lang]),
+        });
         let page = HtmlPage {
             kind: head.kind,
             site: self.sites[lang].clone(),
@@ -270,6 +282,7 @@ impl<'a> Planner<'a> {
                 feed: head.feed,
                 section: head.section,
                 noindex: !listed,
+                image,
             },
             view,
         };

@@ -25,6 +25,11 @@ pub(super) fn files(planner: &Planner<'_>, sheet: &mut Sheet) {
         if let Some(route) = planner.references.file_route(&attachment.file.path) {
             let origin = Origin::File { path: attachment.file.path.clone() };
             let place = Place::file(&attachment.file.path);
+            let copies =
+                attachment.picture.iter().flat_map(|picture| planner.references.copies(picture, route));
+            for (route, copy) in copies {
+                sheet.add(route, origin.clone(), place.clone(), Content::Smaller(copy));
+            }
             sheet.add(route.clone(), origin, place, Content::Copy(attachment.file.clone()));
         }
     }

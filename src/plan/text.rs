@@ -12,7 +12,8 @@ use super::part::{Named, Shared, ToValue};
 use super::shape::Shape;
 use super::view::written;
 use crate::fingerprint::Fingerprint;
-use crate::parse::markdown::{self, Body, Heading, Hole, escape};
+use crate::parse::markdown::{self, Body, Heading, Hole, Part, escape};
+use crate::picture::Size;
 use crate::theme::Words;
 
 /// The words of a language: `words`. Paths, patterns and plurals are not shown: the program has used them already.
@@ -37,8 +38,8 @@ pub struct Text {
     pub fingerprint: Fingerprint,
     /// The body.
     pub body: TextBody,
-    /// For each link of the body its attributes.
-    pub links: Arc<[String]>,
+    /// For each link of the body what it leads to.
+    pub links: Arc<[Lead]>,
     /// The words for its labels.
     pub words: Named<TextWords>,
 }
@@ -58,6 +59,54 @@ impl TextWords {
         self.0.get(name).map_or(String::new(), |word| word.replace("{n}", &n.to_string()))
     }
 }
+
+/// What a link of a text leads to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Lead {
+    /// The attributes of the link.
+    pub attributes: String,
+    /// What it shows, if that is a picture of the site.
+    pub picture: Option<Frame>,
+}
+
+/// What stands around a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Frame {
+    /// How large it is.
+    pub size: Option<Size>,
+    /// Smaller copies in order of width: address and width.
+    pub copies: Vec<(String, u32)>,
+}
+
+impl Frame {
+    fn part(&self, part: Part) -> String {
+        match part {
+            Part::Attributes => {
+                let size =
+                    self.size.map(|Size { width, height }| format!(" width=\"{width}\" height=\"{height}\""));
+                size.unwrap_or_default() + LOADING
+            }
+            Part::Loading => LOADING.to_owned(),
+            _ if self.copies.is_empty() => String::new(),
+            Part::Before => {
+                let copies: Vec<String> = self
+                    .copies
+                    .iter()
+                    .map(|(address, width)| format!("{} {width}w", escape(address)))
+                    .collect();
+                let set = copies.join(", ");
+                format!("<picture><source type=\"image/avif\" srcset=\"{set}\" sizes=\"{SIZES}\">")
+            }
+            Part::Behind => "</picture>".to_owned(),
+        }
+    }
+}
+
+/// A picture is fetched when a reader comes near it, and no word waits for it.
+const LOADING: &str = " loading=\"lazy\" decoding=\"async\"";
+
+/// How wide a picture is shown, for browsers that choose a copy before they know the stylesheet; others find out (`auto`).
+const SIZES: &str = "auto, (min-width: 40rem) 38rem, 100vw";
 
 /// The headings of a text, of the second and third level.
 #[derive(Clone, Debug)]
@@ -152,12 +201,16 @@ impl Text {
     fn filling(&self, hole: Hole, prefix: &str) -> String {
         match hole {
             Hole::Link(index) => {
-                let attributes = self.links.get(index).map_or("", String::as_str);
+                let attributes = self.links.get(index).map_or("", |lead| lead.attributes.as_str());
                 match attributes.strip_prefix("href=\"#") {
                     // An empty fragment leads to the top of the page, whosever it is.
                     Some(anchor) if !anchor.starts_with('"') => format!("href=\"#{prefix}{anchor}"),
                     _ => attributes.to_owned(),
                 }
+            }
+            Hole::Picture(index, part) => {
+                let frame = self.links.get(index).and_then(|lead| lead.picture.as_ref());
+                frame.map_or_else(String::new, |frame| frame.part(part))
             }
             Hole::Word(word, n) => escape(&self.words.word_with(word, n)),
             Hole::Anchor => prefix.to_owned(),

@@ -7,7 +7,10 @@ use rayon::prelude::*;
 use super::bilingual;
 use super::cards::{act, day};
 use super::kind::Kind;
+use super::page::Content;
 use super::piece::{Head, PlannedText, Planner, Sheet};
+use super::share::Share;
+use super::text::Lead;
 use super::view::{self, Citation, Redirect};
 use super::{Piece, life};
 use crate::diagnostic::{Origin, Place};
@@ -111,6 +114,11 @@ fn article_page(planner: &Planner<'_>, at: Position, lang: Lang, text: &Text) ->
             changed: keys.updated.or(Some(article.due)),
             is_preview: preview.is_some(),
         };
+        if planner.has_share_images() {
+            let origin = Origin::ShareImage { path: text.path.clone() };
+            let share = Content::Share(Box::new(share_image(planner, at, lang)));
+            sheet.add(links.share_image(&route), origin, slug_place(&text.path, keys), share);
+        }
         let part = text_part(planner, text, lang, attributes);
         let view = article_view(planner, at, lang, part.clone(), preview);
         planner.html(&mut sheet, lang, head, origin(text), Box::new(view));
@@ -223,7 +231,7 @@ pub(super) fn text_part<K: Send + Sync + std::fmt::Debug + 'static>(
     planner: &Planner<'_>,
     text: &Arc<TextFile<K>>,
     lang: Lang,
-    links: Vec<String>,
+    links: Vec<Lead>,
 ) -> view::Text {
     view::Text {
         fingerprint: text.fingerprint,
@@ -292,6 +300,21 @@ fn article_view(
         beside: bilingual::link(planner, article, lang),
         newer: digest.newer(at).map(card),
         older: digest.older(at).map(card),
+    }
+}
+
+/// What is drawn of an article: as lists show it, without what only they need.
+fn share_image(planner: &Planner<'_>, at: Position, lang: Lang) -> Share {
+    let card = &planner.entry(at, lang).card;
+    Share {
+        lang: planner.links.tag_of(lang).to_owned(),
+        site: planner.digest.settings.title[lang].clone(),
+        title: card.title.clone(),
+        date: card.date.clone(),
+        ministries: card.ministries.iter().map(|bearer| bearer.name.clone()).collect(),
+        abbreviations: card.ministries.iter().map(|bearer| bearer.short.clone()).collect(),
+        sector: card.sector.clone(),
+        act: card.act.clone(),
     }
 }
 

@@ -11,6 +11,7 @@ use super::links::Links;
 use super::page::Content;
 use super::references::{References, key_of};
 use crate::diagnostic::{At, Place};
+use crate::keep::Keeper;
 use crate::locale::phrases;
 use crate::model::{Article, Cited, Digest, tag_id};
 use crate::parse::{self, Key, TextFile};
@@ -139,7 +140,14 @@ impl Collector<'_> {
                     self.add(Place::file(file), Share::Theme);
                 }
             }
-            Content::Copy(_) => {}
+            Content::Share(_) => {
+                self.own_text(&planned.place.file, false);
+                self.bodies_around(&planned.place);
+                self.site();
+                let files = self.theme.files_of(theme::SHARE).into_iter().chain(self.theme.fonts().files());
+                files.for_each(|file| self.add(Place::file(file), Share::Theme));
+            }
+            Content::Copy(_) | Content::Smaller(_) => {}
         }
     }
 
@@ -191,7 +199,7 @@ impl Collector<'_> {
     fn text<K>(&mut self, text: &TextFile<K>) {
         let at = At::Span(text.body_start..text.body_start);
         self.add(Place { file: text.path.clone(), at }, Share::Text);
-        let references = References::new(self.digest, Links::new(self.digest, self.theme));
+        let references = References::new(self.digest, Links::new(self.digest, self.theme), Keeper::default());
         for link in &text.body.links {
             let target = self.digest.find(&key_of(&link.target, text)).cloned();
             for (_, linked) in target.iter().flat_map(|article| article.texts.iter()) {

@@ -23,6 +23,7 @@ use tokio_stream::wrappers::ReceiverStream;
 use super::state::{Answer, Served, Version, advice};
 use super::words;
 use crate::fingerprint::Fingerprint;
+use crate::render::Output;
 
 /// The script that pages of the preview carry.
 const SCRIPT: &str = include_str!("preview.js");
@@ -176,7 +177,7 @@ async fn respond(request: &Request<Incoming>, address: SocketAddr, sources: &Sou
     match now.answer(path) {
         Answer::Found(output) => {
             let (route, version) = (output.route().as_str(), Version::of(&output));
-            page(request, StatusCode::OK, route, output.bytes(), &version)
+            page(request, StatusCode::OK, route, bytes_of(&output).await, &version)
         }
         Answer::NotFound(Some(output)) => {
             let (route, version) = (output.route().as_str(), Version::of(&output));
@@ -201,6 +202,15 @@ async fn respond(request: &Request<Incoming>, address: SocketAddr, sources: &Sou
             )
         }
     }
+}
+
+/// The bytes of an output. Those that take long are made while other requests are answered.
+async fn bytes_of(output: &Arc<Output>) -> Vec<u8> {
+    if !output.is_made_later() {
+        return output.bytes();
+    }
+    let output = output.clone();
+    tokio::task::spawn_blocking(move || output.bytes()).await.unwrap_or_default()
 }
 
 /// Whether a request names this machine: a page elsewhere that lets its own name point here (DNS rebinding) does not.

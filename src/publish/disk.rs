@@ -36,6 +36,13 @@ pub(super) fn state(path: &Path, length: usize, name: Fingerprint) -> State {
     }
 }
 
+/// The stamp of a file that holds bytes of this name.
+#[expect(clippy::disallowed_methods, reason = "this stage compares with what is published")]
+pub(super) fn stamp_of(path: &Path, bytes: Fingerprint) -> Option<Stamp> {
+    let stamp = stamp(path)?;
+    fs::read(path).is_ok_and(|there| Fingerprint::of_bytes(&there) == bytes).then_some(stamp)
+}
+
 /// The stamp of a file.
 pub(super) fn stamp(path: &Path) -> Option<Stamp> {
     fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).map(|metadata| Stamp::of(&metadata))

@@ -5,20 +5,28 @@
 //! already is left, everything else is written beside the site, in a folder of its own. Only when the whole site is there
 //! are the files moved into place, so a reader never meets half a file, nor a site with an error. New paths are noted in a
 //! second file before the first of them is moved: after an interruption the next run knows them for ours.
+//!
+//! Some outputs take long to make. The manifest says what those in the folder were made of, so that they are not made to be
+//! compared; and who shows the site while it is published may leave them, and put them there as they are made.
 
+mod compare;
 mod disk;
 mod error;
+mod later;
 mod manifest;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
+pub use self::compare::{Difference, compare};
 use self::disk::State;
 pub use self::error::{Action, PublishError};
-use self::manifest::{MANIFEST, PENDING, TEMPORARY};
+use self::later::Long;
+pub use self::later::Progress;
+use self::manifest::{MANIFEST, Made, Manifest, PENDING, TEMPORARY};
 use crate::fingerprint::Fingerprint;
 use crate::render::{Output, Store, Tree};
 use crate::route::Route;
@@ -43,13 +51,15 @@ pub struct Publisher {
     /// over.
     force: bool,
     /// The files that are ours.
-    ours: BTreeSet<String>,
+    ours: Manifest,
     /// The manifest in which they were read.
     manifest: Option<Stamp>,
     /// The tree that the folder holds, as far as nobody else changed it.
     committed: Option<Tree>,
     /// The outputs that are known to stand in the folder.
     standing: HashMap<Route, (Fingerprint, Stamp)>,
+    /// What was left to be made later.
+    left: BTreeMap<Route, Arc<Output>>,
     round: Mutex<Round>,
 }
 
@@ -67,8 +77,21 @@ struct Round {
     standing: Vec<(Route, Fingerprint, Stamp)>,
     /// The outputs that were written and have to be moved into place, with their names.
     staged: HashMap<Route, Fingerprint>,
+    /// What files were made of that take long to make.
+    made_of: Vec<(String, Made)>,
+    left: Vec<Arc<Output>>,
     is_prepared: bool,
     failed: Option<PublishError>,
+}
+
+/// An output as it is wanted in the folder.
+struct Wanted<'r> {
+    route: &'r Route,
+    length: usize,
+    /// The name of its bytes.
+    bytes: Fingerprint,
+    /// The name under which it is known.
+    name: Fingerprint,
 }
 
 impl Publisher {
@@ -77,10 +100,11 @@ impl Publisher {
         Self {
             folder: folder.to_owned(),
             force,
-            ours: BTreeSet::new(),
+            ours: Manifest::default(),
             manifest: None,
             committed: None,
             standing: HashMap::new(),
+            left: BTreeMap::new(),
             round: Mutex::default(),
         }
     }
@@ -110,7 +134,10 @@ impl Publisher {
         self.ours = ours.unwrap_or_default();
         match manifest::read(&self.folder, PENDING)? {
             // After an interruption the manifest is written anew, whatever is in it.
-            Some(pending) => self.ours.extend(pending),
+            Some(pending) => {
+                self.ours.files.extend(pending.files);
+                self.ours.made_of.extend(pending.made_of);
+            }
             None => self.manifest = stamp,
         }
         disk::remove_all(&self.folder.join(TEMPORARY))
@@ -125,10 +152,26 @@ impl Publisher {
     /// Makes the folder hold the tree whose new outputs were put in the store. What stood there since the last time is not
     /// looked at, see [`Publisher::mend`].
     pub fn commit(&mut self, tree: &Tree) -> Result<Published, PublishError> {
+        self.commit_telling(tree, &|_, _| {})
+    }
+
+    /// The same, for somebody who wants to hear how far it is.
+    pub fn commit_telling(&mut self, tree: &Tree, progress: Progress<'_>) -> Result<Published, PublishError> {
+        self.commit_with(tree, Long::Make(progress))
+    }
+
+    /// The same, without waiting for outputs that take long: see [`Publisher::next_left`].
+    pub fn commit_at_once(&mut self, tree: &Tree) -> Result<Published, PublishError> {
+        self.commit_with(tree, Long::Leave)
+    }
+
+    fn commit_with(&mut self, tree: &Tree, long: Long<'_>) -> Result<Published, PublishError> {
         let held = std::mem::take(&mut self.round().held);
-        held.into_par_iter().for_each(|(route, bytes, name)| self.take(&route, bytes.len(), name, || bytes));
+        held.into_par_iter().for_each(|(route, bytes, name)| {
+            self.take(&Wanted { route: &route, length: bytes.len(), bytes: name, name }, || bytes);
+        });
         let changes = tree.changes(self.committed.as_ref());
-        self.check(changes.iter().flat_map(|change| change.now), |_, _| true);
+        self.check(changes.iter().flat_map(|change| change.now), |_, _| true, long);
         let (added, stale) = if self.committed.is_some() {
             let paths = |only_in: &[Arc<Output>], other: &[Arc<Output>]| -> Vec<String> {
                 let other: HashSet<&Route> = other.iter().map(|output| output.route()).collect();
@@ -140,8 +183,8 @@ impl Publisher {
         } else {
             let wanted: BTreeSet<String> = tree.iter().map(|output| output.route().output_path()).collect();
             (
-                wanted.difference(&self.ours).cloned().collect(),
-                self.ours.difference(&wanted).cloned().collect(),
+                wanted.difference(&self.ours.files).cloned().collect(),
+                self.ours.files.difference(&wanted).cloned().collect(),
             )
         };
         let mut published = self.finish(added, stale)?;
@@ -156,10 +199,10 @@ impl Publisher {
         self.begin()?;
         if self.committed.is_none() {
             // The folder was replaced as a whole.
-            return self.commit(tree).map(|published| published.written);
+            return self.commit_at_once(tree).map(|published| published.written);
         }
         let stands = |path: &Path, stamp: Stamp| disk::stamp(path) == Some(stamp);
-        self.check(tree.branch(branch), stands);
+        self.check(tree.branch(branch), stands, Long::Leave);
         self.finish(Vec::new(), Vec::new()).map(|published| published.written)
     }
 
@@ -168,22 +211,29 @@ impl Publisher {
         &self,
         outputs: impl IntoIterator<Item = &'o Arc<Output>>,
         stands: impl Fn(&Path, Stamp) -> bool + Sync,
+        long: Long<'_>,
     ) {
         let outputs: Vec<&Arc<Output>> = outputs.into_iter().collect();
         let seen: HashSet<Route> = {
             let round = self.round();
             round.staged.keys().chain(round.standing.iter().map(|(route, ..)| route)).cloned().collect()
         };
-        outputs.par_iter().filter(|output| !seen.contains(output.route())).for_each(|output| {
-            let known = self.standing.get(output.route());
-            let is_known = known.is_some_and(|(name, stamp)| {
+        let is_known = |output: &Output| {
+            self.standing.get(output.route()).is_some_and(|(name, stamp)| {
                 *name == output.fingerprint()
                     && stands(&self.folder.join(output.route().output_path()), *stamp)
-            });
-            if !is_known {
-                self.take(output.route(), output.length(), output.fingerprint(), || output.bytes());
-            }
+            })
+        };
+        let unknown =
+            outputs.into_par_iter().filter(|output| !seen.contains(output.route()) && !is_known(output));
+        let (later, now): (Vec<&Arc<Output>>, Vec<&Arc<Output>>) =
+            unknown.partition(|output| output.is_made_later());
+        now.into_par_iter().for_each(|output| {
+            let (length, name) = (output.length(), output.fingerprint());
+            let wanted = Wanted { route: output.route(), length, bytes: name, name };
+            self.take(&wanted, || output.bytes());
         });
+        self.check_long(later, long);
     }
 
     /// Ends a round: moves what was staged into place and removes what is stale.
@@ -194,7 +244,10 @@ impl Publisher {
             return Err(error);
         }
         self.standing.extend(round.standing.into_iter().map(|(route, name, stamp)| (route, (name, stamp))));
-        let is_same_set = added.is_empty() && stale.is_empty() && self.manifest.is_some();
+        self.left.extend(round.left.into_iter().map(|output| (output.route().clone(), output)));
+        let is_same_set =
+            added.is_empty() && stale.is_empty() && round.made_of.is_empty() && self.manifest.is_some();
+        self.ours.made_of.extend(round.made_of);
         if round.staged.is_empty() && is_same_set {
             return Ok(Published::default());
         }
@@ -214,20 +267,23 @@ impl Publisher {
     }
 
     /// Notes that an output stands in the folder, or writes it beside.
-    fn take(&self, route: &Route, length: usize, name: Fingerprint, bytes: impl FnOnce() -> Vec<u8>) {
+    fn take(&self, wanted: &Wanted<'_>, bytes: impl FnOnce() -> Vec<u8>) {
         if self.round().failed.is_some() {
             return;
         }
+        let &Wanted { route, length, name, .. } = wanted;
         let path = route.output_path();
         let place = self.folder.join(&path);
-        let state = disk::state(&place, length, name);
+        let state = disk::state(&place, length, wanted.bytes);
         let result = match state {
             State::Same(stamp) => {
                 self.round().standing.push((route.clone(), name, stamp));
                 return;
             }
-            State::Differs if !self.ours.contains(&path) && !self.force => Err(PublishError::InTheWay(place)),
-            State::Folder if !disk::only_ours(&place, &self.folder, &self.ours) => {
+            State::Differs if !self.ours.files.contains(&path) && !self.force => {
+                Err(PublishError::InTheWay(place))
+            }
+            State::Folder if !disk::only_ours(&place, &self.folder, &self.ours.files) => {
                 Err(PublishError::InTheWay(place))
             }
             _ => self.stage(route, name, &bytes()),
@@ -271,13 +327,13 @@ impl Publisher {
         let folders: BTreeSet<String> = paths.iter().filter_map(|(.., path)| parent(path)).collect();
         for folder in &folders {
             if let Some(file) = disk::file_above(&format!("{folder}/"), &self.folder)
-                && !self.ours.contains(&file)
+                && !self.ours.files.contains(&file)
                 && !self.force
             {
                 return Err(PublishError::InTheWay(self.folder.join(file)));
             }
         }
-        self.ours.extend(added);
+        self.ours.files.extend(added);
         if !is_same_set {
             disk::create_folder(&self.folder.join(TEMPORARY))?;
             manifest::write(&self.folder, PENDING, &self.ours)?;
@@ -286,9 +342,10 @@ impl Publisher {
         let gone: HashSet<&String> = stale.iter().collect();
         let in_the_way = |path: &&String| {
             let below = format!("{path}/");
-            let stays_below = self.ours.range(below.clone()..).take_while(|name| name.starts_with(&below));
+            let stays_below =
+                self.ours.files.range(below.clone()..).take_while(|name| name.starts_with(&below));
             stays_below.into_iter().any(|name| !gone.contains(name))
-                || path.match_indices('/').any(|(at, _)| self.ours.contains(&path[..at]))
+                || path.match_indices('/').any(|(at, _)| self.ours.files.contains(&path[..at]))
         };
         let (first, last): (Vec<&String>, Vec<&String>) = stale.iter().partition(in_the_way);
         first.iter().try_for_each(|path| disk::remove(path, &self.folder))?;
@@ -305,7 +362,8 @@ impl Publisher {
         last.iter().try_for_each(|path| disk::remove(path, &self.folder))?;
         self.standing.extend(moved);
         if !is_same_set {
-            self.ours.retain(|path| !gone.contains(path));
+            self.ours.files.retain(|path| !gone.contains(path));
+            self.ours.made_of.retain(|path, _| !gone.contains(path));
             if !stale.is_empty() {
                 self.standing.retain(|route, _| !gone.contains(&route.output_path()));
             }
@@ -331,53 +389,6 @@ impl Store for Publisher {
                 return;
             }
         }
-        self.take(route, bytes.len(), name, || bytes);
+        self.take(&Wanted { route, length: bytes.len(), bytes: name, name }, || bytes);
     }
-}
-
-/// How a folder differs from a tree.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Difference {
-    /// Files that are not there.
-    pub missing: Vec<String>,
-    /// Files that hold something else.
-    pub different: Vec<String>,
-    /// Files of ours that should not be there.
-    pub surplus: Vec<String>,
-}
-
-impl Difference {
-    /// Whether there is none.
-    pub fn is_none(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
-/// Compares a folder with what publishing a tree would make of it. Touches nothing.
-pub fn compare(tree: &Tree, folder: &Path) -> Result<Difference, PublishError> {
-    let ours = manifest::read(folder, MANIFEST)?.unwrap_or_default();
-    let outputs: Vec<&Output> = tree.iter().map(AsRef::as_ref).collect();
-    let states: Vec<(String, State)> = outputs
-        .par_iter()
-        .map(|output| {
-            let path = output.route().output_path();
-            let state = disk::state(&folder.join(&path), output.length(), output.fingerprint());
-            (path, state)
-        })
-        .collect();
-    let wanted: BTreeSet<&String> = states.iter().map(|(path, _)| path).collect();
-    let mut difference = Difference {
-        surplus: ours.into_iter().filter(|path| !wanted.contains(path)).collect(),
-        ..Difference::default()
-    };
-    for (path, state) in states {
-        match state {
-            State::Same(_) => {}
-            State::Absent => difference.missing.push(path),
-            State::Differs | State::Folder => difference.different.push(path),
-        }
-    }
-    difference.missing.sort();
-    difference.different.sort();
-    Ok(difference)
 }

@@ -6,6 +6,7 @@
 pub mod data;
 pub mod feed;
 pub mod search;
+mod share;
 pub mod sitemap;
 mod tree;
 
@@ -19,6 +20,7 @@ use self::tree::Made;
 pub use self::tree::{Change, Output, RenderedBranch, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
+use crate::keep::Keeper;
 use crate::memory::Memory;
 use crate::plan::part::ToValue;
 use crate::plan::{Branch, Content, Page, Plan, Planned};
@@ -52,7 +54,7 @@ pub fn render(
         let name = branch.name.and(theme.name());
         match memory.rendered.get(&branch.key, name) {
             Some(done) => Ok((branch.key.clone(), name, done, Vec::new())),
-            None => render_branch(branch, theme, memory.rendered.latest(&branch.key), store)
+            None => render_branch(branch, theme, memory, store)
                 .map(|(done, routes)| (branch.key.clone(), name, Arc::new(done), routes)),
         }
     };
@@ -85,9 +87,10 @@ pub fn render(
 fn render_branch(
     branch: &Branch,
     theme: &Arc<Theme>,
-    before: Option<&RenderedBranch>,
+    memory: &Memory,
     store: &dyn Store,
 ) -> Result<(RenderedBranch, Vec<Route>), Vec<Diagnostic>> {
+    let before = memory.rendered.latest(&branch.key);
     let one = |(index, planned): (usize, &Arc<Planned>)| -> Result<(Arc<Output>, bool), Box<Diagnostic>> {
         let name = planned.page.name(theme);
         let kept = before
@@ -98,8 +101,13 @@ fn render_branch(
         }
         let bytes = match &planned.page.content {
             // Whoever writes it asks for the bytes: a long file does not keep the page that was edited waiting.
-            Content::Data(_) | Content::Search(_) => None,
-            _ => Some(bytes(&planned.page, theme)?),
+            Content::Data(_) | Content::Search(_) | Content::Smaller(_) => None,
+            // What is wrong with its template is told now, and drawing it waits.
+            Content::Share(share) => {
+                share::drawing(share, theme, &planned.page.route)?;
+                None
+            }
+            _ => Some(bytes(&planned.page, theme, &memory.keeper)?),
         };
         let output = Output {
             made: OnceLock::new(),
@@ -107,6 +115,7 @@ fn render_branch(
             name,
             planned: planned.clone(),
             theme: theme.clone(),
+            keeper: memory.keeper.clone(),
         };
         if let Some(bytes) = bytes {
             let made = output.made.get_or_init(|| Made::of(&bytes));
@@ -129,7 +138,7 @@ fn render_branch(
 }
 
 /// The bytes of a page.
-fn bytes(page: &Page, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
+fn bytes(page: &Page, theme: &Theme, keeper: &Keeper) -> Result<Vec<u8>, Box<Diagnostic>> {
     match &page.content {
         Content::Html(html) => {
             theme.render(theme.template(html.kind), &html.context(), &page.route).map(String::into_bytes)
@@ -148,5 +157,11 @@ fn bytes(page: &Page, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
         Content::Data(file) => Ok(data::pieces(file).collect::<String>().into_bytes()),
         Content::Search(file) => Ok(file.write()),
         Content::Copy(file) => Ok(file.bytes().unwrap_or_default().to_vec()),
+        Content::Smaller(smaller) => Ok(smaller.bytes(keeper).unwrap_or_default()),
+        Content::Share(share) => {
+            let drawing = share::drawing(share, theme, &page.route)?;
+            let name = share::kept_as(page.name(theme));
+            Ok(keeper.get_or_make(name, || share::draw(&drawing, theme.fonts())).unwrap_or_default())
+        }
     }
 }

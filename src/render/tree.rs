@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::{bytes, data};
 use crate::fingerprint::Fingerprint;
+use crate::keep::Keeper;
 use crate::memory::find_sorted;
 use crate::plan::{Content, Planned, branches_of};
 use crate::route::Route;
@@ -22,6 +23,7 @@ pub struct Output {
     pub(super) name: Fingerprint,
     pub(super) planned: Arc<Planned>,
     pub(super) theme: Arc<Theme>,
+    pub(super) keeper: Keeper,
 }
 
 /// What some bytes are.
@@ -48,7 +50,8 @@ impl Output {
         &self.planned
     }
 
-    /// The name of its bytes. That of a long file is taken when somebody asks, so that no page waits for it.
+    /// The name of its bytes. That of a long file is taken when somebody asks, so that no page waits for it; bytes that are
+    /// made later go by what they are made of.
     pub fn fingerprint(&self) -> Fingerprint {
         self.made().fingerprint
     }
@@ -64,13 +67,19 @@ impl Output {
                 fingerprint: Fingerprint::of_pieces(data::pieces(file)),
                 length: data::pieces(file).map(str::len).sum(),
             },
+            content if content.is_made_later() => Made { fingerprint: self.name, length: 0 },
             _ => Made::of(&self.bytes()),
         })
     }
 
+    /// Whether its bytes are made when somebody asks for them, and that takes long.
+    pub fn is_made_later(&self) -> bool {
+        self.planned.page.content.is_made_later()
+    }
+
     /// Its bytes, made anew: what could be rendered once can be again.
     pub fn bytes(&self) -> Vec<u8> {
-        bytes(&self.planned.page, &self.theme).unwrap_or_default()
+        bytes(&self.planned.page, &self.theme, &self.keeper).unwrap_or_default()
     }
 }
 

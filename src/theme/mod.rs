@@ -6,6 +6,8 @@
 //! reaches (the templates it extends, includes and takes components from); the names of the static files are one more.
 
 mod assets;
+mod fit;
+mod fonts;
 mod layers;
 mod manifest;
 mod mistake;
@@ -25,6 +27,7 @@ use self::manifest::Manifest;
 use self::mistake::Known;
 use self::names::Names;
 use self::templates::Closure;
+pub use fonts::Fonts;
 pub use manifest::Colors;
 pub use mistake::Mistake;
 pub use words::{PathWords, Words};
@@ -47,6 +50,9 @@ pub const DEFAULT: &str = "lembaran";
 /// result.
 pub const ENTRY: &str = "partials/entry.html";
 
+/// The template of what stands for an article where somebody shares it; a theme without it has no share images.
+pub const SHARE: &str = "share.svg";
+
 /// The template of `_headers`, which sees `site` in the default language; a theme without it asks nothing of the host.
 pub const HEADERS: &str = "headers.txt";
 
@@ -59,6 +65,7 @@ pub struct Theme {
     closures: BTreeMap<String, Closure>,
     /// Of each kind of page the template that shows it.
     by_kind: ByKind,
+    fonts: Arc<Fonts>,
     asset_names: Fingerprint,
     entry_name: Fingerprint,
     name: Fingerprint,
@@ -115,7 +122,8 @@ fn assemble(settings: &Settings, mut layers: Layers) -> Result<Theme, Vec<Diagno
     let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let components: Vec<String> =
         texts.iter().flat_map(|(_, text)| templates::components(text)).map(str::to_owned).collect();
-    let engine = templates::engine(&texts, &assets, settings.base_url.path());
+    let fonts = Arc::new(Fonts::new(&layers.files));
+    let engine = templates::engine(&texts, &assets, &fonts, settings.base_url.path());
     let tera = engine.map_err(|error| {
         let names: Vec<String> = assets.iter().map(|asset| asset.name.clone()).collect();
         let known = Known { sources: &sources, components: &components, assets: &names };
@@ -139,7 +147,8 @@ fn assemble(settings: &Settings, mut layers: Layers) -> Result<Theme, Vec<Diagno
     Ok(Theme {
         tera,
         common_files: layers.common_files(),
-        name: Fingerprint::of(&closures).and(asset_names),
+        name: Fingerprint::of(&closures).and(asset_names).and(fonts.name()),
+        fonts,
         closures,
         by_kind,
         components,
@@ -245,6 +254,16 @@ impl Theme {
         self.name
     }
 
+    /// The fonts with which drawings are made.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// The file of a template.
+    pub fn file_of(&self, template: &str) -> Option<&SourcePath> {
+        self.sources.get(template).map(|file| &file.path)
+    }
+
     /// The files of which a template's output is made: the template with all that it reaches, and static files whose
     /// addresses it may ask for.
     pub fn files_of(&self, template: &str) -> Vec<&SourcePath> {
@@ -265,7 +284,7 @@ impl Theme {
     /// All its files that a page can be made of.
     pub fn files(&self) -> impl Iterator<Item = &SourcePath> {
         let files = self.sources.values().chain(self.assets.iter().map(|asset| &asset.file));
-        files.map(|file| &file.path).chain(&self.common_files)
+        files.map(|file| &file.path).chain(&self.common_files).chain(self.fonts.files())
     }
 
     /// The files that every page may show something of: the words, and the colours.

@@ -1,17 +1,25 @@
 //! Around the template engine: what a template reaches, and the function for static files.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
-use super::Asset;
 use super::mistake::NO_STATIC_FILE;
+use super::{Asset, Fonts, fit};
 use crate::fingerprint::Fingerprint;
 use crate::parse::markdown::keep_together;
 
 /// The template engine with the templates of a theme, and with what Risalah adds to its language.
-pub(super) fn engine(templates: &[(&str, &str)], assets: &[Asset], base_path: &str) -> TeraResult<Tera> {
+pub(super) fn engine(
+    templates: &[(&str, &str)],
+    assets: &[Asset],
+    fonts: &Arc<Fonts>,
+    base_path: &str,
+) -> TeraResult<Tera> {
     let mut tera = Tera::new();
+    tera.autoescape_on(vec![".html", ".htm", ".xml", ".svg"]);
+    fit::register(&mut tera, fonts.clone());
     register_asset_function(&mut tera, assets, base_path);
     register_typography(&mut tera);
     tera.add_raw_templates(templates.iter().copied())?;

@@ -3,6 +3,7 @@
 //! Knows nothing of what changed means for which page; it hands the new snapshot over and shows what comes back.
 
 pub mod events;
+mod later;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,7 +14,9 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use self::events::{Change, Signal, Wake, Watch};
+use self::later::Later;
 use crate::diagnostic::{Located, has_errors};
+use crate::keep::Keeper;
 use crate::load::{FOLDERS, Loader};
 use crate::locale::Locale;
 use crate::memory::Memory;
@@ -33,6 +36,7 @@ pub struct Session {
     /// The last good site, and the branches of it that are still to be looked over in the folder.
     tree: Option<Tree>,
     to_mend: Vec<Arc<str>>,
+    later: Later,
     zone: Option<TimeZone>,
     /// The language of what the preview says is wrong.
     locale: Locale,
@@ -40,6 +44,9 @@ pub struct Session {
 
 /// How long nothing may happen until the folder is looked over for what somebody else did to it.
 const CALM: Duration = Duration::from_millis(300);
+
+/// How often it is looked whether a picture is made.
+const BETWEEN: Duration = Duration::from_millis(50);
 
 /// One round of the loop, for whoever tells of it.
 pub struct Round<'a> {
@@ -57,9 +64,24 @@ pub struct Round<'a> {
 
 impl Session {
     /// A session on the site in a folder. Nothing is read yet.
-    pub fn new(root: &Path, request: Request, publisher: Option<Publisher>, locale: Locale) -> Self {
-        let (loader, memory) = (Loader::new(root), Memory::default());
-        Self { loader, memory, request, publisher, tree: None, to_mend: Vec::new(), zone: None, locale }
+    pub fn new(
+        root: &Path,
+        request: Request,
+        publisher: Option<Publisher>,
+        keeper: Keeper,
+        locale: Locale,
+    ) -> Self {
+        Self {
+            loader: Loader::new(root),
+            memory: Memory { keeper, ..Memory::default() },
+            request,
+            publisher,
+            tree: None,
+            to_mend: Vec::new(),
+            later: Later::default(),
+            zone: None,
+            locale,
+        }
     }
 
     /// Watches, builds and serves until the program is asked to end; gives the exit code. `tell` hears of each round.
@@ -79,12 +101,17 @@ impl Session {
             let mut calm = now() + CALM;
             // A round that changes nothing is not worth a line: a file was touched, or written again as it was.
             loop {
-                let calm_or_never = (!self.to_mend.is_empty()).then_some(calm);
+                let calm_or_never = (!self.to_mend.is_empty() || self.has_to_make()).then_some(calm);
                 let deadline = calm_or_never.into_iter().chain(self.midnight()).min();
                 match watch.next(signals, deadline) {
                     Wake::Stop(code) => return code,
                     Wake::Time if self.mend() => {
                         calm = now();
+                        continue;
+                    }
+                    Wake::Time if self.has_to_make() => {
+                        self.make();
+                        calm = now() + BETWEEN;
                         continue;
                     }
                     Wake::Time => begun = now(),
@@ -125,6 +152,18 @@ impl Session {
         true
     }
 
+    fn has_to_make(&self) -> bool {
+        self.publisher.as_ref().is_some_and(|publisher| self.later.is_busy() || publisher.has_left())
+    }
+
+    /// Goes on with what takes long to make.
+    fn make(&mut self) {
+        if let Some(publisher) = &mut self.publisher {
+            // What cannot be put in its place now is looked over again with its branch.
+            let _ = self.later.go_on(publisher);
+        }
+    }
+
     fn round(
         &mut self,
         changed: Vec<SourcePath>,
@@ -144,7 +183,7 @@ impl Session {
         let published = self.publisher.as_mut().and_then(|publisher| {
             prepared
                 .and_then(|()| match &build.tree {
-                    Some(tree) => publisher.commit(tree).map(Some),
+                    Some(tree) => publisher.commit_at_once(tree).map(Some),
                     None => publisher.abandon().map(|()| None),
                 })
                 .transpose()

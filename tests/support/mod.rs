@@ -7,12 +7,18 @@ pub mod corpus;
 pub mod overfull;
 pub mod reference;
 
+use std::collections::HashMap;
 use std::fs;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::{Arc, Mutex};
 
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use risalah::check;
 use risalah::diagnostic::Diagnostic;
+use risalah::fingerprint::Fingerprint;
+use risalah::keep::{Keep, Keeper};
 use risalah::load;
 use risalah::memory::Memory;
 use risalah::pipeline::{self, Build, Request, Today};
@@ -150,6 +156,42 @@ pub fn publish(tree: &Tree, folder: &Path, force: bool) -> Result<Published, Pub
     let mut publisher = Publisher::new(folder, force);
     publisher.begin()?;
     publisher.commit(tree)
+}
+
+/// A place that notes what was asked for and what was kept.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf(Arc<Mutex<(HashMap<Fingerprint, Vec<u8>>, usize)>>);
+
+impl Keep for Shelf {
+    fn get(&self, name: Fingerprint) -> Option<Vec<u8>> {
+        self.0.lock().unwrap().0.get(&name).cloned()
+    }
+
+    fn put(&self, name: Fingerprint, bytes: &[u8]) {
+        let mut shelf = self.0.lock().unwrap();
+        shelf.1 += usize::from(!bytes.is_empty());
+        shelf.0.insert(name, bytes.to_vec());
+    }
+}
+
+impl Shelf {
+    /// A memory that keeps here what is slow to make.
+    pub fn memory(&self) -> Memory {
+        Memory { keeper: Keeper::new(self.clone()), ..Memory::default() }
+    }
+
+    /// How often something was made, but for what is only looked at.
+    pub fn made(&self) -> usize {
+        self.0.lock().unwrap().1
+    }
+}
+
+/// A picture of this size; `shade` tells one from another.
+pub fn picture(format: ImageFormat, width: u32, height: u32, shade: u8) -> Vec<u8> {
+    let points = RgbImage::from_fn(width, height, |x, y| Rgb([(x / 3) as u8, (y / 3) as u8, shade]));
+    let mut bytes = Cursor::new(Vec::new());
+    DynamicImage::from(points).write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
 }
 
 /// The folder of this repository.

@@ -17,6 +17,7 @@ mod keys;
 mod markdown;
 mod overrides;
 mod pair;
+mod pictures;
 mod publishing;
 mod references;
 mod site;
@@ -89,6 +90,7 @@ const TOPICS: &[&[Explanation]] = &[
     references::ENTRIES,
     bodies::ENTRIES,
     markdown::ENTRIES,
+    pictures::ENTRIES,
     acts::ENTRIES,
     held_back::ENTRIES,
     pair::ENTRIES,

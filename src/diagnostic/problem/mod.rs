@@ -481,6 +481,28 @@ problems! {
         did_you_mean(En, suggestion).unwrap_or_else(|| "right only if you publish such a file yourself".to_owned());
         id: format!("situs ini tidak membuat halaman `{path}`"),
         did_you_mean(Id, suggestion).unwrap_or_else(|| "benar hanya bila berkas itu Anda terbitkan sendiri".to_owned());
+
+    // Pictures
+    /// A file that is shown as a picture and is none.
+    "R125" Error NoPicture { name: String } =>
+        en: format!("`{name}` is no picture that browsers show"),
+        "save it as JPEG, PNG, WebP, AVIF, GIF or SVG; another ending alone does not change what is in it";
+        id: format!("`{name}` bukan gambar yang dapat ditampilkan peramban"),
+        "simpan sebagai JPEG, PNG, WebP, AVIF, GIF, atau SVG; mengganti akhirannya saja tidak mengubah isinya";
+    /// A picture of which a part is missing.
+    "R126" Error PictureDamaged { name: String } =>
+        en: format!("the picture `{name}` is damaged, or a part of it is missing"),
+        "copy it again from where it came; often the copying was interrupted";
+        id: format!("gambar `{name}` rusak, atau sebagian isinya hilang"),
+        "salin lagi dari sumbernya; sering kali penyalinannya terputus";
+    /// A picture that is too large for a page.
+    "R127" Error PictureTooLarge { name: String, width: u32, height: u32 } =>
+        en: format!("the picture `{name}` is {width} × {height} points large; {} million are the most", crate::picture::MOST_POINTS / 1_000_000),
+        "save it smaller; 3000 points in width are more than any page shows";
+        id: format!("gambar `{name}` berukuran {width} × {height} titik; paling banyak {} juta", crate::picture::MOST_POINTS / 1_000_000),
+        "simpan lebih kecil; lebar 3000 titik sudah melebihi yang dapat ditampilkan halaman mana pun";
+
+    // Acts
     /// A relation to an act nobody knows.
     "R078" Error UnknownAct { key: String, suggestion: Option<String> } =>
         en: format!("there is no article `{key}`"),

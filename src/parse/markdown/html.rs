@@ -119,14 +119,25 @@ pub(super) enum Context {
     Block,
 }
 
-/// Sanitizes one piece of raw HTML that begins at `span`. `place` keeps a link and gives the mark that stands for it.
+/// What stands for a link of the site until a page is rendered: among the attributes of its element, in front of it and
+/// behind it.
+pub(super) struct Marks {
+    pub before: String,
+    pub attributes: String,
+    pub behind: String,
+}
+
+/// Keeps a link and gives its marks; the second value is whether its element says how large it is.
+type PlaceLink<'p> = &'p mut dyn FnMut(Link, bool) -> Marks;
+
+/// Sanitizes one piece of raw HTML that begins at `span`.
 pub(super) fn sanitize(
     raw: &str,
     span: &Span,
     context: Context,
     open: &mut OpenElements,
     report: Report<'_>,
-    place: &mut dyn FnMut(Link) -> String,
+    place: PlaceLink<'_>,
 ) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut dropping: Option<String> = None;
@@ -172,10 +183,11 @@ fn start_tag(
     at: Span,
     open: &mut OpenElements,
     report: Report<'_>,
-    place: &mut dyn FnMut(Link) -> String,
+    place: PlaceLink<'_>,
 ) -> String {
     let mut out = format!("<{name}");
-    let mut has_alt = false;
+    let (mut has_alt, mut before, mut behind) = (false, String::new(), String::new());
+    let has_size = tag.attrs.iter().any(|attribute| matches!(&*attribute.name.local, "width" | "height"));
     for attribute in &tag.attrs {
         let key = attribute.name.local.to_string();
         let value = attribute.value.to_string();
@@ -186,7 +198,11 @@ fn start_tag(
         };
         if let Some(kind) = kind {
             match links::destination(&value, kind, at.clone(), report) {
-                Destination::Site(link) => out.push_str(&format!(" {}", place(link))),
+                Destination::Site(link) => {
+                    let marks = place(link, has_size);
+                    out.push_str(&format!(" {}", marks.attributes));
+                    (before, behind) = (marks.before, marks.behind);
+                }
                 Destination::Outside(attribute) => out.push_str(&format!(" {attribute}")),
                 Destination::Refused => {}
             }
@@ -203,7 +219,7 @@ fn start_tag(
     if name == "img" && !has_alt {
         out.push_str(" alt=\"\"");
     }
-    out.push('>');
+    out = format!("{before}{out}>{behind}");
     if !VOID.contains(&name)
         && let Some(frame) = open.frames.last_mut()
     {

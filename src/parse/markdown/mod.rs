@@ -67,6 +67,8 @@ pub struct Body {
 pub enum Hole {
     /// The attributes of the link with this number in [`Body::links`].
     Link(usize),
+    /// What belongs to the picture that this link shows.
+    Picture(usize, Part),
     /// A word of the interface; `{n}` in it is a number.
     Word(&'static str, usize),
     /// What stands before the name of an anchor, where it is set and where it is led to: nothing, unless another text on
@@ -81,6 +83,19 @@ enum Mark {
     Hole(Hole),
     /// The beginning of a block.
     Block(BlockKind),
+}
+
+/// Where something belongs to a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// In front of its element: other forms of it.
+    Before,
+    /// Among its attributes: how large it is, and when it is fetched.
+    Attributes,
+    /// Among its attributes, where the text itself says how large it is: when it is fetched.
+    Loading,
+    /// Behind its element: the end of what began in front.
+    Behind,
 }
 
 /// A heading of a text.

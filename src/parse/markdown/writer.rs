@@ -11,10 +11,10 @@ use pulldown_cmark::{
 
 use super::blocks::BlockKind;
 use super::footnotes::Numbers;
-use super::html::{Context, OpenElements, sanitize};
+use super::html::{Context, Marks, OpenElements, sanitize};
 use super::links::{Destination, Link, LinkKind, destination};
 use super::typography::{around_capitals, keep_together};
-use super::{Body, Heading, Hole, Mark, OPTIONS, Report, escape};
+use super::{Body, Heading, Hole, Mark, OPTIONS, Part, Report, escape};
 use crate::diagnostic::Problem;
 use crate::source::Span;
 
@@ -192,7 +192,7 @@ impl<'e> Writer<'_, 'e> {
                     _ => dest_url.to_string(),
                 };
                 let title = title_attribute(title);
-                match self.attribute(&address, LinkKind::Follow, span) {
+                match self.link(&address, span) {
                     Some(attribute) => {
                         self.inline(format!("<a {attribute}{title}>"));
                         self.link_ends.push("</a>");
@@ -287,12 +287,17 @@ impl<'e> Writer<'_, 'e> {
         let length =
             events[at..].iter().map(|(event, _)| event).position(is_end).unwrap_or(events.len() - at - 1);
         let alt = escape(&plain_text(&events[at + 1..at + length], |_| false));
-        if let Some(attribute) = self.attribute(address, LinkKind::Show, span) {
-            let title = title_attribute(title);
-            self.inline(format!("<img {attribute} alt=\"{alt}\"{title}>"));
-        } else {
-            self.inline(alt);
-        }
+        let rest = format!(" alt=\"{alt}\"{}", title_attribute(title));
+        let image = match destination(address, LinkKind::Show, span.clone(), self.report) {
+            Destination::Refused => alt,
+            Destination::Outside(attribute) => format!("<img {attribute}{rest}>"),
+            Destination::Site(link) => {
+                let Marks { before, attributes, behind } =
+                    marks(&mut self.marks, &mut self.links, link, false);
+                format!("{before}<img {attributes}{rest}>{behind}")
+            }
+        };
+        self.inline(image);
         at + length + 1
     }
 
@@ -332,11 +337,8 @@ impl<'e> Writer<'_, 'e> {
     }
 
     fn sanitize(&mut self, raw: &str, span: &Span, context: Context) -> String {
-        let (marks, links) = (&mut self.marks, &mut self.links);
-        let mut place = |link| {
-            links.push(link);
-            mark(marks, Mark::Hole(Hole::Link(links.len() - 1)))
-        };
+        let (holes, links) = (&mut self.marks, &mut self.links);
+        let mut place = |link, has_size| marks(holes, links, link, has_size);
         sanitize(raw, span, context, &mut self.open, self.report, &mut place)
     }
 
@@ -353,14 +355,11 @@ impl<'e> Writer<'_, 'e> {
     }
 
     /// The attribute that leads to an address: whole if it leads outside, a mark if it depends on the site.
-    fn attribute(&mut self, address: &str, kind: LinkKind, span: &Span) -> Option<String> {
-        match destination(address, kind, span.clone(), self.report) {
+    fn link(&mut self, address: &str, span: &Span) -> Option<String> {
+        match destination(address, LinkKind::Follow, span.clone(), self.report) {
             Destination::Refused => None,
             Destination::Outside(attribute) => Some(attribute),
-            Destination::Site(link) => {
-                self.links.push(link);
-                Some(self.mark(Hole::Link(self.links.len() - 1)))
-            }
+            Destination::Site(link) => Some(marks(&mut self.marks, &mut self.links, link, false).attributes),
         }
     }
 
@@ -467,6 +466,20 @@ impl<'e> Writer<'_, 'e> {
             }
         }
     }
+}
+
+/// Keeps a link and gives the marks that stand for it, and for what belongs to it if it shows a picture; `has_size` if the
+/// text itself says how large that is.
+fn marks(holes: &mut Vec<Mark>, links: &mut Vec<Link>, link: Link, has_size: bool) -> Marks {
+    let shows = link.kind == LinkKind::Show;
+    links.push(link);
+    let index = links.len() - 1;
+    let mut part = |part, is_wanted: bool| {
+        if is_wanted { mark(holes, Mark::Hole(Hole::Picture(index, part))) } else { String::new() }
+    };
+    let (before, behind) = (part(Part::Before, shows), part(Part::Behind, shows));
+    let own = part(if has_size { Part::Loading } else { Part::Attributes }, shows);
+    Marks { before, attributes: mark(holes, Mark::Hole(Hole::Link(index))) + &own, behind }
 }
 
 fn mark(marks: &mut Vec<Mark>, mark: Mark) -> String {

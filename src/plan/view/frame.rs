@@ -89,6 +89,20 @@ view! {
         pub section: &'static str,
         /// Whether search engines are asked to leave it out.
         pub noindex: bool,
+        /// What stands for it where somebody shares its address.
+        pub image: Option<HeadImage>,
+    }
+
+    /// A picture that stands for a page.
+    pub struct HeadImage {
+        /// Its absolute address.
+        pub url: String,
+        /// Its width in points.
+        pub width: usize,
+        /// Its height in points.
+        pub height: usize,
+        /// What is to be read on it.
+        pub alt: String,
     }
 
     /// A page in another language, or in its own.

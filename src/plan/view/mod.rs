@@ -16,7 +16,7 @@ pub mod written;
 pub use self::article::{Article, Card, Correction, Ending, Instrument, Life, LifeStep, Source, Status, Tie};
 pub use self::bilingual::{Side, SideBySide};
 pub use self::chart::{Chart, ChartBar, ChartPart, ChartRow, ChartSector};
-pub use self::frame::{FeedLink, LanguageLink, License, MenuItem, PageHead, Site};
+pub use self::frame::{FeedLink, HeadImage, LanguageLink, License, MenuItem, PageHead, Site};
 pub use self::list::{
     BodyCount, Figure, Front, Home, Link, Month, Pager, SectorNews, Term, TermCard, TermList, YearEntries,
     YearInNumbers, YearPage,

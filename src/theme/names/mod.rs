@@ -11,10 +11,11 @@ use std::collections::BTreeMap;
 use self::scan::{Binding, Bound, Path, Scan, scan};
 use super::mistake::Mistake;
 use super::templates::Closure;
-use super::{ByKind, ENTRY, HEADERS};
+use super::{ByKind, ENTRY, HEADERS, SHARE};
 use crate::diagnostic::{At, Diagnostic, Place, Problem};
 use crate::plan::part::{ToContext, ToValue};
 use crate::plan::shape::{Description, Field, Shape};
+use crate::plan::share::Share;
 use crate::plan::view::{Card, PageHead, Site};
 use crate::source::{SourceFile, Span};
 
@@ -93,6 +94,9 @@ impl Names<'_> {
         }
         if reaches(ENTRY) {
             add("card", Card::shape());
+        }
+        if reaches(SHARE) {
+            Share::description().fields.into_iter().for_each(|field| add(field.name, field.shape));
         }
         if reaches(HEADERS) {
             add("site", Shape::Fields(Site::description));

@@ -1,27 +1,34 @@
 //! Links in texts: from what an editor wrote to the address on the site.
 
+mod attached;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use self::attached::{Attached, paths_of_file, year_folder};
 use super::branch::{Branch, branch, branch_of, find};
 use super::links::Links;
 use super::piece::Sheet;
+use super::text::Lead;
 use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
 use crate::fingerprint::Fingerprint;
+use crate::keep::Keeper;
 use crate::lang::{Lang, Languages};
 use crate::model::{self, Digest, StandingPage};
 use crate::parse::markdown::{Body, Link, LinkKind, escape};
 use crate::parse::{self, TextFile};
 use crate::route::Route;
-use crate::source::SourcePath;
 
 /// What links of texts can lead to.
 pub struct References<'a> {
     digest: &'a Digest,
     links: Links<'a>,
     pages: HashMap<String, usize>,
-    files: HashMap<&'a str, Route>,
+    files: HashMap<&'a str, Attached<'a>>,
+    /// The names of the pictures beside texts, by the folder that the texts stand in.
+    pictures: BTreeMap<&'a str, Fingerprint>,
+    keeper: Keeper,
     /// The name of everything besides articles that a link can lead to.
     others: Fingerprint,
 }
@@ -34,14 +41,15 @@ type Target<'a> = Vec<(Lang, Route, &'a Body)>;
 
 impl<'a> References<'a> {
     /// Everything that can be linked to, by the key or path under which a text names it.
-    pub fn new(digest: &'a Digest, links: Links<'a>) -> Self {
+    pub fn new(digest: &'a Digest, links: Links<'a>, keeper: Keeper) -> Self {
         let pages = digest.pages.iter().enumerate();
         let mut references = Self {
             digest,
             links,
-
+            keeper,
             pages: pages.map(|(index, page)| (format!("pages/{}", page.key), index)).collect(),
             files: HashMap::new(),
+            pictures: BTreeMap::new(),
             others: Fingerprint::NOTHING,
         };
         let mut files = BTreeMap::new();
@@ -51,7 +59,13 @@ impl<'a> References<'a> {
             if let Some(route) =
                 target.first().and_then(|(_, route, _)| links.attachment(route, &attachment.name))
             {
-                files.insert(attachment.file.path.as_ref(), route);
+                let picture = attachment.picture.as_ref();
+                files.insert(attachment.file.path.as_ref(), Attached { route, picture });
+                if let Some(picture) = picture {
+                    let of_folder =
+                        references.pictures.entry(year_folder(&attachment.file.path)).or_default();
+                    *of_folder = of_folder.and(picture.name());
+                }
             }
         }
         let texts = |page: &StandingPage| -> Vec<Option<(Fingerprint, Option<Route>)>> {
@@ -61,7 +75,8 @@ impl<'a> References<'a> {
         let page_names: Vec<_> = digest.pages.iter().map(|page| (&page.key, texts(page))).collect();
         let held_back: Vec<(&str, Lang)> =
             digest.held_back.iter().map(|held| (held.key.as_str(), held.lang)).collect();
-        references.others = Fingerprint::of(&(&files, page_names, held_back, &digest.unread_keys));
+        let routes: Vec<(&&str, &Route)> = files.iter().map(|(path, file)| (path, &file.route)).collect();
+        references.others = Fingerprint::of(&(routes, page_names, held_back, &digest.unread_keys));
         references.files = files.into_iter().collect();
         references
     }
@@ -84,18 +99,23 @@ impl<'a> References<'a> {
 
     /// The name of everything that the links of a text lead to: while it stays, so do their addresses.
     pub fn name<K>(&self, text: &TextFile<K>) -> Fingerprint {
-        let article = |link: &Link| {
+        let target = |link: &Link| {
+            if link.kind == LinkKind::Show {
+                let picture = self.file(&link.target, text).and_then(|file| file.picture);
+                return picture.map_or(Fingerprint::NOTHING, |picture| picture.name());
+            }
             let key = key_of(&link.target, text);
             self.digest.find(&key).map_or(Fingerprint::NOTHING, |article| article.address)
         };
-        text.body.links.iter().fold(self.others, |name, link| name.and(article(link)))
+        text.body.links.iter().fold(self.others, |name, link| name.and(target(link)))
     }
 
-    /// The same for all texts that link to articles in these folders and to no other.
+    /// The same for all texts that link to articles, and show pictures, in these folders and in no other.
     pub fn name_of_folders(&self, folders: &BTreeSet<String>) -> Fingerprint {
         let folder = |name: &String| {
             let joined = self.digest.folder(&format!("{name}/"));
-            joined.map_or(Fingerprint::NOTHING, |joined| joined.addresses)
+            let pictures = self.pictures.get(format!("{}{name}", parse::ARTICLES).as_str()).copied();
+            joined.map_or(Fingerprint::NOTHING, |joined| joined.addresses).and(pictures.unwrap_or_default())
         };
         folders.iter().fold(self.others, |name, path| name.and(folder(path)))
     }
@@ -105,21 +125,18 @@ impl<'a> References<'a> {
         self.others
     }
 
-    /// Where a picture or document is published, by its path in the site.
-    pub fn file_route(&self, path: &str) -> Option<&Route> {
-        self.files.get(path)
-    }
-
-    /// The attributes of each link of a text. What leads nowhere is reported on the sheet, and paths of the site are noted
+    /// What each link of a text leads to. What leads nowhere is reported on the sheet, and paths of the site are noted
     /// there, to be looked up when all routes are known.
-    pub fn resolve<K>(&self, text: &TextFile<K>, sheet: &mut Sheet) -> Vec<String> {
-        let mut attributes = Vec::with_capacity(text.body.links.len());
+    pub fn resolve<K>(&self, text: &TextFile<K>, sheet: &mut Sheet) -> Vec<Lead> {
+        let mut leads = Vec::with_capacity(text.body.links.len());
         for link in &text.body.links {
             let span = link.span.start + text.body_start..link.span.end + text.body_start;
             let place = Place { file: text.path.clone(), at: At::Span(span) };
-            attributes.push(self.attributes(link, text, place, sheet));
+            let shown = self.file(&link.target, text).filter(|_| link.kind == LinkKind::Show);
+            let picture = shown.and_then(|file| self.frame(link, file, &place, sheet));
+            leads.push(Lead { attributes: self.attributes(link, text, place, sheet), picture });
         }
-        attributes
+        leads
     }
 
     fn attributes<K>(&self, link: &Link, text: &TextFile<K>, place: Place, sheet: &mut Sheet) -> String {
@@ -140,8 +157,8 @@ impl<'a> References<'a> {
                 escape(&address)
             );
         }
-        if let Some(route) = self.file(&link.target, text) {
-            return format!("{attribute}=\"{}{fragment}\"", escape(&self.links.href(route)));
+        if let Some(file) = self.file(&link.target, text) {
+            return format!("{attribute}=\"{}{fragment}\"", escape(&self.links.href(&file.route)));
         }
         let key = key_of(&link.target, text);
         let target = self.target(&key).filter(|_| link.kind == LinkKind::Follow);
@@ -176,20 +193,6 @@ impl<'a> References<'a> {
             format!(" hreflang=\"{}\"", self.links.tag_of(lang))
         };
         format!("{attribute}=\"{}{fragment}\"{mark}", escape(&self.links.href(route)))
-    }
-
-    /// The path in the site of a file that a text names.
-    pub fn file_path<K>(&self, target: &str, text: &TextFile<K>) -> Option<SourcePath> {
-        let route = self.file(target, text)?;
-        self.files.iter().find(|(_, other)| *other == route).map(|(path, _)| (*path).into())
-    }
-
-    /// A file beside the text: relative to the text itself, or to the folder with its name.
-    fn file<K>(&self, target: &str, text: &TextFile<K>) -> Option<&Route> {
-        let folder = folder(&text.path);
-        let beside = joined(folder, target)?;
-        let inside = joined(&format!("{folder}/{}", text.key.stem()), target)?;
-        self.files.get(beside.as_str()).or_else(|| self.files.get(inside.as_str()))
     }
 }
 
@@ -243,9 +246,19 @@ fn routes_of(path: &str) -> [Option<Route>; 2] {
     [Route::new(path), Route::new(&format!("{path}/"))]
 }
 
-/// The folders of the articles that a text links to: `2025`.
+/// The folders of the articles that a text links to, and of the pictures that it shows: `2025`.
 pub(super) fn folders_linked_to<K>(text: &TextFile<K>) -> impl Iterator<Item = String> {
-    text.body.links.iter().filter_map(|link| Some(key_of(&link.target, text).split_once('/')?.0.to_owned()))
+    let of_article = |link: &Link| Some(key_of(&link.target, text).split_once('/')?.0.to_owned());
+    let of_file = |path: String| Some(year_folder(&path).strip_prefix(parse::ARTICLES)?.to_owned());
+    let folders = move |link: &Link| -> Vec<String> {
+        match link.kind {
+            LinkKind::Follow => of_article(link).into_iter().collect(),
+            LinkKind::Show => {
+                paths_of_file(&link.target, text).into_iter().flatten().filter_map(of_file).collect()
+            }
+        }
+    };
+    text.body.links.iter().flat_map(folders)
 }
 
 fn folder(path: &str) -> &str {

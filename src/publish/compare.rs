@@ -1,0 +1,84 @@
+//! How a folder differs from a tree: what publishing would do, without doing it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::PublishError;
+use super::disk::{self, State};
+use super::manifest::{self, MANIFEST, Manifest};
+use crate::fingerprint::Fingerprint;
+use crate::render::{Output, Tree};
+use crate::stamp::Stamp;
+
+/// How a folder differs from a tree.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// Files that are not there.
+    pub missing: Vec<String>,
+    /// Files that hold something else.
+    pub different: Vec<String>,
+    /// Files of ours that should not be there.
+    pub surplus: Vec<String>,
+}
+
+impl Difference {
+    /// Whether there is none.
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The stamp of the file in a folder that was made of the same as an output, by what the manifest says.
+pub(super) fn made_before(output: &Output, folder: &Path, manifest: &Manifest) -> Option<Stamp> {
+    let path = output.route().output_path();
+    let made = manifest.made_of.get(&path).filter(|made| made.of == output.fingerprint())?;
+    disk::stamp_of(&folder.join(&path), made.bytes)
+}
+
+/// The state of a file that takes long to make; it is made only where the manifest does not say what came of it.
+fn state_of_made(output: &Output, folder: &Path, manifest: &Manifest) -> State {
+    if let Some(stamp) = made_before(output, folder, manifest) {
+        return State::Same(stamp);
+    }
+    let path = folder.join(output.route().output_path());
+    if !path.exists() {
+        return State::Absent;
+    }
+    let bytes = output.bytes();
+    disk::state(&path, bytes.len(), Fingerprint::of_bytes(&bytes))
+}
+
+/// Compares a folder with what publishing a tree would make of it. Touches nothing.
+pub fn compare(tree: &Tree, folder: &Path) -> Result<Difference, PublishError> {
+    let ours = manifest::read(folder, MANIFEST)?.unwrap_or_default();
+    let outputs: Vec<&Output> = tree.iter().map(AsRef::as_ref).collect();
+    let states: Vec<(String, State)> = outputs
+        .par_iter()
+        .map(|output| {
+            let path = output.route().output_path();
+            let state = if output.is_made_later() {
+                state_of_made(output, folder, &ours)
+            } else {
+                disk::state(&folder.join(&path), output.length(), output.fingerprint())
+            };
+            (path, state)
+        })
+        .collect();
+    let wanted: BTreeSet<&String> = states.iter().map(|(path, _)| path).collect();
+    let mut difference = Difference {
+        surplus: ours.files.into_iter().filter(|path| !wanted.contains(path)).collect(),
+        ..Difference::default()
+    };
+    for (path, state) in states {
+        match state {
+            State::Same(_) => {}
+            State::Absent => difference.missing.push(path),
+            State::Differs | State::Folder => difference.different.push(path),
+        }
+    }
+    difference.missing.sort();
+    difference.different.sort();
+    Ok(difference)
+}
