@@ -54,7 +54,7 @@ fn ours(text: &str) -> String {
             format!("{}=\"{}\"", link.kind.attribute(), markdown::escape(&markdown::encode_address(&address)))
         }
         Hole::Word(word, _) => word.to_owned(),
-        Hole::Anchor => String::new(),
+        Hole::Anchor | Hole::Picture(..) => String::new(),
     });
     let mut out = String::new();
     for (index, piece) in html.split(" id=\"").enumerate() {

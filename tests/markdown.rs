@@ -10,7 +10,7 @@ fn render(text: &str) -> (String, Vec<String>) {
             format!("{}=\"{{{}}}\"", body.links[index].kind.attribute(), body.links[index].target)
         }
         Hole::Word(word, n) => format!("{{{word} {n}}}"),
-        Hole::Anchor => String::new(),
+        Hole::Anchor | Hole::Picture(..) => String::new(),
     });
     (html, found.iter().map(|diagnostic| diagnostic.problem.message(risalah::locale::Locale::En)).collect())
 }
