@@ -225,7 +225,7 @@ fn a_wrong_digit_is_found_wherever_it_stands() {
     let (sources, mut memory) = (sources(), Memory::default());
     let mut planted = 0;
     let mut missed = String::new();
-    for file in sources.below("content/articles/") {
+    for file in sources.below("content/articles/").filter(|file| file.path.ends_with(".md")) {
         let text = file.shown_text();
         for at in last_digits(&text).into_iter().step_by(EVERY) {
             let mut wrong = text.clone();
@@ -245,7 +245,7 @@ fn a_wrong_digit_is_found_wherever_it_stands() {
 #[test]
 fn paragraphs_that_changed_places_raise_no_alarm() {
     let (sources, mut memory) = (sources(), Memory::default());
-    for file in sources.below("content/articles/") {
+    for file in sources.below("content/articles/").filter(|file| file.path.ends_with(".md")) {
         let text = file.shown_text();
         let parts: Vec<&str> = text.split("\n\n").collect();
         let is_paragraph = |part: &&str| !part.starts_with(['#', '[', '-']);

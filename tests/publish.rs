@@ -31,7 +31,7 @@ fn only_what_differs_is_written_and_what_is_gone_is_removed() {
 
     site.edit("content/articles/2025/satu.en.md", "slug: one", "slug: uno");
     let moved = publish(&site.tree(), &folder, false).unwrap();
-    assert_eq!(moved.removed, ["en/2025/one/index.html"]);
+    assert_eq!(moved.removed, ["en/2025/one/bilingual/index.html", "en/2025/one/index.html"]);
     assert!(moved.written.contains(&"en/2025/uno/index.html".to_owned()));
     assert!(!folder.join("en/2025/one").exists(), "an empty folder does not stay");
 
