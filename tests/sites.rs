@@ -146,9 +146,15 @@ fn files_beside_an_article_are_copied_once_and_their_links_resolve() {
     assert_eq!(routes(&tree).iter().filter(|route| route.ends_with("foto.svg")).count(), 1);
     assert!(text(&tree, "/2025/satu/foto.svg").starts_with("<svg"));
     let (id, en) = (text(&tree, "/2025/satu/"), text(&tree, "/en/2025/one/"));
-    assert!(id.contains("<img src=\"/uji/2025/satu/foto.svg\" loading=\"lazy\" decoding=\"async\" alt=\"Foto\">"));
+    assert!(
+        id.contains("<img src=\"/uji/2025/satu/foto.svg\" loading=\"lazy\" decoding=\"async\" alt=\"Foto\">")
+    );
     assert!(id.contains("> dan <a href=\"/uji/2025/satu/foto.svg\">"));
-    assert!(en.contains("<img src=\"/uji/2025/satu/foto.svg\" loading=\"lazy\" decoding=\"async\" alt=\"Photo\">"));
+    assert!(
+        en.contains(
+            "<img src=\"/uji/2025/satu/foto.svg\" loading=\"lazy\" decoding=\"async\" alt=\"Photo\">"
+        )
+    );
 }
 
 #[test]

@@ -88,6 +88,10 @@ impl Picture {
     }
 
     /// The name of what it shows.
+    #[expect(
+        clippy::misnamed_getters,
+        reason = "what a picture shows goes by its bytes, wherever the file stands"
+    )]
     pub fn name(&self) -> Fingerprint {
         self.file.fingerprint
     }

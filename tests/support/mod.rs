@@ -160,7 +160,10 @@ pub fn publish(tree: &Tree, folder: &Path, force: bool) -> Result<Published, Pub
 
 /// A place that notes what was asked for and what was kept.
 #[derive(Clone, Debug, Default)]
-pub struct Shelf(Arc<Mutex<(HashMap<Fingerprint, Vec<u8>>, usize)>>);
+pub struct Shelf(Arc<Mutex<Kept>>);
+
+/// What was kept, and how often something was made.
+type Kept = (HashMap<Fingerprint, Vec<u8>>, usize);
 
 impl Keep for Shelf {
     fn get(&self, name: Fingerprint) -> Option<Vec<u8>> {

@@ -163,7 +163,5 @@ addEventListener("keydown", (event) => {
   next.focus();
 });
 
-form.hidden = false;
-document.getElementById("page-no-script").hidden = true;
 field.value = wanted();
 if (field.value) search(field.value, false);
