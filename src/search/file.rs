@@ -32,6 +32,8 @@ pub struct Sizes {
     pub pairs: u32,
     /// Of beginnings, and of ends.
     pub words: u32,
+    /// Of lists of tags.
+    pub tags: u32,
 }
 
 /// What a list has in one file: lines of a key, a tab and what stands behind it, in order of key.
@@ -42,6 +44,8 @@ pub type Section = Named<Box<str>>;
 pub struct IndexFile {
     /// What kind it is.
     pub kind: Kind,
+    /// Its number among those of its kind.
+    pub number: usize,
     /// What stands in it, by list.
     pub sections: Vec<Section>,
 }
@@ -82,7 +86,8 @@ impl Sizes {
     pub fn of(articles: usize) -> Self {
         let files = (articles / ARTICLES_A_FILE).max(1);
         let stems = files.next_power_of_two().ilog2().min(MOST_FILES);
-        Self { stems, pairs: stems.saturating_sub(1), words: stems.saturating_sub(3) }
+        let fewer = |by: u32| stems.saturating_sub(by);
+        Self { stems, pairs: fewer(1), words: fewer(3), tags: fewer(6) }
     }
 
     /// How many files there are of a kind.
@@ -93,6 +98,16 @@ impl Sizes {
     /// The file in which something stands, by its hash.
     pub fn file(self, kind: Kind, hash: u16) -> usize {
         usize::from(hash) >> (u16::BITS - self.bits(kind))
+    }
+
+    /// How many lists of tags there are: a new tag changes the numbers of few others.
+    pub fn tag_buckets(self) -> usize {
+        1 << self.tags
+    }
+
+    /// The list in which a tag stands, by its id.
+    pub fn tag_bucket(self, id: &str) -> usize {
+        usize::from(hash(id)) >> (u16::BITS - self.tags)
     }
 
     /// The same as a power of two.
@@ -125,6 +140,42 @@ pub const DIGITS: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL
 /// The highest weight that a digit can say.
 pub const MOST_WEIGHT: u8 = 63;
 
+/// The value of each digit.
+const VALUES: [u8; 128] = {
+    let mut values = [0; 128];
+    let mut value = 0;
+    while value < DIGITS.len() {
+        values[DIGITS[value] as usize] = value as u8;
+        value += 1;
+    }
+    values
+};
+
+/// The values of what is written in [`DIGITS`].
+fn values(written: &str) -> impl Iterator<Item = u8> {
+    written.bytes().map(|digit| VALUES[usize::from(digit)])
+}
+
+/// Reads what [`write_numbers`] wrote.
+pub(super) fn read_numbers(written: &str) -> impl Iterator<Item = usize> {
+    let (mut next, mut difference, mut factor) = (0, 0, 1);
+    values(written).map(usize::from).filter_map(move |value| {
+        difference += value % 32 * factor;
+        factor *= 32;
+        if value >= 32 {
+            return None;
+        }
+        let document = next + difference;
+        (next, difference, factor) = (document + 1, 0, 1);
+        Some(document)
+    })
+}
+
+/// Reads weights that [`write_weight`] wrote.
+pub(super) fn read_weights(written: &str) -> impl Iterator<Item = u8> {
+    values(written)
+}
+
 /// Writes the numbers of documents, in rising order.
 pub(super) fn write_numbers(out: &mut String, documents: impl Iterator<Item = usize>) {
     let mut next = 0;
@@ -145,10 +196,9 @@ pub(super) fn write_weight(out: &mut String, weight: u8) {
 }
 
 impl IndexFile {
-    /// Whether another file is made of the very same sections: cheaper than comparing what stands in them.
-    pub fn is_made_of(&self, other: &Self) -> bool {
-        let (own, other) = (&self.sections, &other.sections);
-        own.len() == other.len() && own.iter().zip(other).all(|(a, b)| a.is_same(b))
+    /// The name of the file.
+    pub fn name(kind: Kind, number: usize) -> String {
+        format!("{}-{number:03x}.json", kind.name())
     }
 
     /// Its bytes.
@@ -200,11 +250,12 @@ mod tests {
         let mut out = String::new();
         write_numbers(&mut out, [0, 1, 40].into_iter());
         assert_eq!(out, "00C1");
+        assert_eq!(read_numbers(&out).collect::<Vec<_>>(), [0, 1, 40]);
     }
 
     #[test]
     fn sizes_follow_the_number_of_articles() {
-        assert_eq!(Sizes::of(0), Sizes { stems: 0, pairs: 0, words: 0 });
+        assert_eq!(Sizes::of(0), Sizes { stems: 0, pairs: 0, words: 0, tags: 0 });
         assert_eq!(Sizes::of(0).file(Kind::Stems, u16::MAX), 0);
         assert_eq!(Sizes::of(10_000).count(Kind::Stems), 1024);
         assert!(Sizes::of(10_000).file(Kind::Stems, u16::MAX) == 1023);

@@ -88,12 +88,6 @@ impl Terms {
             Kind::Heads | Kind::Tails => &self.words,
         }
     }
-
-    /// The weight of a word or stem, if it is there.
-    pub(super) fn weight(&self, kind: Kind, id: Id) -> Option<u8> {
-        let all = self.of(kind);
-        all.binary_search_by_key(&id, |(id, _)| *id).ok().map(|at| all[at].1)
-    }
 }
 
 /// What was taken of a document so far.

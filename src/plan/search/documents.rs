@@ -1,27 +1,29 @@
 //! What each article, body, sector and tag is found by: its fields, for readers of one language.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
-use crate::model::{Article, Digest, Ministry, tag_id};
+use crate::model::{Article, Digest, Ministry};
 use crate::search::SharedVocabulary;
+use crate::search::file::Sizes;
 use crate::search::list::List;
 use crate::search::terms::{DESCRIPTION, EARLIER_NAME, Field, OTHER_NAME, OWN_NAME, Part, Terms};
 
-/// A list of documents.
+/// A list of documents. Of equals the one with the higher number is shown first: so a new article, which is the newest of its
+/// year, takes a number that was free, and those of the others stay.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Found {
-    /// Bodies, those of today first.
+    /// Bodies, those of today last.
     Bodies,
-    /// Sectors.
+    /// Sectors, from the last of the registry.
     Sectors,
-    /// Tags.
-    Tags,
-    /// The articles of a volume, by its position.
+    /// The tags of a bucket ([`Sizes::tag_bucket`]), against the order of their ids.
+    Tags(usize),
+    /// The articles of a volume, by its position; the newest last.
     Articles(usize),
 }
 
@@ -34,6 +36,10 @@ pub(super) struct Documents<'a> {
     bodies: Vec<Fact<'a>>,
     sectors: Vec<Fact<'a>>,
     tags: Vec<Fact<'a>>,
+    /// The tags of each bucket, by position.
+    buckets: Vec<Vec<usize>>,
+    /// The name of the tags of each volume.
+    volume_tags: Vec<Fingerprint>,
     /// The year of each volume.
     years: Vec<String>,
 }
@@ -50,28 +56,47 @@ impl<'a> Fact<'a> {
     }
 }
 
-/// Takes the terms of documents that were not taken before.
+/// Takes the terms of documents, if they were not taken before.
 struct Taker<'a> {
     tag: &'a str,
     vocabulary: &'a SharedVocabulary,
-    known: HashMap<Fingerprint, &'a Arc<Terms>>,
+    before: &'a [(Fingerprint, Arc<Terms>)],
+    /// Where each of them stands, for one that does not stand where it stood.
+    places: OnceLock<HashMap<Fingerprint, usize>>,
 }
 
 impl Taker<'_> {
+    /// The terms of the document with a number.
     fn take<'f>(
         &self,
+        number: usize,
         name: Fingerprint,
         fields: impl FnOnce() -> Vec<Field<'f>>,
     ) -> (Fingerprint, Arc<Terms>) {
+        let elsewhere = || {
+            let all = || self.before.iter().enumerate().map(|(at, (name, _))| (*name, at)).collect();
+            self.places.get_or_init(all).get(&name).map(|&at| &self.before[at])
+        };
+        let known = self.before.get(number).filter(|(known, _)| *known == name).or_else(elsewhere);
         let made = || Arc::new(Terms::new(self.tag, &fields(), self.vocabulary));
-        (name, self.known.get(&name).map_or_else(made, |terms| (*terms).clone()))
+        (name, known.map_or_else(made, |(_, terms)| terms.clone()))
     }
 }
 
-/// Positions of all bodies, those of today first.
+/// Positions of all bodies, those of today last.
 pub(super) fn bodies(is_current: &[bool]) -> impl Iterator<Item = usize> {
-    let of = |wanted: bool| (0..is_current.len()).filter(move |&body| is_current[body] == wanted);
-    of(true).chain(of(false))
+    let of = |wanted: bool| (0..is_current.len()).rev().filter(move |&body| is_current[body] == wanted);
+    of(false).chain(of(true))
+}
+
+/// Positions of the tags of each bucket, against the order of their ids.
+pub(super) fn buckets(digest: &Digest) -> Vec<Vec<usize>> {
+    let sizes = Sizes::of(digest.count());
+    let mut buckets = vec![Vec::new(); sizes.tag_buckets()];
+    for (position, tag) in digest.tags.iter().enumerate().rev() {
+        buckets[sizes.tag_bucket(&tag.id)].push(position);
+    }
+    buckets
 }
 
 impl Found {
@@ -80,7 +105,7 @@ impl Found {
         match self {
             Self::Bodies => "bodies".to_owned(),
             Self::Sectors => "sectors".to_owned(),
-            Self::Tags => "tags".to_owned(),
+            Self::Tags(bucket) => format!("tags-{bucket:x}"),
             Self::Articles(volume) => format!("{:04}", digest.volumes[volume].year),
         }
     }
@@ -89,6 +114,11 @@ impl Found {
 impl<'a> Documents<'a> {
     pub fn new(digest: &'a Digest, is_current: &'a [bool], lang: Lang) -> Self {
         let body = |body: &'a Ministry| Fact::new(vec![&*body.entry.name[lang], &*body.short_name()[lang]]);
+        let tags: Vec<Fact<'a>> = digest.tags.iter().map(|tag| Fact::new(vec![&*tag.name[lang]])).collect();
+        let mut names_by_volume = vec![Vec::new(); digest.volumes.len()];
+        for (tag, fact) in digest.tags.iter().zip(&tags) {
+            tag.volumes.iter().for_each(|&(volume, _)| names_by_volume[volume].push(fact.name));
+        }
         Self {
             digest,
             is_current,
@@ -100,7 +130,9 @@ impl<'a> Documents<'a> {
                 .iter()
                 .map(|sector| Fact::new(vec![&*sector.name[lang]]))
                 .collect(),
-            tags: digest.tags.iter().map(|tag| Fact::new(vec![&*tag.name[lang]])).collect(),
+            tags,
+            buckets: buckets(digest),
+            volume_tags: names_by_volume.into_iter().map(Fingerprint::of_all).collect(),
             years: digest.volumes.iter().map(|volume| volume.year.to_string()).collect(),
         }
     }
@@ -111,11 +143,12 @@ impl<'a> Documents<'a> {
         match found {
             Found::Bodies => digest.name.and(Fingerprint::of(self.is_current)),
             Found::Sectors => digest.name,
-            Found::Tags => digest.name.and(Fingerprint::of_all(self.tags.iter().map(|tag| tag.name))),
+            Found::Tags(bucket) => {
+                let names = self.buckets[bucket].iter().map(|&tag| self.tags[tag].name);
+                digest.name.and(Fingerprint::of_all(names))
+            }
             Found::Articles(volume) => {
-                let volume = &digest.volumes[volume];
-                let tags = volume.tags.iter().filter_map(|tag| self.tag_fact(&tag.id)).map(|tag| tag.name);
-                volume.name.and(digest.name).and(Fingerprint::of_all(tags))
+                digest.volumes[volume].name.and(digest.name).and(self.volume_tags[volume])
             }
         }
     }
@@ -128,39 +161,61 @@ impl<'a> Documents<'a> {
         before: Option<&List>,
     ) -> Vec<(Fingerprint, Arc<Terms>)> {
         let tag = self.digest.settings.languages.tag(self.lang);
-        let known =
-            before.iter().flat_map(|list| &list.documents).map(|(name, terms)| (*name, terms)).collect();
-        let taker = Taker { tag, vocabulary, known };
-        let named = |fields: Vec<Field<'_>>| {
+        let before = before.map_or(&[][..], |list| &list.documents);
+        let taker = Taker { tag, vocabulary, before, places: OnceLock::new() };
+        let named = |(number, fields): (usize, Vec<Field<'_>>)| {
             let texts: Vec<&str> = fields.iter().map(|field| field.text).collect();
-            taker.take(Fingerprint::of(&texts), || fields.clone())
+            taker.take(number, Fingerprint::of(&texts), || fields.clone())
         };
         match found {
-            Found::Bodies => bodies(self.is_current).map(|body| named(self.body(body))).collect(),
-            Found::Sectors => (0..self.sectors.len()).map(|sector| named(self.sector(sector))).collect(),
-            Found::Tags => (0..self.tags.len()).map(|tag| named(self.tag(tag))).collect(),
+            Found::Bodies => {
+                bodies(self.is_current).map(|body| self.body(body)).enumerate().map(named).collect()
+            }
+            Found::Sectors => {
+                let sectors = (0..self.sectors.len()).rev();
+                sectors.map(|sector| self.sector(sector)).enumerate().map(named).collect()
+            }
+            Found::Tags(bucket) => {
+                self.buckets[bucket].iter().map(|&tag| self.tag(tag)).enumerate().map(named).collect()
+            }
             Found::Articles(volume) => {
-                let year = &self.years[volume];
-                let article = |article: &Arc<Article>| {
-                    taker.take(self.article_name(article), || self.article(article, year))
+                let (year, tags) = (&self.years[volume], self.tags_of_articles(volume));
+                let articles = self.digest.volumes[volume].articles.par_iter().zip(&tags).rev();
+                let article = |(number, (article, tags)): (usize, (&Arc<Article>, &Vec<usize>))| {
+                    let facts: Vec<&Fact<'_>> = self.facts(article, tags).collect();
+                    taker.take(number, self.article_name(article, &facts), || {
+                        self.article(article, &facts, year)
+                    })
                 };
-                self.digest.volumes[volume].articles.par_iter().map(article).collect()
+                articles.enumerate().map(article).collect()
             }
         }
     }
 
+    /// The tags of each article of a volume, by position.
+    fn tags_of_articles(&self, volume: usize) -> Vec<Vec<usize>> {
+        let own = &self.digest.volumes[volume];
+        let mut tags = vec![Vec::new(); own.articles.len()];
+        for (position, tag) in self.digest.tags.iter().enumerate() {
+            for (_, in_volume) in tag.volumes.iter().filter(|(of, _)| *of == volume) {
+                own.tags[*in_volume].articles.iter().for_each(|&article| tags[article].push(position));
+            }
+        }
+        tags
+    }
+
     /// The name of the fields of an article.
-    fn article_name(&self, article: &Article) -> Fingerprint {
+    fn article_name(&self, article: &Article, facts: &[&Fact<'_>]) -> Fingerprint {
         let text = article.text_for(self.lang).map_or(Fingerprint::NOTHING, |text| text.fingerprint);
-        let facts = self.facts(article).map(|fact| fact.name);
+        let facts = facts.iter().map(|fact| fact.name);
         Fingerprint::of_all(std::iter::once(text).chain(facts))
             .and(Fingerprint::of(&self.other_facts(article)))
     }
 
-    fn article<'f>(&'f self, article: &'f Article, year: &'f str) -> Vec<Field<'f>> {
+    fn article<'f>(&self, article: &'f Article, facts: &[&'f Fact<'a>], year: &'f str) -> Vec<Field<'f>> {
         let Some(text) = article.text_for(self.lang) else { return Vec::new() };
         let keys = &text.keys.text;
-        let facts = self.facts(article).flat_map(|fact| fact.texts.iter().copied());
+        let facts = facts.iter().flat_map(|fact| fact.texts.iter().copied());
         let fact = |text| Field::new(Part::Fact, text);
         let mut fields = vec![Field::new(Part::Title, &keys.title), Field::new(Part::Summary, &keys.summary)];
         fields.extend(text.body.headings.iter().map(|heading| Field::new(Part::Heading, &heading.text)));
@@ -169,15 +224,10 @@ impl<'a> Documents<'a> {
         fields
     }
 
-    /// What an article is tied to.
-    fn facts<'f>(&'f self, article: &'f Article) -> impl Iterator<Item = &'f Fact<'a>> {
-        let tag = |written: &String| self.tag_fact(&tag_id(written));
+    /// What an article with these tags is tied to.
+    fn facts<'f>(&'f self, article: &'f Article, tags: &'f [usize]) -> impl Iterator<Item = &'f Fact<'a>> {
         let bodies = article.ministries.iter().map(|&body| &self.bodies[body]);
-        bodies.chain([&self.sectors[article.sector]]).chain(article.tags.iter().filter_map(tag))
-    }
-
-    fn tag_fact(&self, id: &str) -> Option<&Fact<'a>> {
-        self.digest.tags.binary_search_by(|tag| tag.id.as_str().cmp(id)).ok().map(|tag| &self.tags[tag])
+        bodies.chain([&self.sectors[article.sector]]).chain(tags.iter().map(|&tag| &self.tags[tag]))
     }
 
     /// The same, as far as it stands in the article alone.

@@ -24,7 +24,7 @@ use crate::memory::Memory;
 use crate::model::Digest;
 use crate::render::search::{NameRow, SearchFile, Shown};
 use crate::route::Route;
-use crate::search::file::{self, IndexFile, Sizes};
+use crate::search::file::{self, IndexFile, Section, Sizes};
 use crate::search::list::List;
 use crate::search::words::stop_words;
 use crate::search::{Remembered, SharedVocabulary};
@@ -33,7 +33,7 @@ use crate::search::{Remembered, SharedVocabulary};
 #[derive(Debug)]
 pub(super) struct Indexes {
     sizes: Sizes,
-    /// The lists in the order in which equals are shown: bodies, sectors, tags, the years from the newest.
+    /// The lists, the years from the oldest: of equals in two lists the one in the later list is shown first.
     lists: Vec<Arc<List>>,
 }
 
@@ -59,8 +59,9 @@ pub(super) fn indexes(
     }
     let remembered = &memory.search;
     let sizes = Sizes::of(digest.count());
-    let years = (0..digest.volumes.len()).map(Found::Articles);
-    let kinds: Vec<Found> = [Found::Bodies, Found::Sectors, Found::Tags].into_iter().chain(years).collect();
+    let tags = (0..sizes.tag_buckets()).map(Found::Tags);
+    let years = (0..digest.volumes.len()).rev().map(Found::Articles);
+    let kinds: Vec<Found> = [Found::Bodies, Found::Sectors].into_iter().chain(tags).chain(years).collect();
     let documents = Localized::each(languages, |lang| Documents::new(digest, is_current, lang));
     let jobs: Vec<(Lang, Found)> =
         languages.iter().flat_map(|lang| kinds.iter().map(move |&found| (lang, found))).collect();
@@ -110,17 +111,22 @@ pub(super) fn name_of_index(planner: &Planner<'_>, lang: Lang) -> Fingerprint {
 /// The index, and the file that says what belongs to it. Files of which nothing changed are taken over.
 pub(super) fn index(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang, before: Option<&Piece>) {
     let Some(indexes) = planner.indexes.as_ref().map(|indexes| &indexes[lang]) else { return };
-    let mut known = before.into_iter().flat_map(|before| before.branches.values().flatten());
-    for kind in file::Kind::ALL {
-        for file in 0..indexes.sizes.count(kind) {
-            let file_of = IndexFile {
-                kind,
-                sections: indexes.lists.iter().map(|list| list.section(kind, file).clone()).collect(),
-            };
-            let route = planner.links.search_file(&format!("{}-{file:03x}.json", kind.name()), lang);
-            match known.next().filter(|known| known.page.route == route && is_same(known, &file_of)) {
-                Some(known) => sheet.planned.push(known.clone()),
-                None => add(sheet, route, SearchFile::Index(file_of)),
+    let lists = &indexes.lists;
+    let route = |kind, number| planner.links.search_file(&IndexFile::name(kind, number), lang);
+    let first = route(file::Kind::ALL[0], 0);
+    let known: Vec<&Arc<Planned>> =
+        before.iter().flat_map(|before| before.branches.values().flatten()).collect();
+    // They stand in one folder: where the first is, the others are.
+    let known = if known.first().is_some_and(|known| known.page.route == first) { &known[..] } else { &[] };
+    let files = file::Kind::ALL
+        .into_iter()
+        .flat_map(|kind| (0..indexes.sizes.count(kind)).map(move |number| (kind, number)));
+    for (at, (kind, number)) in files.enumerate() {
+        match known.get(at).filter(|known| is_same(known, kind, number, lists)) {
+            Some(known) => sheet.planned.push((*known).clone()),
+            None => {
+                let sections = lists.iter().map(|list| list.section(kind, number).clone()).collect();
+                add(sheet, route(kind, number), SearchFile::Index(IndexFile { kind, number, sections }));
             }
         }
     }
@@ -137,14 +143,13 @@ pub(super) fn index(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang, before
     add(sheet, route, SearchFile::Directory(directory.to_string()));
 }
 
-/// Whether a file was planned of the same sections.
-fn is_same(planned: &Planned, file: &IndexFile) -> bool {
-    match &planned.page.content {
-        Content::Search(known) => {
-            matches!(known.as_ref(), SearchFile::Index(known) if known.is_made_of(file))
-        }
-        _ => false,
-    }
+/// Whether an output is this file, planned of the very same sections: cheaper than comparing what stands in them.
+fn is_same(planned: &Planned, kind: file::Kind, number: usize, lists: &[Arc<List>]) -> bool {
+    let Content::Search(known) = &planned.page.content else { return false };
+    let SearchFile::Index(known) = known.as_ref() else { return false };
+    let same = |(section, list): (&Section, &Arc<List>)| section.is_same(list.section(kind, number));
+    (known.kind, known.number, known.sections.len()) == (kind, number, lists.len())
+        && known.sections.iter().zip(lists).all(same)
 }
 
 /// The name of what is shown of the articles of a volume.
@@ -156,9 +161,9 @@ pub(super) fn name_of_articles(planner: &Planner<'_>, volume: usize, lang: Lang)
 pub(super) fn articles(planner: &Planner<'_>, sheet: &mut Sheet, volume: usize, lang: Lang) {
     let entries = &planner.parts[volume].lists[lang].all.year.entries.0;
     let list = Found::Articles(volume).list(planner.digest);
-    for (block, entries) in entries.chunks(BLOCK).enumerate() {
-        let route = planner.links.search_file(&format!("{list}-{block:03x}.json"), lang);
-        add(sheet, route, SearchFile::Shown(Shown::Articles(entries.to_vec())));
+    for (block, entries) in entries.rchunks(BLOCK).enumerate() {
+        let shown = Shown::Articles(entries.iter().rev().cloned().collect());
+        add(sheet, shown_file(planner, &list, block, lang), SearchFile::Shown(shown));
     }
 }
 
@@ -171,32 +176,39 @@ pub(super) fn name_of_names(planner: &Planner<'_>) -> Fingerprint {
 /// What is shown of bodies, sectors and tags.
 pub(super) fn names(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     let (digest, links, words) = (planner.digest, planner.links, planner.theme.words(lang));
-    let bodies = documents::bodies(&planner.is_current).map(|body| {
+    let body = |body: usize| {
         let card = ministries::card(planner, body, lang);
         let notes = card.short.into_iter().chain(card.period).chain([card.articles]).collect();
         NameRow { title: distinct(digest, links, body, lang).name, href: card.href, notes }
-    });
-    let sectors = digest.registries.sectors.iter().enumerate().map(|(index, sector)| NameRow {
-        title: sector.name[lang].clone(),
+    };
+    let sector = |index: usize| NameRow {
+        title: digest.registries.sectors[index].name[lang].clone(),
         href: links.href(&links.sector(digest, index, lang)),
         notes: vec![words.count("articles", sector_count(planner, index))],
-    });
-    let tags = digest.tags.iter().map(|tag| NameRow {
-        title: tag.name[lang].clone(),
-        href: links.href(&links.tag(tag, lang)),
-        notes: vec![words.count("articles", tag_count(planner, tag))],
-    });
-    let lists: [(Found, Vec<NameRow>); 3] = [
-        (Found::Bodies, bodies.collect()),
-        (Found::Sectors, sectors.collect()),
-        (Found::Tags, tags.collect()),
-    ];
+    };
+    let tag = |&index: &usize| {
+        let tag = &digest.tags[index];
+        let notes = vec![words.count("articles", tag_count(planner, tag))];
+        NameRow { title: tag.name[lang].clone(), href: links.href(&links.tag(tag, lang)), notes }
+    };
+    let bodies = documents::bodies(&planner.is_current).map(body).collect();
+    let sectors = (0..digest.registries.sectors.len()).rev().map(sector).collect();
+    let buckets =
+        documents::buckets(digest).into_iter().map(|tags| tags.iter().map(tag).collect()).enumerate();
+    let tags = buckets.map(|(bucket, rows)| (Found::Tags(bucket), rows));
+    let lists: Vec<(Found, Vec<NameRow>)> =
+        [(Found::Bodies, bodies), (Found::Sectors, sectors)].into_iter().chain(tags).collect();
     for (found, rows) in lists {
         for (block, rows) in rows.chunks(BLOCK).enumerate() {
-            let route = links.search_file(&format!("{}-{block:03x}.json", found.list(digest)), lang);
+            let route = shown_file(planner, &found.list(digest), block, lang);
             add(sheet, route, SearchFile::Shown(Shown::Names(rows.to_vec())));
         }
     }
+}
+
+/// The address of the file that shows a block of a list.
+fn shown_file(planner: &Planner<'_>, list: &str, block: usize, lang: Lang) -> Route {
+    planner.links.search_file(&format!("{list}-{block:03x}.json"), lang)
 }
 
 fn add(sheet: &mut Sheet, route: Route, file: SearchFile) {

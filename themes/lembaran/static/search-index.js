@@ -209,7 +209,7 @@ export const find = async (index, query, isTyping) => {
   const found = [...scores]
     .filter(([, so]) => so.words === most)
     .map(([document, so]) => ({ document, score: so.score, isPhrase: isPhrase(document) }))
-    .sort((a, b) => b.isPhrase - a.isPhrase || b.score - a.score || a.document - b.document);
+    .sort((a, b) => b.isPhrase - a.isPhrase || b.score - a.score || b.document - a.document);
   return {
     found: found.map(({ document }) => document),
     hasAll: most === words.length,

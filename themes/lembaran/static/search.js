@@ -102,7 +102,11 @@ const search = async (query, isTyping) => {
     });
     const answer = await find(opened, query, isTyping);
     const kinds = { bodies: [], sectors: [], tags: [], articles: [] };
-    for (const document of answer.found) (kinds[opened.list(document)[0]] ?? kinds.articles).push(document);
+    for (const document of answer.found) {
+      // Lists of tags are called "tags-0", "tags-1" …, those of articles by their years.
+      const [kind] = opened.list(document)[0].split("-");
+      (kinds[kind] ?? kinds.articles).push(document);
+    }
     const filled = Object.entries(kinds).filter(([, documents]) => documents.length > 0);
     const sections = await Promise.all(
       filled.map(([kind, documents]) => group(kind, documents, opened, answer.stems)),
