@@ -8,6 +8,22 @@ use jiff::{Timestamp, Zoned};
 
 use crate::diagnostic::Problem;
 
+/// The months as the digest's two languages call them: in Indonesian, in English.
+pub const MONTHS: [[&str; 2]; 12] = [
+    ["Januari", "January"],
+    ["Februari", "February"],
+    ["Maret", "March"],
+    ["April", "April"],
+    ["Mei", "May"],
+    ["Juni", "June"],
+    ["Juli", "July"],
+    ["Agustus", "August"],
+    ["September", "September"],
+    ["Oktober", "October"],
+    ["November", "November"],
+    ["Desember", "December"],
+];
+
 /// Reads `2025-09-26` and nothing else. jiff alone would take `2025-09-26T10:00` and drop the time.
 pub fn parse_day(text: &str) -> Result<Date, Problem> {
     let invalid = || Problem::InvalidDate { text: text.to_owned(), suggestion: rewritten(text) };
@@ -26,24 +42,10 @@ pub fn parse_day(text: &str) -> Result<Date, Problem> {
 /// The day that was probably meant, in the form that is wanted: `26-09-2025`, `2025/9/26` and `26 September 2025` all mean
 /// one day. Of day and month the day stands first, as both of the digest's languages write it.
 fn rewritten(text: &str) -> Option<String> {
-    const MONTHS: [[&str; 2]; 12] = [
-        ["jan", "jan"],
-        ["feb", "feb"],
-        ["mar", "mar"],
-        ["apr", "apr"],
-        ["mei", "may"],
-        ["jun", "jun"],
-        ["jul", "jul"],
-        ["agu", "aug"],
-        ["sep", "sep"],
-        ["okt", "oct"],
-        ["nov", "nov"],
-        ["des", "dec"],
-    ];
     let number = |part: &str| {
         let start = part.get(..3)?.to_lowercase();
-        let month =
-            || MONTHS.iter().position(|names| names.contains(&start.as_str())).map(|index| index as i16 + 1);
+        let begins = |name: &&str| name.to_lowercase().starts_with(&start);
+        let month = || MONTHS.iter().position(|names| names.iter().any(begins)).map(|index| index as i16 + 1);
         digits(part).or_else(month)
     };
     let parts: Vec<&str> = text.split(['-', '/', '.', ' ', ',']).filter(|part| !part.is_empty()).collect();

@@ -1,28 +1,13 @@
 // A list narrowed in the page: by facet, with counts, as an address, with the keys.
 // node narrow.mjs RISALAH SITE
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+
+import { launch } from "./support/browser.mjs";
+import { preview } from "./support/preview.mjs";
 
 const [program, site] = process.argv.slice(2);
-const require = createRequire(join(process.env.RISALAH_NODE_MODULES ?? "node_modules", "/"));
-const { chromium } = require("playwright-core");
-
-const child = spawn(program, ["watch", "--no-write", "--root", site, "--port", "0", "--today", "2026-01-28"]);
-const url = await new Promise((resolve, reject) => {
-  let said = "";
-  child.stderr.on("data", (data) => {
-    said += data;
-    const found = said.match(/preview {2}(http:\S+)/);
-    if (found) resolve(found[1]);
-  });
-  child.on("exit", () => reject(new Error(said)));
-});
-const browser = await chromium.launch({
-  executablePath: process.env.RISALAH_CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const { url, end } = await preview(program, site);
+const browser = await launch();
 try {
   const page = await browser.newPage();
   await page.goto(`${url}en/archive/2024/`);
@@ -86,6 +71,5 @@ try {
   assert.equal(await plain.locator(".narrow").isVisible(), false);
 } finally {
   await browser.close();
-  child.removeAllListeners("exit");
-  child.kill("SIGINT");
+  await end();
 }

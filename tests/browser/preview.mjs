@@ -1,14 +1,13 @@
 // The preview as an editor has it beside the text: the browser is left alone, the files are edited.
 // node preview.mjs RISALAH SITE
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 
+import { launch } from "./support/browser.mjs";
+import { preview } from "./support/preview.mjs";
+
 const [program, site] = process.argv.slice(2);
-const require = createRequire(join(process.env.RISALAH_NODE_MODULES ?? "node_modules", "/"));
-const { chromium } = require("playwright-core");
 
 const file = (path) => join(site, path);
 const edit = (path, from, to) => {
@@ -17,34 +16,12 @@ const edit = (path, from, to) => {
   writeFileSync(file(path), text.replace(from, to));
 };
 
-const watch = (port) =>
-  new Promise((resolve, reject) => {
-    const child = spawn(program, ["watch", "--root", site, "--port", String(port), "--today", "2026-01-28"]);
-    let said = "";
-    child.stderr.on("data", (data) => {
-      said += data;
-      const url = said.match(/preview {2}(http:\S+)/);
-      if (url) resolve({ child, url: url[1] });
-    });
-    child.on("exit", () => reject(new Error(said)));
-  });
-
-const end = (child) =>
-  new Promise((resolve) => {
-    child.removeAllListeners("exit");
-    child.on("exit", resolve);
-    child.kill("SIGINT");
-  });
-
 const TEXT = "content/articles/2025/satu.id.md";
 const long = Array.from({ length: 60 }, (_, number) => `Paragraf ${number}.\n`).join("\n");
 edit(TEXT, "Isi bagian.", `Isi bagian.\n\n<details><summary>Rincian</summary>Tersembunyi</details>\n\n${long}`);
 
-let { child, url } = await watch(0);
-const browser = await chromium.launch({
-  executablePath: process.env.RISALAH_CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+let { url, end } = await preview(program, site);
+const browser = await launch();
 try {
   const page = await browser.newPage({ viewport: { width: 800, height: 500 } });
   const failures = [];
@@ -95,19 +72,19 @@ try {
 
   // The page says when the preview is gone, and is in step again when it is back.
   const port = new URL(url).port;
-  assert.equal(await end(child), 130);
+  assert.equal(await end(), 130);
   await page.locator("risalah-preview .gone").waitFor();
   edit(TEXT, "Paragraf 4.", "Paragraf empat yang disunting.");
-  ({ child, url } = await watch(port));
+  ({ url, end } = await preview(program, site, port));
   await page.getByText("Paragraf empat yang disunting.").waitFor();
   assert.equal(await page.locator("risalah-preview .gone").count(), 0);
   console.log("a preview that ends is missed, one that comes back is found");
 
   // A first build that fails shows why, and the site appears when it is mended.
   await page.goto("about:blank");
-  await end(child);
+  await end();
   edit("content/site.yaml", "base_url:", "base_ulr:");
-  ({ child, url } = await watch(0));
+  ({ url, end } = await preview(program, site));
   await page.goto(new URL("/uji/tentang/", url).href);
   await overlay.waitFor();
   edit("content/site.yaml", "base_ulr:", "base_url:");
@@ -118,6 +95,5 @@ try {
   assert.deepEqual(elsewhere, [], "no request leaves this machine");
 } finally {
   await browser.close();
-  child.removeAllListeners("exit");
-  child.kill("SIGKILL");
+  await end("SIGKILL");
 }

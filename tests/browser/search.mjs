@@ -2,15 +2,14 @@
 // page without JavaScript.
 // node search.mjs RISALAH SITE
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+import { launch } from "./support/browser.mjs";
+import { preview } from "./support/preview.mjs";
+
 const [program, site] = process.argv.slice(2);
-const require = createRequire(join(process.env.RISALAH_NODE_MODULES ?? "node_modules", "/"));
-const { chromium } = require("playwright-core");
 const tests = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Lines of a file of `tests/search/` by what they are indented below. */
@@ -39,21 +38,10 @@ for (const [lang, stem, words] of lines("stems.yaml")) {
 }
 assert.ok(stemmed > 500, `${stemmed} words were held to the list`);
 
-const child = spawn(program, ["watch", "--no-write", "--root", site, "--port", "0", "--today", "2026-01-28"]);
-const url = await new Promise((resolve, reject) => {
-  let said = "";
-  child.stderr.on("data", (data) => {
-    said += data;
-    const found = said.match(/preview {2}(http:\S+)/);
-    if (found) resolve(found[1].replace(/\/$/, ""));
-  });
-  child.on("exit", () => reject(new Error(said)));
-});
+const { url: home, end } = await preview(program, site);
+const url = home.replace(/\/$/, "");
 const base = new URL(url).pathname.replace(/\/$/, "");
-const browser = await chromium.launch({
-  executablePath: process.env.RISALAH_CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await launch();
 try {
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
   const errors = [];
@@ -183,6 +171,5 @@ try {
   }
 } finally {
   await browser.close();
-  child.removeAllListeners("exit");
-  child.kill("SIGINT");
+  await end();
 }

@@ -1,5 +1,6 @@
 //! What drafts say: comments in the language of messages, placeholders in the language of the file.
 
+use crate::date::MONTHS;
 use crate::locale::{Locale, phrases};
 
 phrases! {
@@ -93,42 +94,10 @@ impl Act {
 
 /// A day in a title: "26 September 2025".
 pub(super) fn day(day: jiff::civil::Date, locale: Locale) -> String {
-    const ENGLISH: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    const INDONESIAN: [&str; 12] = [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ];
-    let months = match locale {
-        Locale::En => ENGLISH,
-        Locale::Id => INDONESIAN,
+    let [indonesian, english] = MONTHS[day.month() as usize - 1];
+    let month = match locale {
+        Locale::En => english,
+        Locale::Id => indonesian,
     };
-    let month = usize::try_from(day.month() - 1)
-        .ok()
-        .and_then(|month| months.get(month))
-        .copied()
-        .unwrap_or_default();
     format!("{} {month} {}", day.day(), day.year())
 }

@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use crate::date::MONTHS;
+
 /// After these a number stands on the same line: "Rp 1,2", "PP 20/2024", "Article 5".
 const BEFORE: &[&str] = &[
     "Rp",
@@ -45,57 +47,14 @@ const BEFORE: &[&str] = &[
 
 /// Before these a number stands on the same line: "1,2 triliun", "26 September", "40 km".
 const AFTER: &[&str] = &[
-    "ribu",
-    "juta",
-    "miliar",
-    "triliun",
-    "thousand",
-    "million",
-    "billion",
-    "trillion",
-    "persen",
-    "percent",
-    "%",
-    "hektare",
-    "ha",
-    "km",
-    "km²",
-    "m",
-    "m²",
-    "kg",
-    "ton",
-    "tonnes",
-    "kW",
-    "MW",
-    "GW",
-    "kWh",
-    "MWh",
-    "°C",
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-    "January",
-    "February",
-    "March",
-    "May",
-    "June",
-    "July",
-    "August",
-    "October",
-    "December",
-    "WIB",
-    "WITA",
-    "WIT",
+    "ribu", "juta", "miliar", "triliun", "thousand", "million", "billion", "trillion", "persen", "percent",
+    "%", "hektare", "ha", "km", "km²", "m", "m²", "kg", "ton", "tonnes", "kW", "MW", "GW", "kWh", "MWh",
+    "°C", "WIB", "WITA", "WIT",
 ];
+
+fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|names| names.contains(&word))
+}
 
 /// How many capitals make an abbreviation that is set smaller: two are hardly seen.
 const FEWEST_CAPITALS: usize = 3;
@@ -115,7 +74,9 @@ pub fn keep_together(text: &str) -> Cow<'_, str> {
         let next_word = next.trim_end_matches([',', ';', ':', ')', '”', '’', '?', '!', '"', '\'', '.']);
         let is_number_next = next.starts_with(|c: char| c.is_ascii_digit());
         let is_number_last = last.ends_with(|c: char| c.is_ascii_digit());
-        if is_number_next && BEFORE.contains(&last_word) || is_number_last && AFTER.contains(&next_word) {
+        if is_number_next && BEFORE.contains(&last_word)
+            || is_number_last && (AFTER.contains(&next_word) || is_month(next_word))
+        {
             set.push_str(&text[from..at]);
             set.push('\u{a0}');
             from = at + 1;
