@@ -114,10 +114,17 @@ fn every_page_is_valid_html() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// What readers are given: the digest, one with too much of everything, one with nothing; each built in a folder that
-/// the next run takes over.
-static BUILT: LazyLock<[PathBuf; 3]> = LazyLock::new(|| {
-    [built("digest", &Site::copy_of(&root())), built("overfull", &overfull()), built("empty", &empty())]
+/// What readers are given: the digest, one with too much of everything, one with nothing, the digest in the plain theme; each
+/// built in a folder that the next run takes over.
+static BUILT: LazyLock<[PathBuf; 4]> = LazyLock::new(|| {
+    let plain = Site::copy_of(&root());
+    plain.edit("content/site.yaml", "theme: lembaran", "theme: polos");
+    [
+        built("digest", &Site::copy_of(&root())),
+        built("overfull", &overfull()),
+        built("empty", &empty()),
+        built("polos", &plain),
+    ]
 });
 
 fn built(name: &str, site: &Site) -> PathBuf {

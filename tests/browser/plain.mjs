@@ -29,11 +29,11 @@ function offered() {
   for (const element of document.querySelectorAll(".scripted")) element.hidden = true;
   const links = [...document.querySelectorAll("a[href]")].filter((link) => link.checkVisibility({ visibilityProperty: true }));
   const lines = document.querySelector("main").innerText.split("\n").map((line) => line.trim());
-  const other = document.querySelector(".languages a[hreflang]");
+  const other = document.querySelector("header nav a[hreflang]");
   return {
     links: [...new Set(links.map((link) => link.pathname))],
     lines: [...new Set(lines.filter((line) => line !== ""))],
-    other: other && { href: other.href, lang: other.hreflang, twin: !other.classList.contains("no-twin") },
+    other: other && { href: other.href, lang: other.hreflang, twin: !other.hasAttribute("aria-describedby") },
   };
 }
 
@@ -50,7 +50,7 @@ async function switches(page, it, other) {
     return it.fails("language-switch", other.href, "leads to another language");
   }
   if (!other.twin || it.kind === "not_found") return;
-  const back = await page.locator(`.languages a[hreflang="${it.lang}"]`).getAttribute("href");
+  const back = await page.locator(`header nav a[hreflang="${it.lang}"]`).getAttribute("href");
   if (back !== it.path) it.fails("language-switch", back, "does not lead back");
 }
 
