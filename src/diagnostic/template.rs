@@ -70,9 +70,9 @@ pub(super) fn help(mistake: &Mistake, locale: Locale) -> String {
         }
         Mistake::NoFilter { .. } | Mistake::NoTest { .. } | Mistake::NoFunction { .. } => in_locale(
             locale,
-            "the documentation of Tera lists those that there are; Risalah adds the function `asset` and the filter `unbroken`"
+            "the documentation of Tera lists those that there are; Risalah adds the function `asset` and the filter `typeset`"
                 .to_owned(),
-            "dokumentasi Tera memuat daftarnya; Risalah menambahkan fungsi `asset` dan filter `unbroken`".to_owned(),
+            "dokumentasi Tera memuat daftarnya; Risalah menambahkan fungsi `asset` dan filter `typeset`".to_owned(),
         ),
         Mistake::TwoComponents { .. } => in_locale(
             locale,

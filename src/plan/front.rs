@@ -115,7 +115,7 @@ fn year_in_numbers(planner: &Planner<'_>, volume: &Volume, lang: Lang) -> view::
     let acting = volume.timelines.iter().filter(|timeline| timeline.own > 0).count();
     let mut kinds: Vec<(&String, usize)> = volume.kinds.iter().map(|(kind, count)| (kind, *count)).collect();
     kinds.sort_by_key(|(_, count)| Reverse(*count));
-    let of_kind = |(kind, count): (&String, usize)| figure(&format!("act_{kind}"), count);
+    let of_kind = |(kind, count): (&String, usize)| figure(&format!("acts_{kind}"), count);
     let own = [
         figure("figure_articles", volume.articles.len()),
         figure("figure_bodies", acting),

@@ -32,6 +32,11 @@ macro_rules! kinds {
                 match self { $(Self::$kind => &[$template $(, $instead)?],)+ }
             }
 
+            /// Whether a theme may do without it: it takes a script to search, and a page without one would find nothing.
+            pub fn is_optional(self) -> bool {
+                self == Self::Search
+            }
+
             /// What its template sees besides what every page has.
             pub fn view(self) -> Description {
                 match self { $(Self::$kind => <$view as ToContext>::description(),)+ }
@@ -72,7 +77,7 @@ kinds! {
     /// What is in the data files.
     Data "data", view::Data => "data.html" or "page.html";
     /// The search page.
-    Search "search", view::Search => "search.html" or "page.html";
+    Search "search", view::Search => "search.html";
     /// What is shown for addresses that do not exist.
     NotFound "not_found", view::NotFound => "404.html" or "page.html";
     /// What leads from an old address to the new one.

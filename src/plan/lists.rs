@@ -117,7 +117,9 @@ pub(super) fn tags(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
             count,
         }
     };
-    let view = Box::new(view::TermList { terms: planner.digest.tags.iter().map(card).collect() });
+    let mut terms: Vec<TermCard> = planner.digest.tags.iter().map(card).collect();
+    terms.sort_by_cached_key(|term| term.label.to_lowercase());
+    let view = Box::new(view::TermList { terms });
     list_page(planner, sheet, lang, Kind::Tags, &|lang| links.tags(lang), view);
 }
 

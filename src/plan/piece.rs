@@ -175,7 +175,7 @@ impl<'a> Planner<'a> {
         let parts = all_parts(digest, theme, links, &words, memory);
         let is_current = |body: &Ministry| body.end().is_none_or(|end| end > today);
         let is_current: Vec<bool> = digest.ministries.iter().map(is_current).collect();
-        let indexes = search::indexes(digest, &is_current, memory);
+        let indexes = search::indexes(digest, theme, &is_current, memory);
         let around = Localized::each(languages, |lang| {
             digest.name.and(theme.words_name).and(theme.entry_name()).and(sites[lang].name())
         });

@@ -4,6 +4,7 @@ use super::links::Links;
 use super::page::Content;
 use super::part::Named;
 use super::piece::{Planner, Sheet};
+use super::search;
 use super::view::{FeedLink, License, MenuItem, Site};
 use crate::diagnostic::{Origin, Place};
 use crate::fingerprint::Fingerprint;
@@ -117,7 +118,7 @@ pub(super) fn site(digest: &Digest, theme: &Theme, links: Links<'_>, lang: Lang)
     if settings.features.network {
         menu.insert(1, named("menu_network", item("network", links.network(lang))));
     }
-    let search = settings.features.search.then(|| item("search", links.search(lang)));
+    let search = search::is_wanted(digest, theme).then(|| item("search", links.search(lang)));
     menu.extend(search.clone());
     Site {
         title: settings.title[lang].clone(),

@@ -70,7 +70,7 @@ impl Topic {
         let search = [Self::Search, Self::SearchIndex, Self::SearchNames]
             .into_iter()
             .chain((0..digest.volumes.len()).map(Self::SearchArticles))
-            .filter(|_| digest.settings.features.search);
+            .filter(|_| planner.indexes.is_some());
         for lang in digest.settings.languages.iter() {
             let volumes = 0..digest.volumes.len();
             let own = [

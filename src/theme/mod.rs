@@ -209,6 +209,7 @@ fn by_kind(layers: &Layers, sources: &BTreeMap<String, SourceFile>) -> Result<By
     for &kind in Kind::ALL {
         match kind.templates().iter().find(|name| sources.contains_key(**name)) {
             Some(name) => drop(by_kind.insert(kind, *name)),
+            None if kind.is_optional() => {}
             None => {
                 missing.entry(kind.templates().last().copied().unwrap_or_default()).or_default().push(kind)
             }
@@ -237,6 +238,11 @@ impl Theme {
     pub fn template(&self, kind: Kind) -> &'static str {
         // Every kind has one, or the theme would not have been made.
         self.by_kind.get(&kind).copied().unwrap_or_default()
+    }
+
+    /// Whether it has pages of a kind.
+    pub fn shows(&self, kind: Kind) -> bool {
+        self.by_kind.contains_key(&kind)
     }
 
     /// What a template's output depends on besides its context. `None` if the theme has no such template.

@@ -8,7 +8,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 use super::mistake::NO_STATIC_FILE;
 use super::{Asset, Fonts, fit};
 use crate::fingerprint::Fingerprint;
-use crate::parse::markdown::keep_together;
+use crate::parse::markdown::typeset;
 
 /// The template engine with the templates of a theme, and with what Risalah adds to its language.
 pub(super) fn engine(
@@ -37,9 +37,9 @@ fn register_asset_function(tera: &mut Tera, assets: &[Asset], base_path: &str) {
     });
 }
 
-/// `{{ card.title | unbroken }}`: a number stays on one line with what it counts or names, as it does in texts.
+/// `{{ card.title | typeset }}`: plain text with the quotation marks and the unbroken numbers that texts have.
 fn register_typography(tera: &mut Tera) {
-    tera.register_filter("unbroken", |text: &str, _: Kwargs, _: &State| keep_together(text).into_owned());
+    tera.register_filter("typeset", |text: &str, _: Kwargs, _: &State| typeset(text));
 }
 
 /// A template together with everything that it can reach.

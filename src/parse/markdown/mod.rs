@@ -18,7 +18,7 @@ use pulldown_cmark::Options;
 pub use blocks::BlockKind;
 pub use html::raw_kind;
 pub use links::{Link, LinkKind, encoded as encode_address};
-pub use typography::keep_together;
+pub use typography::typeset;
 
 use crate::diagnostic::{At, Diagnostic, Place, Problem};
 use crate::fingerprint::Fingerprint;

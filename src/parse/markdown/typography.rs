@@ -59,8 +59,25 @@ fn is_month(word: &str) -> bool {
 /// How many capitals make an abbreviation that is set smaller: two are hardly seen.
 const FEWEST_CAPITALS: usize = 3;
 
+/// Plain text as Markdown sets it: with curly quotation marks, and spaces that do not break.
+pub fn typeset(text: &str) -> String {
+    let mut last = ' ';
+    let mut curl = |c: char| {
+        let is_opening = last.is_whitespace() || "([{–—“‘/".contains(last);
+        last = match (c, is_opening) {
+            ('"', true) => '“',
+            ('"', false) => '”',
+            ('\'', true) => '‘',
+            ('\'', false) => '’',
+            _ => c,
+        };
+        last
+    };
+    keep_together(&text.chars().map(&mut curl).collect::<String>()).into_owned()
+}
+
 /// The text with spaces that do not break where a number and what it counts or names belong together.
-pub fn keep_together(text: &str) -> Cow<'_, str> {
+pub(super) fn keep_together(text: &str) -> Cow<'_, str> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Cow::Borrowed(text);
     }
@@ -128,6 +145,18 @@ mod tests {
             ("tanpa angka", "tanpa angka"),
         ] {
             assert_eq!(keep_together(text).replace('\u{a0}', "~"), wanted);
+        }
+    }
+
+    #[test]
+    fn quotation_marks_open_and_close() {
+        for (text, wanted) in [
+            ("\"Desa\" dan 'kota'", "“Desa” dan ‘kota’"),
+            ("a ministry's name, and \"micro\"", "a ministry’s name, and “micro”"),
+            ("(\"di dalam 'yang lain'\")", "(“di dalam ‘yang lain’”)"),
+            ("Rp 2 'triliun'", "Rp~2 ‘triliun’"),
+        ] {
+            assert_eq!(typeset(text).replace('\u{a0}', "~"), wanted);
         }
     }
 

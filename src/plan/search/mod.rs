@@ -28,6 +28,7 @@ use crate::search::file::{self, IndexFile, Section, Sizes};
 use crate::search::list::List;
 use crate::search::words::stop_words;
 use crate::search::{Remembered, SharedVocabulary};
+use crate::theme::Theme;
 
 /// What readers of a language find.
 #[derive(Debug)]
@@ -43,13 +44,19 @@ const BLOCK: usize = 16;
 /// The file that says which others there are.
 const DIRECTORY: &str = "index.json";
 
+/// Whether the site has search: it is asked for, and the theme has a page for it.
+pub(super) fn is_wanted(digest: &Digest, theme: &Theme) -> bool {
+    digest.settings.features.search && theme.shows(Kind::Search)
+}
+
 /// The indexes of a site that has search; what is remembered is taken over.
 pub(super) fn indexes(
     digest: &Digest,
+    theme: &Theme,
     is_current: &[bool],
     memory: &mut Memory,
 ) -> Option<Localized<Indexes>> {
-    if !digest.settings.features.search {
+    if !is_wanted(digest, theme) {
         return None;
     }
     let languages = &digest.settings.languages;

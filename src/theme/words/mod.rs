@@ -235,7 +235,7 @@ impl Words {
 
 /// The names of all words that the program itself puts on pages.
 fn named_by_the_program() -> BTreeSet<String> {
-    let kinds = Instrument::KINDS.iter().map(|kind| format!("act_{kind}"));
+    let kinds = Instrument::KINDS.iter().flat_map(|kind| [format!("act_{kind}"), format!("acts_{kind}")]);
     let relations = Relation::ALL
         .iter()
         .flat_map(|(word, _)| [format!("act_{word}"), format!("act_is_{word}"), format!("step_{word}")]);

@@ -46,6 +46,8 @@ const item = (row, index, stems) => {
   for (const badge of badges) notes.append(" ", element("span", { class: "badge" }, badge));
   const made = element("li", {}, element("h3", foreign, link), notes);
   if (row.summary) made.append(element("p", foreign, ...marked(row.summary, index, stems)));
+  // Nothing that is shown has the words: say where they are.
+  if (row.summary && !made.querySelector("mark")) notes.append(" ", element("span", { class: "badge" }, said.inText));
   return made;
 };
 
