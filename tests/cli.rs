@@ -219,3 +219,24 @@ fn a_shell_can_complete_the_commands() {
         assert!(output.status.success() && script.contains("base-url") && script.contains("completions"));
     }
 }
+
+#[test]
+fn a_file_of_a_built_in_theme_is_printed_to_be_changed() {
+    let site = Site::fixture("minimal");
+    let run = |arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_risalah")).arg("theme").args(arguments).output().unwrap()
+    };
+    let list = String::from_utf8(run(&[]).stdout).unwrap();
+    assert!(list.lines().any(|line| line == "lembaran/templates/partials/footer.html"), "{list}");
+    let output = run(&["lembaran/templates/partials/footer.html"]);
+    assert!(output.status.success());
+    let footer = String::from_utf8(output.stdout).unwrap();
+    site.write(
+        "themes/lembaran/templates/partials/footer.html",
+        footer.replace("<footer", "<footer data-own=\"true\""),
+    );
+    assert!(support::text(&site.tree(), "/").contains("<footer data-own=\"true\""));
+    let output = run(&["lembaran/templates/partials/foter.html"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(error_text(&output).contains("did you mean `lembaran/templates/partials/footer.html`?"));
+}

@@ -42,6 +42,12 @@ phrases! {
         Translated =>
             en: "Confirm that translations say what their originals say now",
             id: "Konfirmasi bahwa terjemahan sesuai dengan teks aslinya sekarang";
+        Theme =>
+            en: "Print a file of a built-in theme, to change it in your site",
+            id: "Cetak berkas tema bawaan, untuk diubah di situs Anda";
+        ThemeFile =>
+            en: "The file, as `lembaran/templates/partials/footer.html`; without it all are listed",
+            id: "Berkasnya, seperti `lembaran/templates/partials/footer.html`; tanpa ini semuanya didaftar";
         Init =>
             en: "Plant a small working site in a new folder",
             id: "Tanam situs kecil yang berfungsi di folder baru";

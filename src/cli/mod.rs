@@ -14,6 +14,7 @@ mod new;
 mod report;
 mod schema;
 mod status;
+mod theme;
 mod translated;
 mod usage;
 mod watch;
@@ -80,6 +81,8 @@ enum Command {
     List(list::Options),
     #[command(about = help(Help::Schema))]
     Schema(schema::Options),
+    #[command(about = help(Help::Theme))]
+    Theme(theme::Options),
     #[command(about = help(Help::Init))]
     Init(init::Options),
     #[command(about = help(Help::Completions))]
@@ -209,6 +212,7 @@ pub fn run() -> ExitCode {
         Command::Why(options) => why::run(&options, &mut reporter),
         Command::List(options) => list::run(&options, &mut reporter),
         Command::Schema(options) => schema::run(&options, &mut reporter),
+        Command::Theme(options) => theme::run(&options, &mut reporter),
         Command::Init(options) => init::run(&options, &mut reporter),
         Command::Completions(options) => {
             reporter.clear();

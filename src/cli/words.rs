@@ -191,6 +191,20 @@ phrases! {
         CodesAre { first: &'static str, last: &'static str } =>
             en: format!("codes stand behind `error` and `warning`, like `{first}`; `risalah explain` without one lists all, up to `{last}`"),
             id: format!("kode tampil di belakang `kesalahan` dan `peringatan`, seperti `{first}`; `risalah explain` tanpa kode mendaftar semuanya, sampai `{last}`");
+        /// `theme` was asked for a file that no built-in theme has.
+        NoSuchThemeFile { file: String } =>
+            en: format!("no built-in theme has a file `{file}`"),
+            id: format!("tidak ada tema bawaan dengan berkas `{file}`");
+        /// What there is.
+        ThemeFilesAre { near: Option<String> } =>
+            en: match near {
+                Some(near) => format!("did you mean `{near}`? `risalah theme` lists all"),
+                None => "`risalah theme` lists all".to_owned(),
+            },
+            id: match near {
+                Some(near) => format!("maksud Anda `{near}`? `risalah theme` mendaftar semuanya"),
+                None => "`risalah theme` mendaftar semuanya".to_owned(),
+            };
         /// The mistake of an example.
         Wrong => en: "wrong", id: "salah";
         /// The same without it.

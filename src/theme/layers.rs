@@ -116,6 +116,18 @@ impl Layers {
     }
 }
 
+/// The files of the built-in themes: `lembaran/theme.yaml`.
+pub fn built_in_files() -> Vec<String> {
+    let mut files: Vec<String> = BuiltIn::iter().map(|path| path.into_owned()).collect();
+    files.sort();
+    files
+}
+
+/// The bytes of one of them.
+pub fn built_in_file(path: &str) -> Option<Vec<u8>> {
+    BuiltIn::get(path).map(|file| file.data.into_owned())
+}
+
 fn of_site(theme: &str, snapshot: &Snapshot) -> Folder {
     let folder = format!("themes/{theme}/");
     snapshot.below(&folder).map(|file| (file.path[folder.len()..].to_owned(), file.clone())).collect()

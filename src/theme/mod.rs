@@ -23,6 +23,7 @@ use tera::{Context, Tera};
 
 pub use self::assets::Asset;
 use self::layers::{Layers, layers};
+pub use self::layers::{built_in_file, built_in_files};
 use self::manifest::Manifest;
 use self::mistake::Known;
 use self::names::Names;

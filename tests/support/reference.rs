@@ -34,7 +34,14 @@ fn written() -> String {
         let templates: Vec<String> = kind.templates().iter().map(|name| format!("`{name}`")).collect();
         let view = kind.view();
         let (name, doc) = (kind.name(), kind.doc().trim_end_matches('.'));
-        writeln!(out, "| `{name}` | {doc} | {} | {} |", templates.join(", else ") + if kind.is_optional() { "; without it there is no such page" } else { "" }, link(&view)).unwrap();
+        writeln!(
+            out,
+            "| `{name}` | {doc} | {} | {} |",
+            templates.join(", else ")
+                + if kind.is_optional() { "; without it there is no such page" } else { "" },
+            link(&view)
+        )
+        .unwrap();
     }
     out += "| | an article in a list, as one `<li>` | `partials/entry.html` | ";
     writeln!(out, "`card`, a {}, and `words` only |", link(&Card::description())).unwrap();
