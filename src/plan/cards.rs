@@ -1,7 +1,6 @@
-//! What lists and feeds show of the articles of a year: each article's entry once for each language of readers, and the
-//! part that a year has in each list.
+//! What lists and feeds show of the articles of a year: each article's entry once for each language of readers.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
@@ -11,23 +10,23 @@ use rayon::prelude::*;
 use super::data::{ArticleRows, WrittenRow};
 use super::links::Links;
 use super::part::{Named, Shared};
-use super::piece::Candidate;
 use super::references::folders_linked_to;
-use super::timeline::{Moment, Teller, What};
-use super::view::{Bearer, Card, Day, Entries, Entry, Link, Month, TimelineYear, WordTable, YearEntries};
+use super::timeline::Teller;
+use super::view::{Bearer, Card, Day, Entry, Link, WordTable};
+use super::volume_lists::{Shown, VolumeLists};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::Memory;
-use crate::model::{self, Article, Digest, Ministry, Volume};
+use crate::model::{Article, Digest, Ministry, Volume};
 use crate::render::feed::FeedItem;
 use crate::theme::{Theme, Words};
 
 /// What lists and feeds show of an article, for readers of each language.
 #[derive(Debug)]
-struct Faces {
-    entries: Localized<Named<Entry>>,
-    feed_items: Localized<Named<FeedItem>>,
+pub(super) struct Faces {
+    pub entries: Localized<Named<Entry>>,
+    pub feed_items: Localized<Named<FeedItem>>,
     /// The article in the files of open data, if there are any.
     row: Option<WrittenRow>,
 }
@@ -43,43 +42,6 @@ pub struct VolumeParts {
     pub(super) leads_to: BTreeSet<String>,
     faces: Vec<(Fingerprint, Arc<Faces>)>,
     rendered: OnceLock<Vec<Diagnostic>>,
-}
-
-/// The part that a year has in each list of a language.
-#[derive(Debug)]
-pub(super) struct VolumeLists {
-    pub all: Part,
-    /// By position of the sector.
-    pub sectors: Vec<Part>,
-    /// By position of the tag in the volume.
-    pub tags: Vec<Part>,
-    /// What each body did itself, by its position.
-    pub bodies: Vec<Part>,
-    /// The same with what it continues.
-    pub timelines: Vec<Named<TimelineYear>>,
-    /// What each body did together with those whose ids come after its own, by its position.
-    pub pairs: Vec<PairYears>,
-    pub months: Named<Vec<Month>>,
-    years: Years,
-}
-
-/// The years of timelines and pairs, by what they were made of.
-type Years = HashMap<Fingerprint, Named<TimelineYear>>;
-
-/// What a body did in a year together with others.
-#[derive(Debug, Default)]
-pub(super) struct PairYears {
-    /// The name of all of it.
-    pub name: Fingerprint,
-    /// By position of the other.
-    pub years: BTreeMap<usize, Named<TimelineYear>>,
-}
-
-/// The part that a year has in a list and in its feed.
-#[derive(Debug)]
-pub(super) struct Part {
-    pub year: Named<YearEntries>,
-    pub newest: Named<Vec<Candidate>>,
 }
 
 /// The parts of all volumes; what is remembered is taken over.
@@ -179,7 +141,10 @@ impl Maker<'_> {
         let lists = langs
             .into_par_iter()
             .map(|lang| {
-                self.lists(volume, around, &faces, lang, before.map(|before| &before.lists[lang].years))
+                let teller =
+                    Teller { digest: self.digest, links: self.links, words: self.theme.words(lang), lang };
+                let shown = Shown { volume, teller, faces: &faces, around };
+                VolumeLists::new(&shown, before.map(|before| &before.lists[lang]))
             })
             .collect();
         let texts = volume.articles.iter().flat_map(|article| article.texts.iter());
@@ -217,103 +182,6 @@ impl Maker<'_> {
             draft: keys.is_some_and(|keys| keys.draft),
         };
         Entry::new(Named::new(card), self.words[lang].clone(), self.theme.entry_name())
-    }
-
-    fn lists(
-        &self,
-        volume: &Volume,
-        around: Fingerprint,
-        faces: &[(Fingerprint, Arc<Faces>)],
-        lang: Lang,
-        before: Option<&Years>,
-    ) -> VolumeLists {
-        let entry = |article: usize| faces[article].1.entries[lang].clone();
-        let mut rank = vec![0; volume.articles.len()];
-        volume.by_publication.iter().enumerate().for_each(|(at, &article)| rank[article] = at);
-        let words = self.theme.words(lang);
-        let part = |articles: &[usize]| {
-            let mut newest = articles.to_vec();
-            newest.sort_unstable_by_key(|&article| rank[article]);
-            newest.truncate(self.digest.settings.feed_items);
-            let candidate = |article: usize| Candidate {
-                moment: volume.articles[article].moment,
-                item: faces[article].1.feed_items[lang].clone(),
-            };
-            Part {
-                year: Named::new(YearEntries {
-                    year: volume.year,
-                    articles: words.count("articles", articles.len()),
-                    entries: Entries(articles.iter().map(|&article| entry(article)).collect()),
-                }),
-                newest: Named::new(newest.into_iter().map(candidate).collect()),
-            }
-        };
-        let own = |timeline: &model::Timeline| {
-            let own = timeline.entries.iter().filter(|entry| entry.predecessors.is_empty());
-            part(&own.map(|entry| entry.article).collect::<Vec<_>>())
-        };
-        let teller = Teller { digest: self.digest, links: self.links, words, lang };
-        let mut years = Years::new();
-        // A year of a timeline or pair; one that was made of the same before is taken over.
-        let mut year =
-            |of: Fingerprint, acts: &mut dyn Iterator<Item = (usize, &[usize])>, points: Vec<Moment>| {
-                let acts: Vec<(usize, &[usize])> = acts.collect();
-                let act = |&(article, by): &(usize, &[usize])| {
-                    let name = faces[article].1.entries[lang].name();
-                    if by.is_empty() { name } else { name.and(Fingerprint::of(by)) }
-                };
-                let name = Fingerprint::of_all(acts.iter().map(act)).and(of).and(around);
-                let moment = |(article, predecessors): (usize, &[usize])| Moment {
-                    date: volume.articles[article].date,
-                    is_month_known: true,
-                    what: What::Act { entry: entry(article), predecessors: predecessors.to_vec() },
-                };
-                let made = before.and_then(|before| before.get(&name)).cloned().unwrap_or_else(|| {
-                    Named::new(teller.year(volume.year, acts.into_iter().map(moment).collect(), points))
-                });
-                years.insert(name, made.clone());
-                made
-            };
-        let mut timelines = Vec::with_capacity(volume.timelines.len());
-        for (body, timeline) in volume.timelines.iter().enumerate() {
-            let mut acts =
-                timeline.entries.iter().map(|moment| (moment.article, moment.predecessors.as_slice()));
-            let mut points = teller.turning_points(body);
-            points.retain(|point| point.date.year() == volume.year);
-            timelines.push(year(Fingerprint::of(&body), &mut acts, points));
-        }
-        let mut pairs: Vec<PairYears> = Vec::new();
-        pairs.resize_with(volume.timelines.len(), PairYears::default);
-        for (&(first, second), joint) in &volume.pairs {
-            let mut acts = joint.iter().map(|joint| (joint.article, joint.predecessors.as_slice()));
-            let year = year(Fingerprint::of(&(first, second)), &mut acts, Vec::new());
-            let of_first = &mut pairs[first];
-            of_first.name = of_first.name.and(year.name()).and(Fingerprint::of(&second));
-            of_first.years.insert(second, year);
-        }
-        let mut months: Vec<Month> = Vec::new();
-        let mut last = None;
-        for (index, article) in volume.articles.iter().enumerate() {
-            if last.replace(article.date.month()) != Some(article.date.month()) {
-                months.push(Month {
-                    name: words.month(article.date.month()).to_owned(),
-                    entries: Entries::default(),
-                });
-            }
-            if let Some(month) = months.last_mut() {
-                month.entries.0.push(entry(index));
-            }
-        }
-        VolumeLists {
-            all: part(&(0..volume.articles.len()).collect::<Vec<_>>()),
-            sectors: volume.sectors.iter().map(|articles| part(articles)).collect(),
-            tags: volume.tags.iter().map(|tag| part(&tag.articles)).collect(),
-            bodies: volume.timelines.iter().map(own).collect(),
-            timelines,
-            pairs,
-            years,
-            months: Named::new(months),
-        }
     }
 }
 

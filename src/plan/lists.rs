@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::cards::Part;
 use super::piece::{Head, Planner, Sheet};
 use super::view::{self, FeedLink, TermCard};
+use super::volume_lists::Part;
 use super::{Kind, View};
 use crate::diagnostic::{Origin, Place};
 use crate::fingerprint::Fingerprint;

@@ -40,6 +40,7 @@ mod texts;
 mod timeline;
 mod topic;
 pub mod view;
+mod volume_lists;
 pub mod why;
 
 use std::collections::BTreeMap;
