@@ -13,6 +13,9 @@ use std::sync::Arc;
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route(Arc<str>);
 
+/// The file that answers for a folder.
+const INDEX: &str = "index.html";
+
 impl Route {
     /// The route with this text, if it is one.
     pub fn new(text: &str) -> Option<Self> {
@@ -20,6 +23,12 @@ impl Route {
         let inner = inner.strip_suffix('/').unwrap_or(inner);
         let ok = (text == "/" || inner.split('/').all(is_part)) && text.len() <= 1024;
         ok.then(|| Self(text.into()))
+    }
+
+    /// The route that a file of the output answers, if it can be one: the other way round than [`Self::output_path`].
+    pub fn of_output(path: &str) -> Option<Self> {
+        let folder = path.strip_suffix(INDEX).filter(|folder| folder.is_empty() || folder.ends_with('/'));
+        Self::new(&format!("/{}", folder.unwrap_or(path)))
     }
 
     /// The root of the site.
@@ -47,7 +56,7 @@ impl Route {
     /// The file of the output that answers it, relative to the output folder: `en/2025/name/index.html`.
     pub fn output_path(&self) -> String {
         let relative = &self.0[1..];
-        if self.0.ends_with('/') { format!("{relative}index.html") } else { relative.to_owned() }
+        if self.0.ends_with('/') { format!("{relative}{INDEX}") } else { relative.to_owned() }
     }
 }
 
@@ -64,7 +73,8 @@ impl fmt::Debug for Route {
 }
 
 /// Whether a text can stand between two slashes of a route. Names that Windows reserves are refused, because a site is
-/// also built and served there.
+/// also built and served there; and `index.html`, because that is the file of the folder's own route, and two routes would
+/// be one file.
 pub fn is_part(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let reserved = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
@@ -72,6 +82,7 @@ pub fn is_part(part: &str) -> bool {
             && (stem.starts_with("com") || stem.starts_with("lpt"))
             && stem.ends_with(|c: char| c.is_ascii_digit()));
     !part.is_empty()
+        && !part.eq_ignore_ascii_case(INDEX)
         && part.len() <= 200
         && !part.starts_with('.')
         && !part.ends_with('.')
@@ -95,7 +106,10 @@ pub fn slugify(text: &str) -> String {
 /// The same for the name of a file, which keeps its ending: `Foto Rapat (1).JPG` becomes `foto-rapat-1.jpg`.
 pub fn slugify_file(name: &str) -> String {
     match name.rsplit_once('.') {
-        Some((stem, ending)) if !stem.is_empty() => format!("{}.{}", slugify(stem), slugify(ending)),
+        Some((stem, ending)) if !stem.is_empty() => {
+            let name = format!("{}.{}", slugify(stem), slugify(ending));
+            if is_part(&name) { name } else { format!("x-{name}") }
+        }
         _ => slugify(name),
     }
 }
@@ -104,6 +118,8 @@ pub fn slugify_file(name: &str) -> String {
 /// ending is a folder.
 pub fn alias_path(text: &str) -> Option<String> {
     let text = text.strip_prefix('/').unwrap_or(text);
+    // The file of a folder is the folder.
+    let text = text.strip_suffix(INDEX).filter(|rest| rest.is_empty() || rest.ends_with('/')).unwrap_or(text);
     let last = text.rsplit('/').next().unwrap_or_default();
     let is_file = last.ends_with(".html") || last.ends_with(".htm");
     let path = if is_file || text.is_empty() || text.ends_with('/') {
@@ -137,6 +153,8 @@ mod tests {
             "/.git/",
             "/aux/",
             "/com1.txt",
+            "/index.html",
+            "/a/Index.HTML/",
             "/é/",
             "/a b/",
         ] {
@@ -144,6 +162,11 @@ mod tests {
         }
         assert_eq!(Route::new("/en/").unwrap().output_path(), "en/index.html");
         assert_eq!(Route::root().output_path(), "index.html");
+        for route in ["/", "/en/", "/rss.xml"] {
+            let route = Route::new(route).unwrap();
+            assert_eq!(Route::of_output(&route.output_path()), Some(route));
+        }
+        assert_eq!(Route::of_output("../index.html"), None);
         assert_eq!(Route::new("/rss.xml").unwrap().output_path(), "rss.xml");
     }
 
@@ -153,12 +176,15 @@ mod tests {
         assert_eq!(slugify("Écologie"), "ecologie");
         assert!(is_slug(&slugify("!!!")));
         assert!(is_slug(&slugify("CON")));
+        assert!(is_slug(&slugify("index.html")) && is_part(&slugify_file("Index.html")));
     }
 
     #[test]
     fn aliases_are_paths_of_this_site() {
         assert_eq!(alias_path("/2024/old").as_deref(), Some("/2024/old/"));
         assert_eq!(alias_path("old.html").as_deref(), Some("/old.html"));
+        assert_eq!(alias_path("/2024/old/index.html").as_deref(), Some("/2024/old/"));
+        assert_eq!(alias_path("/index.html"), None);
         for bad in ["https://x.org/", "/../etc", "/", "", "/a?b", "//x.org/y"] {
             assert_eq!(alias_path(bad), None, "{bad}");
         }

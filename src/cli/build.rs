@@ -12,7 +12,7 @@ use super::{SiteOptions, cache};
 use crate::load;
 use crate::memory::Memory;
 use crate::pipeline;
-use crate::publish::{self, Publisher};
+use crate::publish::{self, Believe, Publisher};
 use crate::render::{Discard, Store, Tree};
 
 /// The options of `risalah build`.
@@ -70,7 +70,7 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
 
 /// Says how the output folder differs from the tree.
 fn verify(tree: &Tree, folder: &Path, reporter: &Reporter) -> ExitCode {
-    let difference = match publish::compare(tree, folder) {
+    let difference = match publish::compare(tree, folder, Believe::Bytes) {
         Ok(difference) => difference,
         Err(error) => {
             reporter.fail_to_publish(&error);

@@ -1,7 +1,7 @@
 //! What is slow to make is kept where the system keeps caches, from one run of the program to the next.
 //!
-//! An entry is a file under the name of what it was made from; it ends with the name of its own bytes, so one that was
-//! damaged is noticed and made again. A folder that cannot be written costs time the next time, and nothing else.
+//! An entry is a file under the name of what it was made from; it ends with the name of that and of its own bytes, so one that
+//! was damaged or stands in another's place is noticed and made again. A folder that cannot be written costs time the next time, and nothing else.
 
 use std::fs;
 use std::io;
@@ -42,8 +42,8 @@ impl Keep for Folder {
     fn get(&self, name: Fingerprint) -> Option<Vec<u8>> {
         let path = self.path(name);
         let mut bytes = fs::read(&path).ok()?;
-        let own_name_there = bytes.len().checked_sub(NAME).map(|length| bytes.split_off(length))?;
-        if own_name_there != own_name(&bytes) {
+        let sealed = bytes.len().checked_sub(SEAL).map(|length| bytes.split_off(length))?;
+        if sealed != seal(name, &bytes) {
             return None;
         }
         let age = fs::metadata(&path).and_then(|metadata| metadata.modified()).ok().map(age);
@@ -55,15 +55,16 @@ impl Keep for Folder {
 
     fn put(&self, name: Fingerprint, bytes: &[u8]) {
         // What cannot be kept is made again.
-        let _ = write(&self.path(name), bytes);
+        let _ = write(&self.path(name), &[bytes, &seal(name, bytes)].concat());
     }
 }
 
-/// How long the name of an entry's own bytes is, which stands behind them.
-const NAME: usize = 32;
+/// How long a seal is.
+const SEAL: usize = 32;
 
-fn own_name(bytes: &[u8]) -> Vec<u8> {
-    Fingerprint::of_bytes(bytes).to_string().into_bytes()
+/// What stands behind the bytes of an entry.
+fn seal(name: Fingerprint, bytes: &[u8]) -> Vec<u8> {
+    name.and(Fingerprint::of_bytes(bytes)).to_string().into_bytes()
 }
 
 /// Writes an entry beside its place and moves it there: several programs may keep the same at once.
@@ -71,7 +72,7 @@ fn own_name(bytes: &[u8]) -> Vec<u8> {
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     path.parent().map_or(Ok(()), fs::create_dir_all)?;
     let partial = path.with_extension(format!("{}.part", std::process::id()));
-    fs::write(&partial, [bytes, &own_name(bytes)].concat())?;
+    fs::write(&partial, bytes)?;
     fs::rename(&partial, path)
 }
 
@@ -122,7 +123,11 @@ mod tests {
             assert_eq!(cache.get(name).as_deref(), Some(&b"bytes"[..]));
             cache.put(name, b"");
             assert_eq!(cache.get(name).as_deref(), Some(&b""[..]));
-            for damaged in [&b""[..], b"short", &[b'0'; 40]] {
+            let other = Fingerprint::of("another picture");
+            cache.put(other, b"other bytes");
+            #[expect(clippy::disallowed_methods, reason = "tests touch the world")]
+            let of_another = fs::read(cache.path(other)).unwrap();
+            for damaged in [&b""[..], b"short", &[b'0'; 40], &of_another] {
                 #[expect(clippy::disallowed_methods, reason = "tests touch the world")]
                 fs::write(cache.path(name), damaged).unwrap();
                 assert_eq!(cache.get(name), None, "{damaged:?}");

@@ -14,7 +14,7 @@ use crate::changes::{Changes, Moves, changes};
 use crate::diagnostic::{Located, has_errors};
 use crate::locale::Locale;
 use crate::memory::Memory;
-use crate::publish;
+use crate::publish::{self, Believe};
 use crate::render::{self, Discard};
 
 /// The options of `risalah diff`.
@@ -45,7 +45,7 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         return ExitCode::FAILURE;
     }
     let folder = options.site.output();
-    let difference = match publish::compare(&tree, &folder) {
+    let difference = match publish::compare(&tree, &folder, Believe::Manifest) {
         Ok(difference) => difference,
         Err(error) => {
             reporter.fail_to_publish(&error);

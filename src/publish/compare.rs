@@ -37,9 +37,19 @@ pub(super) fn made_before(output: &Output, folder: &Path, manifest: &Manifest) -
     disk::stamp_of(&folder.join(&path), made.bytes)
 }
 
-/// The state of a file that takes long to make; it is made only where the manifest does not say what came of it.
-fn state_of_made(output: &Output, folder: &Path, manifest: &Manifest) -> State {
-    if let Some(stamp) = made_before(output, folder, manifest) {
+/// What to believe of files that take long to make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Believe {
+    /// What the manifest in the folder says came of them.
+    Manifest,
+    /// Nothing but their bytes.
+    Bytes,
+}
+
+/// The state of a file that takes long to make.
+fn state_of_made(output: &Output, folder: &Path, manifest: &Manifest, believe: Believe) -> State {
+    let noted = (believe == Believe::Manifest).then(|| made_before(output, folder, manifest)).flatten();
+    if let Some(stamp) = noted {
         return State::Same(stamp);
     }
     let path = folder.join(output.route().output_path());
@@ -51,7 +61,7 @@ fn state_of_made(output: &Output, folder: &Path, manifest: &Manifest) -> State {
 }
 
 /// Compares a folder with what publishing a tree would make of it. Touches nothing.
-pub fn compare(tree: &Tree, folder: &Path) -> Result<Difference, PublishError> {
+pub fn compare(tree: &Tree, folder: &Path, believe: Believe) -> Result<Difference, PublishError> {
     let ours = manifest::read(folder, MANIFEST)?.unwrap_or_default();
     let outputs: Vec<&Output> = tree.iter().map(AsRef::as_ref).collect();
     let states: Vec<(String, State)> = outputs
@@ -59,7 +69,7 @@ pub fn compare(tree: &Tree, folder: &Path) -> Result<Difference, PublishError> {
         .map(|output| {
             let path = output.route().output_path();
             let state = if output.is_made_later() {
-                state_of_made(output, folder, &ours)
+                state_of_made(output, folder, &ours, believe)
             } else {
                 disk::state(&folder.join(&path), output.length(), output.fingerprint())
             };

@@ -64,7 +64,7 @@ pub(super) fn read(folder: &Path, name: &str) -> Result<Option<Manifest>, Publis
     match serde_json::from_slice::<Form<'_>>(&bytes) {
         Ok(form) if form.version == VERSION => {
             // A manifest can come from anywhere; nothing in it may lead out of the folder.
-            let is_inside = |path: &String| crate::route::Route::new(&format!("/{path}")).is_some();
+            let is_inside = |path: &String| crate::route::Route::of_output(path).is_some();
             let files = form.files.into_owned().into_iter().filter(is_inside).collect();
             let made = |(path, [of, bytes]): (String, [String; 2])| {
                 Some((path, Made { of: Fingerprint::parse(&of)?, bytes: Fingerprint::parse(&bytes)? }))

@@ -21,7 +21,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
-pub use self::compare::{Difference, compare};
+pub use self::compare::{Believe, Difference, compare};
 use self::disk::State;
 pub use self::error::{Action, PublishError};
 use self::later::Long;

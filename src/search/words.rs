@@ -5,13 +5,17 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// No word of a language is longer, in bytes of UTF-8; a longer run of letters is data that nobody looks for.
+const LONGEST: usize = 100;
+
 /// The words of a text, folded, one after the other. A word is a run of letters and digits; a single letter is none.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
     let is_word = |word: &String| {
         let mut characters = word.chars();
         characters.next().is_some_and(|first| first.is_numeric() || characters.next().is_some())
     };
-    text.split(|character: char| !is_part(character)).map(fold).filter(is_word)
+    let runs = text.split(|character: char| !is_part(character)).filter(|run| run.len() <= LONGEST);
+    runs.map(fold).filter(is_word)
 }
 
 /// Whether a character is part of a word. A mark that combines with the letter before it is.

@@ -13,6 +13,11 @@ const LEADING: f32 = 1.16;
 /// The size is tried in steps of so many points.
 const STEP: f32 = 2.0;
 
+/// No letters are larger, whatever a template asks for.
+const LARGEST: f32 = 1000.0;
+/// More letters than this fit into no drawing that can be read.
+const MOST_LETTERS: usize = 1000;
+
 /// A text that was made to fit.
 struct Fitted {
     size: f32,
@@ -48,7 +53,8 @@ fn fit(
     (largest, smallest): (f32, f32),
     measure: &dyn Fn(&str) -> f32,
 ) -> Fitted {
-    let mut size = largest.max(1.0);
+    let text = beginning(text);
+    let mut size = largest.clamp(1.0, LARGEST);
     loop {
         let room = ((height / (size * LEADING)) as usize).max(1);
         let lines = lines(text, width / size, measure);
@@ -58,6 +64,11 @@ fn fit(
         }
         size -= STEP;
     }
+}
+
+/// As much of a text as any drawing has room for. Every size is tried with it, so it has to be short.
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(MOST_LETTERS).map_or(text, |(end, _)| &text[..end])
 }
 
 /// A text in lines, each with as many words as there is room for.
@@ -91,12 +102,11 @@ fn cut(mut lines: Vec<String>, room: usize, width: f32, measure: &dyn Fn(&str) -
 
 /// Takes letters away until a line fits with an ellipsis behind it; whole words, where it goes on in words.
 fn shorten(line: &mut String, width: f32, by_words: bool, measure: &dyn Fn(&str) -> f32) {
-    while !line.is_empty() && measure(&format!("{line}…")) > width {
-        match line.rfind(' ').filter(|_| by_words) {
-            Some(at) => line.truncate(at),
-            None => drop(line.pop()),
-        }
-    }
+    let ends = line.char_indices().filter(|&(at, c)| at == 0 || !by_words || c == ' ').map(|(at, _)| at);
+    let ends: Vec<usize> = ends.chain([line.len()]).collect();
+    // A longer beginning is never narrower, so the longest that fits is found by halves.
+    let fits = |&end: &usize| measure(&format!("{}…", &line[..end])) <= width;
+    line.truncate(ends[ends.partition_point(fits).saturating_sub(1)]);
     let end = line.trim_end_matches([' ', ',', ';', ':', '.', '–', '—', '-']).len();
     line.truncate(end);
     line.push('…');

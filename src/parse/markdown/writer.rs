@@ -404,10 +404,7 @@ impl<'e> Writer<'_, 'e> {
         let ends = blocks.iter().skip(1).map(|(end, _)| *end).chain([usize::MAX]);
         let mut from = 0;
         for ((_, kind), to) in blocks.iter().zip(ends) {
-            if !html.is_empty() && !html.ends_with('\n') {
-                html.push('\n');
-            }
-            html.push_str(&mark(&mut self.marks, Mark::Block(*kind)));
+            self.mark_block(&mut html, *kind);
             push_html(&mut html, events.by_ref().take(to - from));
             from = to;
         }
@@ -425,7 +422,7 @@ impl<'e> Writer<'_, 'e> {
         if notes.is_empty() {
             return;
         }
-        html.push_str(&mark(&mut self.marks, Mark::Block(BlockKind::Footnotes)));
+        self.mark_block(html, BlockKind::Footnotes);
         let label = self.mark(Hole::Word("footnotes", 0));
         html.push_str(&format!(
             "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"
@@ -449,6 +446,14 @@ impl<'e> Writer<'_, 'e> {
             html.push_str("</li>\n");
         }
         html.push_str("</ol>\n</section>\n");
+    }
+
+    /// Marks where a block begins. It begins on a line of its own, so that a mark right before it stays with what it ends.
+    fn mark_block(&mut self, html: &mut String, kind: BlockKind) {
+        if !html.is_empty() && !html.ends_with('\n') {
+            html.push('\n');
+        }
+        html.push_str(&mark(&mut self.marks, Mark::Block(kind)));
     }
 
     /// A link to a heading of the same text can be checked here and now.
