@@ -42,7 +42,16 @@ pub(super) fn message(mistake: &Mistake, locale: Locale) -> String {
             format!("the theme has no static file `{name}`"),
             format!("tema tidak punya berkas statis `{name}`"),
         ),
-        Mistake::Other { message } => (message.clone(), message.clone()),
+        Mistake::NoTag { name, .. } => {
+            (format!("there is no tag `{name}`"), format!("tidak ada tag `{name}`"))
+        }
+        Mistake::Unclosed { opening, .. } => {
+            (format!("this `{opening}` is not closed"), format!("`{opening}` ini belum ditutup"))
+        }
+        Mistake::ClosesNothing { closing, .. } => {
+            (format!("this `{closing}` closes nothing"), format!("`{closing}` ini tidak menutup apa pun"))
+        }
+        Mistake::Other { message } => (message.clone(), format!("mesin templat melaporkan: “{message}”")),
     };
     in_locale(locale, en, id)
 }
@@ -60,6 +69,25 @@ pub(super) fn help(mistake: &Mistake, locale: Locale) -> String {
             );
             did_you_mean(locale, &nearest(name, known.iter().map(String::as_str))).unwrap_or(add)
         }
+        Mistake::NoTag { name, known } => {
+            let there = near(locale, name, known, ("there are", "yang ada"));
+            did_you_mean(locale, &nearest(name, known.iter().map(String::as_str))).unwrap_or(there)
+        }
+        Mistake::Unclosed { closing, before: None, .. } => in_locale(
+            locale,
+            format!("add `{closing}` where it ends"),
+            format!("tambahkan `{closing}` di tempat bagian ini berakhir"),
+        ),
+        Mistake::Unclosed { closing, before: Some((other, line)), .. } => in_locale(
+            locale,
+            format!("add `{closing}` before the `{other}` in line {line}"),
+            format!("tambahkan `{closing}` sebelum `{other}` di baris {line}"),
+        ),
+        Mistake::ClosesNothing { opening, .. } => in_locale(
+            locale,
+            format!("take it out, or write `{opening}` where the part begins that it closes"),
+            format!("hapus, atau tulis `{opening}` di awal bagian yang ditutupnya"),
+        ),
         Mistake::NoTemplate { name, known } | Mistake::NoComponent { name, known } => {
             let there = near(locale, name, known, ("the theme has", "tema punya"));
             did_you_mean(locale, &nearest(name, known.iter().map(String::as_str))).unwrap_or(there)

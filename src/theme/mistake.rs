@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use tera::ErrorKind;
 
+use super::unclosed;
 use crate::diagnostic::{At, Diagnostic, Place, Problem};
 use crate::route::Route;
 use crate::source::{SourceFile, SourcePath, Span};
@@ -37,6 +38,12 @@ pub enum Mistake {
     NoBlock { name: String },
     /// A file in `static/`.
     NoStaticFile { name: String, known: Vec<String> },
+    /// A tag that the engine does not know.
+    NoTag { name: String, known: Vec<String> },
+    /// A tag whose end is missing; `before` is the end of another that stands where it is missed, and its line.
+    Unclosed { opening: String, closing: String, before: Option<(String, usize)> },
+    /// An end without a beginning.
+    ClosesNothing { closing: String, opening: String },
     /// What the engine says itself.
     Other { message: String },
 }
@@ -68,8 +75,8 @@ pub(super) fn diagnostics(error: &tera::Error, known: &Known<'_>, page: Option<&
             let (text, span) = (file.shown_text(), report.span());
             let start = offset(&text, span.start_line, span.start_col);
             let end = offset(&text, span.end_line, span.end_col).max(start);
-            let mistake = understood(report.message(), &text, start..end, known);
-            at(Place { file: file.path.clone(), at: At::Span(start..end) }, mistake)
+            let (mistake, span) = understood(report.message(), &text, start..end, known);
+            at(Place { file: file.path.clone(), at: At::Span(span) }, mistake)
         }
         ErrorKind::MissingParent { current, parent } => {
             let place = known.sources.get(current).map_or_else(somewhere, |file| quoted(file, parent));
@@ -128,8 +135,8 @@ fn from_report(
         let text = file.shown_text();
         let start = offset(&text, line, usize::saturating_sub(column, 1));
         let end = text[start..].find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(0);
-        let mistake = understood(message, &text, start..start + end, known);
-        Some((Place { file: file.path.clone(), at: At::Span(start..start + end) }, mistake))
+        let (mistake, span) = understood(message, &text, start..start + end, known);
+        Some((Place { file: file.path.clone(), at: At::Span(span) }, mistake))
     });
     match place {
         Some((place, mistake)) => at(place, mistake),
@@ -138,8 +145,14 @@ fn from_report(
     }
 }
 
-/// The mistake behind a message about a piece of a template.
-fn understood(message: &str, text: &str, span: Span, known: &Known<'_>) -> Mistake {
+/// The mistake behind a message about a piece of a template, and where it was made.
+fn understood(message: &str, text: &str, span: Span, known: &Known<'_>) -> (Mistake, Span) {
+    let unclosed = unclosed::mistake(message, text, &span);
+    unclosed.unwrap_or_else(|| (about_names(message, text, &span, known), span))
+}
+
+/// The mistake behind a message about a name.
+fn about_names(message: &str, text: &str, span: &Span, known: &Known<'_>) -> Mistake {
     let name = message.split('`').nth(1).unwrap_or_default().to_owned();
     let names = |behind: &str| -> Vec<String> {
         let list = message.split_once(behind).map_or("", |(_, list)| list);

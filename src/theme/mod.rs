@@ -13,7 +13,9 @@ mod manifest;
 mod mistake;
 mod names;
 mod properties;
+mod tags;
 mod templates;
+mod unclosed;
 mod words;
 
 use std::collections::BTreeMap;

@@ -1,9 +1,10 @@
 //! Reads the tags of a template as far as names go: which paths are used, and which names are given to what.
 //!
-//! Tera keeps its own syntax tree to itself. Knows no more of the language than where names can stand; what it does not
-//! understand it takes for something of which nothing is known.
+//! Knows no more of the language than where names can stand; what it does not understand it takes for something of which
+//! nothing is known.
 
 use crate::source::Span;
+use crate::theme::tags::{Token, tags};
 
 /// What a template says with names.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -53,76 +54,12 @@ const KEYWORDS: [&str; 17] = [
 /// Reads a template.
 pub(super) fn scan(text: &str) -> Scan {
     let mut scan = Scan::default();
-    let mut at = 0;
-    while let Some((start, close)) = next_tag(text, at) {
-        let tokens = tokens(text, start, close);
-        at = tokens.last().map_or(start, |token| token.span.end);
-        if close == "#}" {
-            at = text[start..].find(close).map_or(text.len(), |end| start + end);
-        } else if tokens.first().is_some_and(|token| token.text == "raw") {
-            at = text[at..].find("endraw").map_or(text.len(), |end| at + end);
-        } else {
-            scan.tag(&tokens);
-        }
-    }
+    tags(text).for_each(|tag| scan.tag(&tag.tokens));
     scan
-}
-
-/// Where the inside of the next tag begins, and what closes it.
-fn next_tag(text: &str, from: usize) -> Option<(usize, &'static str)> {
-    let open = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
-    let found = open.iter().filter_map(|(mark, close)| Some((from + text[from..].find(mark)? + 2, *close)));
-    found.min_by_key(|(start, _)| *start)
-}
-
-/// A word, a text in quotation marks (of which only the mark is kept) or a sign.
-struct Token<'t> {
-    text: &'t str,
-    span: Span,
-}
-
-impl Token<'_> {
-    fn is_name(&self) -> bool {
-        self.text.starts_with(|c: char| c.is_alphabetic() || c == '_')
-    }
-}
-
-/// The tokens of the tag whose inside begins at `start`.
-fn tokens<'t>(text: &'t str, start: usize, close: &str) -> Vec<Token<'t>> {
-    let (mut tokens, mut at, mut depth) = (Vec::new(), start, 0_usize);
-    while let Some(first) = text[at..].chars().next() {
-        let rest = &text[at..];
-        // A map or an argument in braces may stand right before the end of a tag.
-        if depth == 0 && rest.starts_with(close) {
-            break;
-        }
-        let length = match first {
-            '"' | '\'' | '`' => rest[1..].find(first).map_or(rest.len(), |end| end + 2),
-            c if c.is_alphanumeric() || c == '_' => {
-                rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len())
-            }
-            _ => first.len_utf8(),
-        };
-        match first {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if !first.is_whitespace() {
-            let shown = if matches!(first, '"' | '\'' | '`') { &rest[..1] } else { &rest[..length] };
-            tokens.push(Token { text: shown, span: at..at + length });
-        }
-        at += length;
-    }
-    tokens
 }
 
 impl Scan {
     fn tag(&mut self, tokens: &[Token<'_>]) {
-        let tokens = match tokens {
-            [Token { text: "-", .. }, rest @ ..] => rest,
-            all => all,
-        };
         match tokens {
             [
                 Token {
