@@ -23,6 +23,7 @@ pub(super) fn message(slip: &Slip, locale: Locale) -> String {
             "this text holds a colon and a space, which YAML takes for another key",
             "teks ini memuat titik dua dan spasi, yang oleh YAML dianggap kunci lain",
         ),
+        Slip::Comment => ("`#` begins a comment here", "`#` di sini mengawali komentar"),
         Slip::NoColon => ("this line is not `key: value`", "baris ini bukan `kunci: nilai`"),
         Slip::UnclosedBracket(_) => ("this bracket is not closed", "kurung ini tidak ditutup"),
         Slip::StrayBracket => {
@@ -66,6 +67,7 @@ pub(super) fn help(slip: &Slip, locale: Locale) -> &'static str {
             "put the whole text in quotation marks: `title: \"Trade: a report\"`",
             "apit seluruh teks dengan tanda kutip: `title: \"Perdagangan: laporan\"`",
         ),
+        Slip::Comment => ("put the value in quotation marks", "apit nilainya dengan tanda kutip"),
         Slip::NoColon => (
             "write `key: value` with a space behind the colon",
             "tulis `kunci: nilai` dengan spasi sesudah titik dua",

@@ -189,6 +189,7 @@ pub fn document(file: &SourceFile, sink: &Sink) -> Option<serde_yaml::Value> {
     let bytes = bytes(file, sink)?;
     let text = text(&bytes, sink)?;
     let range = front_matter::yaml_range(&file.path, text);
+    sink.read_from(&text[range.clone()]);
     match yaml::read(&text[range.clone()]) {
         Ok(value) => Some(value),
         Err((problem, span)) => {

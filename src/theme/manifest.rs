@@ -80,6 +80,7 @@ fn property(node: &Node<'_>, place: &dyn Fn(At) -> Place) -> Option<Property> {
     let mut map = node.map()?;
     let light = map.get("light").and_then(setting);
     let dark = map.get("dark").and_then(setting);
-    map.finish();
+    // `night` is one letter from `light`.
+    map.finish_without_guess();
     Some(Property { place: place(node.at()), light, dark })
 }

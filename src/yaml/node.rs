@@ -17,12 +17,19 @@ use crate::source::{SourcePath, Span};
 pub struct Sink {
     file: SourcePath,
     found: RefCell<Vec<Diagnostic>>,
+    /// The document, where it may hold comments; a value that became one is told apart by it.
+    commented: RefCell<Option<String>>,
 }
 
 impl Sink {
     /// A sink for the problems of this file.
     pub fn new(file: &SourcePath) -> Self {
-        Self { file: file.clone(), found: RefCell::default() }
+        Self { file: file.clone(), found: RefCell::default(), commented: RefCell::default() }
+    }
+
+    /// Tells the sink the text of the document whose nodes report to it.
+    pub fn read_from(&self, document: &str) {
+        *self.commented.borrow_mut() = document.contains(" #").then(|| document.to_owned());
     }
 
     /// Reports a problem at a place in the file.
@@ -101,7 +108,7 @@ impl<'a> Node<'a> {
 
     fn wrong(&self, wanted: Wanted) {
         let found = match self.value {
-            Value::Null => return self.report(Problem::EmptyValue { key: self.key(), wanted }),
+            Value::Null => return self.report_empty(wanted),
             Value::Bool(value) => Found::Bool { value: *value },
             Value::Number(number) => Found::Number { value: number.to_string() },
             Value::String(text) => Found::Text { value: shorten(text) },
@@ -112,6 +119,12 @@ impl<'a> Node<'a> {
         self.report(Problem::WrongType { key: self.key(), wanted, found });
     }
 
+    fn report_empty(&self, wanted: Wanted) {
+        let document = self.sink.commented.borrow();
+        let is_comment = document.as_deref().is_some_and(|text| is_comment_behind(text, &self.path));
+        self.report(Problem::EmptyValue { key: self.key(), wanted, is_comment });
+    }
+
     /// A text of one line: white space is folded, and it is not empty.
     pub fn text(&self) -> Option<String> {
         let Value::String(text) = self.value else {
@@ -120,7 +133,7 @@ impl<'a> Node<'a> {
         };
         let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if folded.is_empty() {
-            self.report(Problem::EmptyValue { key: self.key(), wanted: Wanted::Text });
+            self.report_empty(Wanted::Text);
             return None;
         }
         if let Some(character) = folded.chars().find(|&character| is_unprintable(character)) {
@@ -298,6 +311,15 @@ impl<'a> Map<'a> {
     /// Reports every key that nobody asked for, with the nearest one that is not there and that somebody did ask for; and
     /// the required keys that are missing, but for those that were only misspelt. Gives the misspelt ones.
     pub fn finish(self) -> Vec<String> {
+        self.finish_with(|name, open| nearest(name, open.iter().copied()))
+    }
+
+    /// The same without guessing which key was meant: for a few keys that are no nearer to what people write than chance.
+    pub fn finish_without_guess(self) {
+        self.finish_with(|_, _| None);
+    }
+
+    fn finish_with(self, guess: impl Fn(&str, &[&str]) -> Option<String>) -> Vec<String> {
         let mut misspelt = Vec::new();
         let Value::Mapping(mapping) = self.node.value else { return misspelt };
         let is_open = |key: &&String| !mapping.contains_key(key.as_str());
@@ -307,7 +329,8 @@ impl<'a> Map<'a> {
                 other => serde_yaml::to_string(other).unwrap_or_default().trim_end().to_owned(),
             };
             if !self.asked.contains(&name) {
-                let suggestion = nearest(&name, self.asked.iter().filter(is_open).map(String::as_str));
+                let open: Vec<&str> = self.asked.iter().filter(is_open).map(String::as_str).collect();
+                let suggestion = guess(&name, &open);
                 misspelt.extend(suggestion.clone());
                 let at = [self.node.path.as_slice(), &[Step::KeyItself(name.clone())]].concat();
                 self.node.sink.report(
@@ -321,6 +344,15 @@ impl<'a> Map<'a> {
         }
         misspelt
     }
+}
+
+/// Whether a comment stands where the value of the key at the end of a path should.
+fn is_comment_behind(text: &str, path: &[Step]) -> bool {
+    let Some(Step::Key(_)) = path.last() else { return false };
+    // The place of an empty value is its key.
+    let behind = super::locate(text, path).and_then(|key| text.get(key.end..));
+    let value = behind.and_then(|behind| behind.trim_start_matches(['"', '\'']).strip_prefix(':'));
+    value.is_some_and(|value| value.trim_start_matches([' ', '\t']).starts_with('#'))
 }
 
 /// Characters that neither XML 1.0 nor HTML may hold, written out or as a reference.

@@ -17,6 +17,8 @@ pub enum Slip {
     TextAfterQuote,
     /// `key: value: more`: the colon makes a second key of the value.
     ColonInValue,
+    /// `{ color: #00558c }`: what should be a value is a comment, and the bracket in it closes nothing.
+    Comment,
     /// `key:value` or a line without any colon.
     NoColon,
     /// `[` or `{` that is not closed.
@@ -63,7 +65,7 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
     }
     if said("expected ',' or") {
         let start = opened.unwrap_or(offset);
-        return (Slip::UnclosedBracket(bracket_at(text, start)), start..line_span(text, start).end);
+        return in_brackets(text, start, offset);
     }
     if said("mapping values are not allowed") {
         return colon_in_value(text, offset);
@@ -79,8 +81,7 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
         return (Slip::ReservedStart(character), start..line_span(text, start).end);
     }
     if said("did not find expected node content") && found.is_none_or(|c| matches!(c, '\n' | '\r')) {
-        let bracket = text.rfind(['[', '{']).unwrap_or(offset);
-        return (Slip::UnclosedBracket(bracket_at(text, bracket)), bracket..line_span(text, bracket).end);
+        return in_brackets(text, text.rfind(['[', '{']).unwrap_or(offset), offset);
     }
     // A value that begins with a character of YAML's own and goes on as text: `[Update] New rules`.
     let value = here.start + value_start(line);
@@ -109,6 +110,45 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
     }
     let span = if line.is_empty() { offset..offset } else { here };
     (Slip::Unreadable, span)
+}
+
+/// A bracket that is not closed where the parser wants it closed: a comment swallows its end, a colon in a text ends the
+/// text too early, or it is not there.
+fn in_brackets(text: &str, start: usize, offset: usize) -> (Slip, Span) {
+    let bracket = bracket_at(text, start);
+    let end = line_span(text, start).end;
+    let closing = if bracket == '{' { '}' } else { ']' };
+    if let Some(comment) = comment_in(&text[start..end]).map(|at| start + at)
+        && text[comment..end].contains(closing)
+    {
+        return (Slip::Comment, comment..end);
+    }
+    let here = line_span(text, offset);
+    if text[offset..].starts_with(':')
+        && let Some(colon) = text[here.start..offset].rfind(": ")
+    {
+        let value = here.start + colon + 2 + leading(&text[here.start + colon + 2..]);
+        let rest = &text[value..here.end];
+        let rest = rest[..rest.find([',', closing]).unwrap_or(rest.len())].trim_end();
+        return (Slip::ColonInValue, value..value + rest.len());
+    }
+    (Slip::UnclosedBracket(bracket), start..end)
+}
+
+/// Where a comment begins in a line, which it does behind white space and outside quotation marks.
+fn comment_in(line: &str) -> Option<usize> {
+    let mut quote = None;
+    let mut before = ' ';
+    for (at, character) in line.char_indices() {
+        match (quote, character) {
+            (Some(mark), _) if mark == character => quote = None,
+            (None, '"' | '\'') if !before.is_alphanumeric() => quote = Some(character),
+            (None, '#') if before.is_whitespace() => return Some(at),
+            _ => {}
+        }
+        before = character;
+    }
+    None
 }
 
 /// "mapping values are not allowed": a colon in the value, or the line before it is no `key: value` and swallowed
@@ -184,6 +224,12 @@ mod tests {
         assert_eq!(slip("a: 1\ntitle: *Important* news\n"), (Slip::ReservedStart('*'), "*Important* news"));
         assert_eq!(slip("title: \"D:\\xls\"\n").0, Slip::UnknownEscape);
         assert_eq!(slip("ministries: a, b\nx: ["), (Slip::UnclosedBracket('['), "["));
+        assert_eq!(slip("a: { b: #00558c }\n"), (Slip::Comment, "#00558c }"));
+        assert_eq!(slip("a: { b: \"c #\", d: #00558c }\ne: f\n"), (Slip::Comment, "#00558c }"));
+        assert_eq!(slip("a: [it's, #1]\nb: c\n"), (Slip::Comment, "#1]"));
+        assert_eq!(slip("a: [b, # the first\nc: d\n").0, Slip::UnclosedBracket('['));
+        assert_eq!(slip("a: { b: What is new: today }\n"), (Slip::ColonInValue, "What is new: today"));
+        assert_eq!(slip("a:\n  b: { c: d: e, f: g }\n"), (Slip::ColonInValue, "d: e"));
         assert_eq!(slip("tags: [a, b]]\n"), (Slip::StrayBracket, "]"));
         assert_eq!(slip("tags: [a,, b]\n"), (Slip::StrayBracket, ","));
         assert_eq!(slip("title: abc\nfoo\nb: 1\n"), (Slip::NoColon, "foo"));

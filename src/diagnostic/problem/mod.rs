@@ -184,11 +184,13 @@ problems! {
         id: format!("kunci `{key}` tidak ada"),
         missing_key_help(Id, key);
     /// A key without a value.
-    "R018" Error EmptyValue { key: String, wanted: Wanted } =>
-        en: format!("{} has no value", key_name(En, key)),
-        empty_value_help(En, key, wanted);
-        id: format!("{} tidak berisi nilai", key_name(Id, key)),
-        empty_value_help(Id, key, wanted);
+    "R018" Error EmptyValue { key: String, wanted: Wanted, is_comment: bool } =>
+        en: if *is_comment { format!("{} has no value: `#` begins a comment here", key_name(En, key)) }
+        else { format!("{} has no value", key_name(En, key)) },
+        if *is_comment { "put the value in quotation marks".to_owned() } else { empty_value_help(En, key, wanted) };
+        id: if *is_comment { format!("{} tidak berisi nilai: `#` di sini mengawali komentar", key_name(Id, key)) }
+        else { format!("{} tidak berisi nilai", key_name(Id, key)) },
+        if *is_comment { "apit nilainya dengan tanda kutip".to_owned() } else { empty_value_help(Id, key, wanted) };
     /// A value of the wrong kind.
     "R019" Error WrongType { key: String, wanted: Wanted, found: Found } =>
         en: format!("{} must be {}, and this is {}", key_name(En, key), wanted.name(En), found.name(En)),

@@ -107,6 +107,7 @@ pub fn page(yaml: &str, offset: usize, sink: &Sink) -> Option<TextKeys> {
 }
 
 fn read(yaml: &str, offset: usize, sink: &Sink) -> Option<serde_yaml::Value> {
+    sink.read_from(yaml);
     match yaml::read(yaml) {
         Ok(serde_yaml::Value::Null) => Some(serde_yaml::Value::Mapping(serde_yaml::Mapping::new())),
         Ok(value) => Some(value),
