@@ -138,6 +138,21 @@ phrases! {
         Headers => en: "`_headers`", id: "`_headers`";
     }
 
+    /// A part of a theme that nothing uses.
+    pub enum Unused {
+        /// The words of a language.
+        Table { language: String } => en: format!("no language of the site has the tag `{language}`, so nothing uses these words"),
+            id: format!("tidak ada bahasa situs dengan tag `{language}`, jadi kata-kata ini tidak terpakai");
+        /// A template.
+        Template { name: String } => en: format!("no page and no other template uses the template `{name}`"),
+            id: format!("tidak ada halaman atau templat lain yang memakai templat `{name}`");
+        /// A folder or file of the theme's.
+        Part { name: String } => en: format!("a theme has no `{name}`, so nothing uses it"),
+            id: format!("tema tidak mengenal `{name}`, jadi tidak ada yang memakainya");
+        /// A theme.
+        Theme { name: String } => en: format!("the site does not use the theme `{name}`"), id: format!("situs tidak memakai tema `{name}`");
+    }
+
     /// When a body existed.
     pub enum Existence {
         /// Both days are known.

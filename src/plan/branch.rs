@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
+use super::lists::generated;
 use super::page::Content;
 use super::piece::{Piece, Planned};
-use crate::diagnostic::{Diagnostic, Label, Origin, Problem};
+use crate::diagnostic::{At, Diagnostic, Label, Origin, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::lang::Languages;
 use crate::route::Route;
@@ -58,9 +59,11 @@ impl Branch {
     pub(super) fn new(key: &Arc<str>, name: Fingerprint, pieces: &[&Piece]) -> Self {
         let mut outputs: Vec<Arc<Planned>> =
             pieces.iter().flat_map(|piece| &piece.branches[key]).cloned().collect();
-        // Of two with one address, the one that an editor can move most easily is told: the one with a place in a text.
+        // Of two with one address, the one that an editor can move most easily is told: the one with a place in a
+        // text, or else one with a place at all.
         let rank = |planned: &Planned| {
-            (planned.place.file.ends_with(".md"), matches!(planned.origin, Origin::Alias { .. }))
+            let is_text = planned.place.file.ends_with(".md");
+            (is_text, matches!(planned.origin, Origin::Alias { .. }), planned.place.at != At::File)
         };
         outputs.sort_by(|a, b| {
             let by_rank = || rank(a).cmp(&rank(b)).then_with(|| a.origin.cmp(&b.origin));
@@ -73,7 +76,9 @@ impl Branch {
             if a.page.route == b.page.route && !matches!(b.page.content, Content::Feed(_)) {
                 let (route, by, other) = (a.page.route.to_string(), b.origin.clone(), a.origin.clone());
                 let problem = Problem::RouteTaken { route, by, other };
-                found.push(Diagnostic::new(problem, b.place.clone()).and(a.place.clone(), Label::Other));
+                let diagnostic = Diagnostic::new(problem, b.place.clone());
+                let is_made = a.place == generated(a.origin.clone()).1;
+                found.push(if is_made { diagnostic } else { diagnostic.and(a.place.clone(), Label::Other) });
             }
         }
         // In order of route, everything that begins like a file follows it; some of that may stand below it.

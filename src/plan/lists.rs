@@ -301,7 +301,12 @@ pub(super) fn list_page(
         changed: None,
         is_preview: false,
     };
-    planner.html(sheet, lang, head, generated(Origin::List { name: section }), view);
+    let origin = Origin::List { name: section };
+    let origin = match planner.theme.words(lang).path_place(section) {
+        Some(place) => (origin, place),
+        None => generated(origin),
+    };
+    planner.html(sheet, lang, head, origin, view);
 }
 
 /// What a page without a source of its own comes from.

@@ -11,7 +11,7 @@ use super::DEFAULT;
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::parse;
-use crate::source::{Snapshot, SourceFile, SourcePath};
+use crate::source::{Child, Snapshot, SourceFile, SourcePath};
 use crate::yaml::{Node, Sink};
 
 /// The built-in themes, as they were when the program was built.
@@ -41,19 +41,27 @@ pub(super) struct Layers {
     /// The tables of words by language, likewise. The default theme's are the lowest of all: a theme that stands on nothing
     /// has words still.
     pub tables: BTreeMap<String, Vec<SourceFile>>,
+    /// The site's own files among all these, also those that another takes the place of.
+    pub own: Vec<SourceFile>,
+    /// The themes that these are the files of, the topmost first.
+    pub themes: Vec<String>,
+    /// The other themes of the site, each with its first file.
+    pub others: BTreeMap<String, SourcePath>,
 }
 
 /// The layers of a theme.
 pub(super) fn layers(theme: &str, snapshot: &Snapshot) -> Result<Layers, Vec<Diagnostic>> {
     let mut stack: Vec<Folder> = Vec::new();
-    let mut names: Vec<String> = Vec::new();
+    let (mut names, mut own) = (Vec::<String>::new(), Vec::new());
     let in_settings = Place { file: parse::SITE.into(), at: parse::settings::at("theme") };
     let mut next = Some((theme.to_owned(), in_settings));
     while let Some((name, place)) = next {
         if names.contains(&name) {
             return Err(vec![Diagnostic::new(Problem::ThemeCircle { name }, place)]);
         }
-        let folders = [of_site(&name, snapshot), built_in(&name)];
+        let of_site = of_site(&name, snapshot);
+        own.extend(of_site.values().cloned());
+        let folders = [of_site, built_in(&name)];
         if folders.iter().all(BTreeMap::is_empty) {
             return Err(vec![Diagnostic::new(unknown(name, snapshot), place)]);
         }
@@ -63,7 +71,9 @@ pub(super) fn layers(theme: &str, snapshot: &Snapshot) -> Result<Layers, Vec<Dia
         stack.extend(folders);
         names.push(name);
     }
-    Ok(stacked(&names, stack))
+    let layers = stacked(&names, stack);
+    let others = others(&names, snapshot);
+    Ok(Layers { own, others, themes: names, ..layers })
 }
 
 /// The folders of themes, of which the first is the topmost, put on each other.
@@ -80,7 +90,13 @@ fn stacked(themes: &[String], folders: Vec<Folder>) -> Layers {
 impl Layers {
     /// The name of all of it.
     pub fn name(&self) -> Fingerprint {
-        Fingerprint::of_all(self.files.values().chain(self.stacked()).map(|file| file.name))
+        let files = self.files.values().chain(self.stacked()).chain(&self.own);
+        Fingerprint::of_all(files.map(|file| file.name)).and(Fingerprint::of(&self.others))
+    }
+
+    /// Whether a file is the site's own, and none of the program's.
+    pub fn is_own(&self, file: &SourceFile) -> bool {
+        self.own.iter().any(|own| own.name == file.name)
     }
 
     /// The templates by their path below `templates/`.
@@ -107,7 +123,7 @@ impl Layers {
             if path == MANIFEST {
                 self.manifests.push(file);
             } else if let Some(table) = path.strip_prefix(WORDS) {
-                let lang = table.strip_suffix(".yaml").unwrap_or(table).to_owned();
+                let lang = language_of(table).to_owned();
                 self.tables.entry(lang).or_default().push(file);
             } else {
                 self.files.insert(path, file);
@@ -126,6 +142,35 @@ pub fn built_in_files() -> Vec<String> {
 /// The bytes of one of them.
 pub fn built_in_file(path: &str) -> Option<Vec<u8>> {
     BuiltIn::get(path).map(|file| file.data.into_owned())
+}
+
+/// The folders in `themes/` that hold other themes.
+fn others(themes: &[String], snapshot: &Snapshot) -> BTreeMap<String, SourcePath> {
+    let mut others = BTreeMap::new();
+    for child in snapshot.children("themes/") {
+        let Child::Folder(folder) = child else { continue };
+        let name = folder.split('/').nth(1).unwrap_or_default();
+        if themes.iter().all(|theme| theme != name) {
+            let first = snapshot.below(folder).next();
+            others.extend(first.map(|file| (name.to_owned(), file.path.clone())));
+        }
+    }
+    others
+}
+
+/// Whether a built-in theme has a file at a path of a site.
+pub(super) fn is_built_in(path: &str) -> bool {
+    path.strip_prefix("themes/").is_some_and(|path| BuiltIn::get(path).is_some())
+}
+
+/// The tags of the languages that the default theme has words for.
+pub(super) fn built_in_tables() -> impl Iterator<Item = String> {
+    built_in(DEFAULT).into_keys().filter_map(|path| Some(language_of(path.strip_prefix(WORDS)?).to_owned()))
+}
+
+/// The language of a table of words by the name of its file.
+pub(super) fn language_of(file: &str) -> &str {
+    file.strip_suffix(".yaml").unwrap_or(file)
 }
 
 fn of_site(theme: &str, snapshot: &Snapshot) -> Folder {

@@ -16,6 +16,7 @@ mod properties;
 mod tags;
 mod templates;
 mod unclosed;
+mod unused;
 mod words;
 
 use std::collections::BTreeMap;
@@ -30,6 +31,7 @@ use self::manifest::Manifest;
 use self::mistake::Known;
 use self::names::Names;
 use self::templates::Closure;
+use self::unused::Reach;
 pub use fonts::Fonts;
 pub use manifest::Colors;
 pub use mistake::Mistake;
@@ -121,7 +123,7 @@ fn assemble(settings: &Settings, mut layers: Layers) -> Result<Theme, Vec<Diagno
     let sources = layers.templates();
     let texts = texts(&sources, &mut found);
     let shows_word = |word: &str| texts.iter().any(|(_, text)| mentions(text, word));
-    let words = words::tables(&settings.languages, &layers.tables, &shows_word, &mut found, &mut warnings);
+    let words = words::tables(&settings.languages, &layers, &shows_word, &mut found, &mut warnings);
     let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let components: Vec<String> =
         texts.iter().flat_map(|(_, text)| templates::components(text)).map(str::to_owned).collect();
@@ -141,6 +143,8 @@ fn assemble(settings: &Settings, mut layers: Layers) -> Result<Theme, Vec<Diagno
         let names = Names { sources: &sources, closures: &closures, by_kind: &by_kind, words };
         found.extend(names::check(&names));
     }
+    let reach = Reach { closures: &closures, by_kind: &by_kind };
+    warnings.extend(unused::check(&layers, &settings.languages, &reach));
     let (Ok(tera), Some(words), true) = (tera, words, found.is_empty()) else { return Err(found) };
     // An entry that names no static file stays as it is when one of them changes.
     let entry_name = closures.get(ENTRY).map_or(Fingerprint::NOTHING, |entry| {

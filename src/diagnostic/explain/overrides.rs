@@ -121,4 +121,30 @@ pub(super) const ENTRIES: &[Explanation] = &[
             "words:\n  menu: Contents\n",
         ),
     },
+    Explanation {
+        code: "R128",
+        title: Bilingual {
+            en: "A file of the theme that nothing uses",
+            id: "Berkas tema yang tidak dipakai",
+        },
+        text: Bilingual {
+            en: "A file in your theme's folder takes the place of the built-in one of the same name, or it is \
+                 a template that another one includes. This one is neither: its name is like no other, so \
+                 the page still shows what it showed. Most often the name has a slip, or the file stands in \
+                 the wrong folder; tables of words are named after the tags of the site's languages, such \
+                 as `id.yaml` and `en.yaml`, and the folder after the theme in `content/site.yaml`. The \
+                 command `risalah theme` lists the files there are.",
+            id: "Berkas dalam folder tema Anda menggantikan berkas bawaan yang bernama sama, atau menjadi \
+                 templat yang disertakan templat lain. Berkas ini bukan keduanya, sehingga halaman tetap \
+                 tampil seperti semula. Biasanya namanya salah eja atau foldernya keliru; tabel kata \
+                 dinamai menurut tag bahasa situs, misalnya `id.yaml` dan `en.yaml`, sedangkan folder tema \
+                 dinamai seperti tema dalam `content/site.yaml`. Perintah `risalah theme` menampilkan \
+                 berkas yang ada.",
+        },
+        example: Example::Name {
+            wrong: "themes/lembaran/i18n/eng.yaml",
+            right: "themes/lembaran/i18n/en.yaml",
+            text: "words:\n  menu: Contents\n",
+        },
+    },
 ];

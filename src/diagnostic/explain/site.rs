@@ -10,13 +10,15 @@ pub(super) const ENTRIES: &[Explanation] = &[
             en: "Every page has an address of its own; of two at one address, readers would only ever see \
                  one. The address of an article is the year of its date and its `slug`, that of a standing \
                  page its `slug` alone, which must not be a word that the site uses itself, like \
-                 `kementerian`. An old address under `aliases` must not be one that still exists. Give the \
-                 newer of the two another `slug`, or take the alias out.",
+                 `kementerian`. An old address under `aliases` must not be one that still exists, and no two \
+                 words under `paths` in a theme's `i18n/` may be equal. Give the newer of the two another \
+                 `slug`, or take the alias out.",
             id: "Setiap halaman punya alamat sendiri; bila dua halaman beralamat sama, pembaca hanya akan \
                  melihat salah satunya. Alamat artikel terdiri atas tahun tanggalnya dan `slug`-nya, alamat \
                  halaman tetap hanya `slug`-nya, yang tidak boleh sama dengan kata yang dipakai situs \
                  sendiri, misalnya `kementerian`. Alamat lama di `aliases` tidak boleh berupa alamat yang \
-                 masih ada. Beri yang lebih baru `slug` lain, atau hapus aliasnya.",
+                 masih ada, dan kata-kata di bawah `paths` dalam `i18n/` tema harus berbeda satu sama lain. \
+                 Beri yang lebih baru `slug` lain, atau hapus aliasnya.",
         },
         example: Example::Edit {
             beside: &[File {

@@ -8,14 +8,14 @@ pub(super) mod words;
 
 use serde::Serialize;
 
-use super::phrase::{Answer, Dropped, Existence, Found, Origin, Wanted};
+use super::phrase::{Answer, Dropped, Existence, Found, Origin, Unused, Wanted};
 use super::{slip, template};
 use crate::locale::Locale::{self, En, Id};
 use crate::theme::Mistake;
 use crate::yaml::{MAX_DEPTH, Slip};
 use words::{
     did_you_mean, drifted, empty_value_help, key_name, list, looked_for_templates, missing_key_help,
-    no_template, on_page, successors, unmatched, wrong_type_help,
+    no_template, on_page, successors, unmatched, unused_remedy, wrong_type_help,
 };
 
 /// How bad a problem is.
@@ -630,9 +630,11 @@ problems! {
     /// Two sources for one address.
     "R060" Error RouteTaken { route: String, by: Origin, other: Origin } =>
         en: format!("two things have the address `{route}`: {} and {}", by.name(En), other.name(En)),
-        "change the `slug` of one of them, or take an alias out";
+        if matches!(by, Origin::List { .. }) { "change the word under `paths` in the theme's `i18n/`" }
+        else { "change the `slug` of one of them, or take an alias out" };
         id: format!("dua hal beralamat `{route}`: {} dan {}", by.name(Id), other.name(Id)),
-        "ubah `slug` salah satunya, atau hapus aliasnya";
+        if matches!(by, Origin::List { .. }) { "ubah katanya di bawah `paths` dalam `i18n/` tema" }
+        else { "ubah `slug` salah satunya, atau hapus aliasnya" };
     /// An address below a file.
     "R061" Error RouteBelowFile { route: String, file: String } =>
         en: format!("the address `{route}` stands below the file `{file}`"),
@@ -707,6 +709,12 @@ problems! {
         did_you_mean(En, suggestion).unwrap_or_else(|| format!("delete the line, or write `{{{{ words.{word} }}}}` in a template"));
         id: format!("tidak ada templat atau bagian program yang menampilkan kata `{word}`"),
         did_you_mean(Id, suggestion).unwrap_or_else(|| format!("hapus barisnya, atau tulis `{{{{ words.{word} }}}}` dalam templat"));
+    /// A file of a theme that nothing uses.
+    "R128" Warning UnusedThemeFile { what: Unused, suggestion: Option<String> } =>
+        en: what.name(En),
+        did_you_mean(En, suggestion).unwrap_or_else(|| unused_remedy(En, what).to_owned());
+        id: what.name(Id),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| unused_remedy(Id, what).to_owned());
 
     // What only a check of the built site shows
     /// A link on a page to an address of the site that nothing has.

@@ -1,6 +1,6 @@
 //! Parts of messages that several problems share.
 
-use super::{Found, Wanted};
+use super::{Found, Unused, Wanted};
 use crate::locale::Locale::{self, En, Id};
 
 pub(super) fn key_name(locale: Locale, key: &str) -> String {
@@ -102,6 +102,24 @@ pub(super) fn empty_value_help(locale: Locale, key: &str, wanted: &Wanted) -> St
         (true, _) => behind,
         (false, En) => format!("{behind}, or delete the line"),
         (false, Id) => format!("{behind}, atau hapus barisnya"),
+    }
+}
+
+/// What to do with a part of a theme that nothing uses, where no name is near.
+pub(super) fn unused_remedy(locale: Locale, what: &Unused) -> &'static str {
+    match (what, locale) {
+        (Unused::Table { .. }, En) => "add the tag to `languages` in `content/site.yaml`, or delete the file",
+        (Unused::Table { .. }, Id) => {
+            "tambahkan tagnya pada `languages` dalam `content/site.yaml`, atau hapus berkasnya"
+        }
+        (Unused::Template { .. }, En) => {
+            "name it in a template that is used: `{% include \"…\" %}`, or delete it"
+        }
+        (Unused::Template { .. }, Id) => {
+            "sebutkan dalam templat yang dipakai: `{% include \"…\" %}`, atau hapus"
+        }
+        (Unused::Part { .. } | Unused::Theme { .. }, En) => "rename or delete it",
+        (Unused::Part { .. } | Unused::Theme { .. }, Id) => "ganti namanya atau hapus",
     }
 }
 

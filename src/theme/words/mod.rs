@@ -12,9 +12,12 @@ use jiff::civil::Date;
 pub(super) use self::table::tables;
 
 use crate::date::PartialDate;
+use crate::diagnostic::Place;
 use crate::parse::front_matter::Instrument;
 use crate::parse::markdown;
 use crate::parse::relation::Relation;
+use crate::source::SourcePath;
+use crate::yaml::Step;
 
 /// Words that the program itself puts on pages, besides those of texts ([`markdown::WORDS`]), kinds and relations of acts.
 const OWN: &[&str] = &[
@@ -129,6 +132,8 @@ pub struct Words {
     pub locale: String,
     /// The words that stand in addresses.
     pub paths: PathWords,
+    /// Of those that a file of the site gives, by their keys, that file.
+    path_files: BTreeMap<&'static str, SourcePath>,
     weekdays: Vec<String>,
     months: Vec<String>,
     full_date: String,
@@ -167,6 +172,13 @@ impl Words {
     /// A word; its absence was reported when the table was read.
     pub fn word(&self, name: &str) -> &str {
         self.words.get(name).map_or("", String::as_str)
+    }
+
+    /// Where the site itself says which word stands in an address; none where the program says it.
+    pub fn path_place(&self, key: &str) -> Option<Place> {
+        let file = self.path_files.get(key)?;
+        let path = vec![Step::Key("paths".to_owned()), Step::KeyItself(key.to_owned())];
+        Some(Place::yaml(file, path))
     }
 
     /// What a language is called in this one: "bahasa Inggris".

@@ -1,6 +1,6 @@
 //! Reads the tables of words, layer over layer: the lowest has to be whole, each one above it may hold a single word.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{COUNTED, PathWords, Plural, Words, named_by_the_program};
 use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
@@ -8,6 +8,7 @@ use crate::lang::{Languages, Localized};
 use crate::parse;
 use crate::route;
 use crate::source::{SourceFile, SourcePath};
+use crate::theme::layers::Layers;
 use crate::yaml::{Map, Node, Sink, Step};
 
 /// The table of a language with the files that it was read from.
@@ -30,15 +31,15 @@ struct Added {
 /// template names a word; one that nobody names is most likely a slip in another's name, and is told in `warnings`.
 pub(in crate::theme) fn tables(
     languages: &Languages,
-    layers: &BTreeMap<String, Vec<SourceFile>>,
+    layers: &Layers,
     is_used: &dyn Fn(&str) -> bool,
     found: &mut Vec<Diagnostic>,
     warnings: &mut Vec<Diagnostic>,
 ) -> Option<Localized<Words>> {
     let mut all: Vec<Table> = Vec::new();
     for tag in languages.tags() {
-        match layers.get(tag) {
-            Some(files) => all.push(table(files, found)),
+        match layers.tables.get(tag) {
+            Some(files) => all.push(table(files, layers, found)),
             None => found.push(no_words(tag)),
         }
     }
@@ -113,19 +114,19 @@ fn missing(
 }
 
 /// The table of a language, from its layers, the lowest first.
-fn table(files: &[SourceFile], found: &mut Vec<Diagnostic>) -> Table {
+fn table(files: &[SourceFile], layers: &Layers, found: &mut Vec<Diagnostic>) -> Table {
     let mut table = Table { words: Words::default(), path: parse::SITE.into(), added: Vec::new() };
     for (index, file) in files.iter().enumerate() {
         let sink = Sink::new(&file.path);
         table.path = file.path.clone();
-        table.read_over(file, index == 0, &sink);
+        table.read_over(file, index == 0, layers.is_own(file), &sink);
         found.extend(sink.into_found());
     }
     table
 }
 
 impl Table {
-    fn read_over(&mut self, file: &SourceFile, is_lowest: bool, sink: &Sink) {
+    fn read_over(&mut self, file: &SourceFile, is_lowest: bool, is_own: bool, sink: &Sink) {
         let Some(value) = parse::document(file, sink) else { return };
         let Some(mut map) = Node::root(&value, sink).map() else { return };
         let words = &mut self.words;
@@ -135,7 +136,11 @@ impl Table {
             language.finish();
         }
         if let Some(paths) = map.ask("paths", is_lowest).and_then(|node| node.map()) {
-            words.paths.read_over(paths, is_lowest);
+            let given = words.paths.read_over(paths, is_lowest);
+            for key in given {
+                words.path_files.remove(key);
+                words.path_files.extend(is_own.then(|| (key, file.path.clone())));
+            }
         }
         if let Some(mut dates) = map.ask("dates", is_lowest).and_then(|node| node.map()) {
             set(
@@ -187,7 +192,8 @@ fn set<T>(value: &mut T, read: Option<T>) {
 }
 
 impl PathWords {
-    fn read_over(&mut self, mut map: Map<'_>, is_lowest: bool) {
+    /// Gives the keys of the words that there were.
+    fn read_over(&mut self, mut map: Map<'_>, is_lowest: bool) -> Vec<&'static str> {
         let words = [
             ("page", &mut self.page),
             ("ministries", &mut self.ministries),
@@ -198,10 +204,14 @@ impl PathWords {
             ("bilingual", &mut self.bilingual),
             ("search", &mut self.search),
         ];
+        let mut given = Vec::new();
         for (key, word) in words {
-            set(word, map.ask(key, is_lowest).and_then(|node| path_word(&node, key)));
+            let read = map.ask(key, is_lowest).and_then(|node| path_word(&node, key));
+            given.extend(read.is_some().then_some(key));
+            set(word, read);
         }
         map.finish();
+        given
     }
 }
 
