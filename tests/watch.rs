@@ -18,6 +18,8 @@ use support::{Site, files_below};
 struct Watching {
     child: Child,
     lines: Receiver<String>,
+    /// What it says of the first build.
+    built: String,
     address: String,
     base: String,
 }
@@ -39,7 +41,9 @@ impl Watching {
         std::thread::spawn(move || {
             error.lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
         });
-        let mut watching = Self { child, lines, address: String::new(), base: String::new() };
+        let (built, address, base) = (String::new(), String::new(), String::new());
+        let mut watching = Self { child, lines, built, address, base };
+        watching.built = watching.line(" ms");
         let line = watching.line("preview  http://");
         let url = line.split("http://").nth(1).unwrap();
         let (address, base) = url.split_once('/').unwrap();
@@ -269,6 +273,15 @@ fn a_site_that_never_built_shows_why_and_appears_when_it_does() {
     assert!(event(&mut events, "problems").contains("there is no key `base_ulr` here"));
     site.edit("content/site.yaml", "base_ulr", "base_url");
     assert_eq!(event(&mut events, "advice"), "{\"do\":\"reload\"}");
+}
+
+#[test]
+fn pages_and_feeds_are_counted_as_a_build_counts_them() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &["--no-write"]);
+    let built = String::from_utf8(site.run(&["build", "--today", "2026-01-28"]).stderr).unwrap();
+    let counts = watching.built.strip_prefix("built: ").unwrap().split(';').next().unwrap();
+    assert!(built.contains(&format!(", {counts};")), "{built}{counts}");
 }
 
 #[test]

@@ -12,8 +12,10 @@ use super::words::{Noun, Said, counted, reason};
 use super::{SiteOptions, cache};
 use crate::load;
 use crate::locale::Locale;
+use crate::plan::Content;
 use crate::preview::{self, Address, StatusPage, serve};
 use crate::publish::Publisher;
+use crate::render::Tree;
 use crate::status::status;
 use crate::watch::events::{Signal, Watch};
 use crate::watch::{Round, Session};
@@ -115,9 +117,18 @@ fn tell(reporter: &Reporter, round: &Round<'_>) {
     match (&round.published, &round.build.tree) {
         (Some(Err(error)), _) => reporter.fail_to_publish(error),
         (_, None) => reporter.say(&Said::NotShown { changed, milliseconds }),
-        _ => {
-            let pages = counted(round.build.rendered.len(), Noun::Page, locale);
-            reporter.say_line(&format!("{changed}: {pages}; {milliseconds} ms"));
+        (_, Some(tree)) => {
+            let made = made(round, tree, locale);
+            reporter.say_line(&format!("{changed}: {made}; {milliseconds} ms"));
         }
     }
+}
+
+/// What was rendered in a round, in the words of a build.
+fn made(round: &Round<'_>, tree: &Tree, locale: Locale) -> String {
+    let outputs = || round.build.rendered.iter().filter_map(|route| tree.get(route));
+    let count = |is: fn(&Content) -> bool| outputs().filter(|one| is(&one.planned().page.content)).count();
+    let pages = counted(count(|content| matches!(content, Content::Html(_))), Noun::Page, locale);
+    let feeds = counted(count(|content| matches!(content, Content::Feed(_))), Noun::Feed, locale);
+    format!("{pages}, {feeds}")
 }

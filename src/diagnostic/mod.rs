@@ -14,7 +14,7 @@ mod template;
 pub use explain::Explanation;
 pub use located::{Located, LocatedPlace};
 pub use nearest::nearest;
-pub use phrase::{Answer, Dropped, Existence, Found, Label, Origin, Unused, Wanted};
+pub use phrase::{Answer, Dropped, Existence, Found, Label, Linked, Origin, Unused, Wanted};
 pub use problem::{Problem, Severity};
 
 use crate::source::{SourcePath, Span};

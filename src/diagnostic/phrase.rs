@@ -138,6 +138,18 @@ phrases! {
         Headers => en: "`_headers`", id: "`_headers`";
     }
 
+    /// What a link of a text should lead to, and does not.
+    pub enum Linked {
+        /// A text, or nothing that can be told.
+        Text { target: String } => en: format!("the link leads to `{target}`, which is not on this site"),
+            id: format!("tautan menuju `{target}`, yang tidak ada di situs ini");
+        /// A picture that is shown.
+        Picture { target: String } => en: format!("there is no picture `{target}`"), id: format!("tidak ada gambar `{target}`");
+        /// A file beside the text.
+        File { target: String } => en: format!("the link leads to the file `{target}`, which is not there"),
+            id: format!("tautan menuju berkas `{target}`, yang tidak ada");
+    }
+
     /// A part of a theme that nothing uses.
     pub enum Unused {
         /// The words of a language.

@@ -8,14 +8,14 @@ pub(super) mod words;
 
 use serde::Serialize;
 
-use super::phrase::{Answer, Dropped, Existence, Found, Origin, Unused, Wanted};
+use super::phrase::{Answer, Dropped, Existence, Found, Linked, Origin, Unused, Wanted};
 use super::{slip, template};
 use crate::locale::Locale::{self, En, Id};
 use crate::theme::Mistake;
 use crate::yaml::{MAX_DEPTH, Slip};
 use words::{
-    did_you_mean, drifted, empty_value_help, key_name, list, looked_for_templates, missing_key_help,
-    no_template, on_page, successors, unmatched, unused_remedy, wrong_type_help,
+    did_you_mean, drifted, empty_value_help, key_name, linked_remedy, list, looked_for_templates,
+    missing_key_help, no_template, on_page, successors, unmatched, unused_remedy, wrong_type_help,
 };
 
 /// How bad a problem is.
@@ -420,21 +420,11 @@ problems! {
 
     // Markdown
     /// A link that leads nowhere.
-    "R050" Error BrokenLink { target: String, suggestion: Option<String>, is_picture: bool } =>
-        en: if *is_picture { format!("there is no picture `{target}`") }
-        else { format!("the link leads to `{target}`, which is not on this site") },
-        did_you_mean(En, suggestion).unwrap_or_else(|| if *is_picture {
-            "put it into the folder with the article's name, beside the text, and write `name-of-the-article/picture.jpg`".to_owned()
-        } else {
-            "link to an article by its file (`../2024/name.id.md`) or its key (`2024/name`), elsewhere with `https://`".to_owned()
-        });
-        id: if *is_picture { format!("tidak ada gambar `{target}`") }
-        else { format!("tautan menuju `{target}`, yang tidak ada di situs ini") },
-        did_you_mean(Id, suggestion).unwrap_or_else(|| if *is_picture {
-            "letakkan di folder bernama artikelnya, di samping teks, lalu tulis `nama-artikel/gambar.jpg`".to_owned()
-        } else {
-            "tautkan artikel dengan berkasnya (`../2024/nama.id.md`) atau kuncinya (`2024/nama`), yang lain dengan `https://`".to_owned()
-        });
+    "R050" Error BrokenLink { to: Linked, suggestion: Option<String> } =>
+        en: to.name(En),
+        did_you_mean(En, suggestion).unwrap_or_else(|| linked_remedy(En, to).to_owned());
+        id: to.name(Id),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| linked_remedy(Id, to).to_owned());
     /// A fragment that is not on the page.
     "R051" Error BrokenFragment { fragment: String, suggestion: Option<String> } =>
         en: format!("there is no heading `#{fragment}` on that page"),

@@ -1,6 +1,6 @@
 //! Parts of messages that several problems share.
 
-use super::{Found, Unused, Wanted};
+use super::{Found, Linked, Unused, Wanted};
 use crate::locale::Locale::{self, En, Id};
 
 pub(super) fn key_name(locale: Locale, key: &str) -> String {
@@ -102,6 +102,30 @@ pub(super) fn empty_value_help(locale: Locale, key: &str, wanted: &Wanted) -> St
         (true, _) => behind,
         (false, En) => format!("{behind}, or delete the line"),
         (false, Id) => format!("{behind}, atau hapus barisnya"),
+    }
+}
+
+/// What to do with a link that leads nowhere, where no name is near.
+pub(super) fn linked_remedy(locale: Locale, to: &Linked) -> &'static str {
+    match (to, locale) {
+        (Linked::Text { .. }, En) => {
+            "link to an article by its file (`../2024/name.id.md`) or its key (`2024/name`), elsewhere with `https://`"
+        }
+        (Linked::Text { .. }, Id) => {
+            "tautkan artikel dengan berkasnya (`../2024/nama.id.md`) atau kuncinya (`2024/nama`), yang lain dengan `https://`"
+        }
+        (Linked::Picture { .. }, En) => {
+            "put it into the folder with the article's name, beside the text, and write `name-of-the-article/picture.jpg`"
+        }
+        (Linked::Picture { .. }, Id) => {
+            "letakkan di folder bernama artikelnya, di samping teks, lalu tulis `nama-artikel/gambar.jpg`"
+        }
+        (Linked::File { .. }, En) => {
+            "put the file into the folder with the article's name, beside the text, and write `name-of-the-article/file.pdf`"
+        }
+        (Linked::File { .. }, Id) => {
+            "letakkan berkasnya di folder bernama artikelnya, di samping teks, lalu tulis `nama-artikel/berkas.pdf`"
+        }
     }
 }
 

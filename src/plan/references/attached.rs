@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{References, folder, joined};
-use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
 use crate::parse::markdown::Link;
 use crate::parse::{self, TextFile};
 use crate::picture::{Fault, Picture, Size, Smaller};
@@ -11,6 +11,12 @@ use crate::plan::piece::Sheet;
 use crate::plan::text::Frame;
 use crate::route::Route;
 use crate::source::SourcePath;
+
+/// The endings of what editors put beside texts. Any other may be that of an address: `kemenperin.go.id`, `a@example.org`.
+const ENDINGS: [&str; 27] = [
+    "avif", "bmp", "csv", "doc", "docx", "epub", "gif", "jpeg", "jpg", "json", "mp3", "mp4", "odp", "ods",
+    "odt", "pdf", "png", "ppt", "pptx", "rtf", "svg", "tif", "tiff", "webp", "xls", "xlsx", "zip",
+];
 
 /// A picture or document beside a text: where it is published, and what it shows.
 #[derive(Debug)]
@@ -60,10 +66,26 @@ impl<'a> References<'a> {
         self.files.iter().find(|(_, other)| other.route == *route).map(|(path, _)| (*path).into())
     }
 
+    /// The file beside a text whose name is nearly the one that the text writes, as the text has to write it.
+    pub(super) fn near_file<K>(&self, target: &str, text: &TextFile<K>) -> Option<String> {
+        let folder = folder(&text.path);
+        let own = format!("{folder}/{}/", text.key.stem());
+        let beside = self.files.keys().filter_map(|path| path.strip_prefix(&own));
+        let written = |name: &str| [name.to_owned(), format!("{}/{name}", text.key.stem())];
+        let names: Vec<String> = beside.flat_map(written).collect();
+        nearest(target.trim_start_matches("./"), names.iter().map(String::as_str))
+    }
+
     /// A file beside the text.
     pub(super) fn file<K>(&self, target: &str, text: &TextFile<K>) -> Option<&Attached<'a>> {
         paths_of_file(target, text).into_iter().flatten().find_map(|path| self.files.get(path.as_str()))
     }
+}
+
+/// Whether a link names a picture or document rather than a text.
+pub(super) fn names_file(target: &str) -> bool {
+    let ending = target.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
 /// The paths that a text may mean by a file: relative to the text itself, or to the folder with its name.

@@ -6,12 +6,12 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use self::attached::{Attached, paths_of_file, year_folder};
+use self::attached::{Attached, names_file, paths_of_file, year_folder};
 use super::branch::{Branch, branch, branch_of, find};
 use super::links::Links;
 use super::piece::Sheet;
 use super::text::Lead;
-use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
+use crate::diagnostic::{At, Diagnostic, Linked, Place, Problem, nearest};
 use crate::fingerprint::Fingerprint;
 use crate::keep::Keeper;
 use crate::lang::{Lang, Languages};
@@ -168,10 +168,7 @@ impl<'a> References<'a> {
                 return String::new();
             }
             if link.kind == LinkKind::Show || !self.digest.unread_keys.contains(&*key) {
-                let (target, is_picture) = (link.target.clone(), link.kind == LinkKind::Show);
-                let known = self.digest.keys().chain(self.pages.keys().map(String::as_str));
-                let suggestion = nearest(&key, known).filter(|_| !is_picture);
-                found.push(Diagnostic::new(Problem::BrokenLink { target, suggestion, is_picture }, place));
+                found.push(Diagnostic::new(self.broken(link, &key, text), place));
             }
             return format!("{attribute}=\"{}{fragment}\"", escape(&link.target));
         };
@@ -193,6 +190,23 @@ impl<'a> References<'a> {
             format!(" hreflang=\"{}\"", self.links.tag_of(lang))
         };
         format!("{attribute}=\"{}{fragment}\"{mark}", escape(&self.links.href(route)))
+    }
+}
+
+impl References<'_> {
+    /// What is said of a link that leads nowhere, with what was meant if that can be told.
+    fn broken<K>(&self, link: &Link, key: &str, text: &TextFile<K>) -> Problem {
+        let target = link.target.clone();
+        let of_files = || self.near_file(&link.target, text);
+        let (to, suggestion) = match link.kind {
+            LinkKind::Show => (Linked::Picture { target }, of_files()),
+            LinkKind::Follow if names_file(&target) => (Linked::File { target }, of_files()),
+            LinkKind::Follow => {
+                let known = self.digest.keys().chain(self.pages.keys().map(String::as_str));
+                (Linked::Text { target }, nearest(key, known))
+            }
+        };
+        Problem::BrokenLink { to, suggestion }
     }
 }
 
