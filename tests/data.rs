@@ -4,6 +4,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
+use risalah::parse::markdown::typeset;
 use serde_json::Value;
 use support::{Site, root, text};
 
@@ -32,8 +33,8 @@ fn the_data_says_what_the_pages_say() {
             let url = row["url"][language].as_str().unwrap();
             let title = row["title"][language].as_str().unwrap();
             let page = text(&tree, url.strip_prefix(BASE).unwrap());
-            let escaped = title.replace('&', "&amp;").replace('\'', "&#39;").replace('"', "&quot;");
-            assert!(page.contains(&format!("<h1>{escaped}</h1>")), "{url} is not called {title}");
+            let set = typeset(title).replace('&', "&amp;");
+            assert!(page.contains(&format!("<h1>{set}</h1>")), "{url} is not called {title}");
             assert_eq!(cells[at(column)], title);
             assert_eq!(cells[at(&format!("url_{language}"))], url);
             for ministry in row["ministries"].as_array().unwrap() {

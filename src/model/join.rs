@@ -429,6 +429,8 @@ pub(super) fn check_attachments<A, P>(
             let suggestion = route::slugify_file(part);
             found
                 .push(Diagnostic::new(Problem::InvalidFileName { name: part.to_owned(), suggestion }, place));
+        } else if attachment.is_active {
+            found.push(Diagnostic::new(Problem::RunsInBrowsers { name: attachment.name.clone() }, place));
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::active::is_active;
 use super::front_matter::{self, ArticleKeys, TextKeys};
 use super::markdown::{self, Body};
 use super::{
@@ -53,6 +54,8 @@ pub struct Attachment {
     pub file: SourceFile,
     /// What it shows, if it says by its name that it is a picture.
     pub picture: Option<Arc<Picture>>,
+    /// Whether a browser would run it.
+    pub is_active: bool,
 }
 
 /// What the files of a folder say, in order of path.
@@ -161,8 +164,9 @@ impl Parsed {
             }
             Role::Attachment(of_article, key, name) => {
                 let picture = picture::is_named_so(&name).then(|| Arc::new(Picture::new(file)));
+                let is_active = is_active(&name, file.bytes().as_deref().unwrap_or_default());
                 file.let_go();
-                Self::Attachment(Attachment { of_article, key, name, file: file.clone(), picture })
+                Self::Attachment(Attachment { of_article, key, name, file: file.clone(), picture, is_active })
             }
             Role::Wrong(problem) => Self::Wrong(problem),
         }

@@ -3,6 +3,7 @@
 //! A file's result depends on its own bytes and on the languages of the site, and on no other file; that is why
 //! [`Memory`] may keep it. Whether files agree with each other is the [`crate::model`]'s to say.
 
+mod active;
 mod folder;
 pub mod front_matter;
 pub mod markdown;

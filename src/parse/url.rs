@@ -64,8 +64,14 @@ impl BaseUrl {
             return Err(Wanted::AddressWithoutUser);
         }
         let path = uri.path().as_str().trim_end_matches('/').to_owned();
-        if path.split('/').any(|part| part == "." || part == "..") {
+        let is_dots =
+            |part: &str| matches!(part.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
+        if path.split('/').any(is_dots) {
             return Err(Wanted::AddressWithoutDots);
+        }
+        // A path that begins with two slashes would be the address of another host.
+        if path.contains("//") {
+            return Err(Wanted::WholeAddress);
         }
         let host = authority.host().to_ascii_lowercase();
         let origin = format!(
@@ -115,6 +121,8 @@ mod tests {
             "https://e.org/?a",
             "https://e.org/a b",
             "https://u@e.org/",
+            "https://e.org//digest/",
+            "https://e.org/%2e%2E/",
         ] {
             assert!(BaseUrl::parse(wrong).is_err(), "{wrong}");
         }

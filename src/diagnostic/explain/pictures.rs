@@ -97,4 +97,31 @@ pub(super) const ENTRIES: &[Explanation] = &[
             },
         },
     },
+    Explanation {
+        code: "R130",
+        title: Bilingual {
+            en: "A file that would run in readers' browsers",
+            id: "Berkas yang akan berjalan di peramban pembaca",
+        },
+        text: Bilingual {
+            en: "What stands beside a text is published as it is, under the address of the site. A script, a \
+                 web page or a drawing with a script in it would then act in the site's name: it could \
+                 change what readers see. Such files are not published, whoever made them. A saved page is \
+                 better kept as PDF, which also shows it as it was.",
+            id: "Apa yang ada di samping teks diterbitkan apa adanya, di alamat situs ini. Skrip, halaman web, \
+                 atau gambar vektor yang memuat skrip akan bertindak atas nama situs: ia dapat mengubah apa \
+                 yang dilihat pembaca. Berkas seperti itu tidak diterbitkan, siapa pun pembuatnya. Halaman \
+                 web lebih baik disimpan sebagai PDF, yang juga menunjukkannya seperti semula.",
+        },
+        example: Example::Edit {
+            beside: SHOWN,
+            path: "content/articles/2025/satu/map.svg",
+            wrong: "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\">
+<script>alert(1)</script>
+<circle cx=\"20\" cy=\"15\" r=\"9\"/>
+</svg>
+",
+            right: DRAWING,
+        },
+    },
 ];

@@ -494,6 +494,13 @@ problems! {
         id: format!("gambar `{name}` berukuran {width} × {height} titik; paling banyak {} juta", crate::picture::MOST_POINTS / 1_000_000),
         "simpan lebih kecil; lebar 3000 titik sudah melebihi yang dapat ditampilkan halaman mana pun";
 
+    /// A file beside a text that a browser would run as a part of the site.
+    "R130" Error RunsInBrowsers { name: String } =>
+        en: format!("`{name}` can hold a program that would run in readers' browsers as a part of the site"),
+        "attach a PDF or a picture; save a web page as PDF, and a drawing without scripts";
+        id: format!("`{name}` dapat memuat program yang akan berjalan di peramban pembaca sebagai bagian dari situs"),
+        "lampirkan PDF atau gambar; simpan halaman web sebagai PDF, dan gambar vektor tanpa skrip";
+
     // Acts
     /// A relation to an act nobody knows.
     "R078" Error UnknownAct { key: String, suggestion: Option<String> } =>

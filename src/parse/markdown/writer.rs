@@ -2,7 +2,7 @@
 //! from them is replaced in the stream before it.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd,
@@ -33,6 +33,7 @@ pub(super) fn write(text: &str, report: Report<'_>) -> Body {
         links: Vec::new(),
         headings: Vec::new(),
         anchors: HashSet::new(),
+        repeated: HashMap::new(),
         link_ends: Vec::new(),
         in_autolink: false,
         table: Table::default(),
@@ -57,6 +58,8 @@ struct Writer<'r, 'e> {
     links: Vec<Link>,
     headings: Vec<Heading>,
     anchors: HashSet<String>,
+    /// How often an anchor was wanted that there was already.
+    repeated: HashMap<String, usize>,
     /// What ends each open link: nothing where the link was refused.
     link_ends: Vec<&'static str>,
     in_autolink: bool,
@@ -257,9 +260,9 @@ impl<'e> Writer<'_, 'e> {
             wanted
         };
         let mut id = wanted.clone();
-        let mut count = 1;
         while !self.anchors.insert(id.clone()) {
-            count += 1;
+            let count = self.repeated.entry(wanted.clone()).or_insert(1);
+            *count += 1;
             id = format!("{wanted}-{count}");
         }
         let level = shown_level(level);
