@@ -1,11 +1,14 @@
 //! The size that an SVG names: `width` and `height`, else the shape of its `viewBox` (SVG 2, 8.2).
+//!
+//! A drawing is read once from its beginning to its end and nothing of it is kept, so what it costs follows its length: entities
+//! stay as they are written, and how deep elements stand in each other does not matter.
 
-use roxmltree::{Document, Node, ParsingOptions};
+use std::str;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 
 use super::{Fault, Head, Kind, Size};
-
-/// So many elements and texts may be in a drawing; more than anybody draws, fewer than fill the memory.
-const MOST_NODES: u32 = 2_000_000;
 
 /// What a drawing says; none for a file that is no SVG by its name.
 pub(super) fn head(path: &str, bytes: &[u8]) -> Option<Result<Head, Fault>> {
@@ -14,27 +17,49 @@ pub(super) fn head(path: &str, bytes: &[u8]) -> Option<Result<Head, Fault>> {
 }
 
 fn read(bytes: &[u8]) -> Result<Head, Fault> {
-    let text = std::str::from_utf8(bytes).map_err(|_| Fault::NoPicture)?;
-    let text = text.trim_start_matches('\u{feff}');
-    if !text.contains("<svg") {
+    let text = str::from_utf8(bytes).map_err(|_| Fault::NoPicture)?;
+    if !text.contains("svg") {
         return Err(Fault::NoPicture);
     }
-    // Programs for drawing begin with a document type.
-    let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
-    let document = Document::parse_with_options(text, options).map_err(|_| Fault::Damaged)?;
-    let root = document.root_element();
-    if root.tag_name().name() != "svg" {
-        return Err(Fault::NoPicture);
+    let mut reader = Reader::from_str(text);
+    reader.config_mut().expand_empty_elements = true;
+    let (mut head, mut open) = (None, 0_usize);
+    loop {
+        match reader.read_event().map_err(|_| Fault::Damaged)? {
+            Event::Start(tag) if head.is_none() => {
+                head = Some(Head { size: size(&tag)?, kind: Kind::Other });
+                open = 1;
+            }
+            Event::Start(_) if open == 0 => return Err(Fault::Damaged),
+            Event::Start(_) => open += 1,
+            Event::End(_) => open = open.saturating_sub(1),
+            Event::Eof if open > 0 => return Err(Fault::Damaged),
+            Event::Eof => return head.ok_or(Fault::NoPicture),
+            _ => {}
+        }
     }
-    Ok(Head { size: size(root), kind: Kind::Other })
 }
 
-fn size(root: Node<'_, '_>) -> Option<Size> {
-    let named = |name| root.attribute(name).and_then(points);
-    let (width, height) =
-        named("width").zip(named("height")).or_else(|| view_box(root.attribute("viewBox")?))?;
+/// The size that the first tag of a drawing names; a fault if it begins something else.
+fn size(root: &BytesStart<'_>) -> Result<Option<Size>, Fault> {
+    if root.local_name().as_ref() != b"svg" {
+        return Err(Fault::NoPicture);
+    }
+    let (mut width, mut height, mut shape) = (None, None, None);
+    // To look for attributes that stand twice would take the square of their number.
+    for attribute in root.attributes().with_checks(false) {
+        let attribute = attribute.map_err(|_| Fault::Damaged)?;
+        let value = str::from_utf8(&attribute.value).map_err(|_| Fault::Damaged)?;
+        match attribute.key.as_ref() {
+            b"width" => width = points(value),
+            b"height" => height = points(value),
+            b"viewBox" => shape = view_box(value),
+            _ => {}
+        }
+    }
     let whole = |length: f64| (1.0..=f64::from(u16::MAX)).contains(&length).then(|| length.round() as u32);
-    Some(Size { width: whole(width)?, height: whole(height)? })
+    let size = width.zip(height).or(shape);
+    Ok(size.and_then(|(width, height)| Some(Size { width: whole(width)?, height: whole(height)? })))
 }
 
 /// A length in points of a screen. Those that depend on something around the drawing are no size of its own.
@@ -69,7 +94,38 @@ mod tests {
         assert_eq!(size("width=\"1e9\" height=\"1\""), None);
         assert_eq!(size("width=\"NaN\" height=\"1\""), None);
         assert_eq!(size(""), None);
-        assert_eq!(read(b"<svg><g></svg>"), Err(Fault::Damaged));
+        assert_eq!(size("xmlns:s=\"urn:s\" s:width=\"3\" width=\"640\" height=\"360\""), Some((640, 360)));
+    }
+
+    #[test]
+    fn a_drawing_has_a_beginning_and_an_end() {
+        let public = "-//W3C//DTD SVG 1.1//EN";
+        let drawing =
+            format!("\u{feff}<!DOCTYPE svg PUBLIC \"{public}\" \"a>b\">\n<svg:svg><g/></svg:svg><!-- -->");
+        assert!(read(drawing.as_bytes()).is_ok());
+        for damaged in
+            ["<svg", "<svg width=\"1", "<svg>", "<svg><g></svg>", "<svg/><g/>", "<svg/></svg>", "<svg a/>"]
+        {
+            assert_eq!(read(damaged.as_bytes()), Err(Fault::Damaged), "{damaged}");
+        }
+        assert_eq!(read(b"<html><svg/></html>"), Err(Fault::NoPicture));
+        assert_eq!(read(b"<!-- svg -->"), Err(Fault::NoPicture));
         assert_eq!(read(b"<html>"), Err(Fault::NoPicture));
+    }
+
+    #[test]
+    fn what_a_drawing_costs_follows_its_length() {
+        let many = 200_000;
+        let attributes: String = (0..many).map(|n| format!(" a{n}=\"\"")).collect();
+        let spaces: String = (0..many).map(|n| format!("<g xmlns:n{n}=\"urn:n\">")).collect();
+        let drawing = format!(
+            "<!DOCTYPE svg [<!ENTITY w \"640\">]><svg width=\"&w;\" height=\"1\"{attributes}>{spaces}{}</svg>",
+            "</g>".repeat(many)
+        );
+        assert_eq!(
+            read(drawing.as_bytes()),
+            Ok(Head { size: None, kind: Kind::Other }),
+            "no entity is filled in"
+        );
     }
 }

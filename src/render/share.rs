@@ -2,7 +2,7 @@
 //! theme's fonts. Fonts of the machine have no part in it, nor has anything else that the drawing may name.
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{ImageHrefResolver, Options, Tree};
+use resvg::usvg::{ImageHrefResolver, Options, Tree, roxmltree};
 use tera::Context;
 
 use crate::diagnostic::{Diagnostic, Place, Problem};
