@@ -5,11 +5,13 @@
 mod support;
 
 use std::fs;
+use std::io::Cursor;
 use std::sync::Arc;
 
-use image::ImageFormat;
+use image::codecs::webp::WebPEncoder;
+use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat};
 use risalah::memory::Memory;
-use risalah::publish::Publisher;
+use risalah::publish::{PublishError, Publisher};
 use risalah::render::{Output, Tree};
 use risalah::route::Route;
 use support::{Shelf, Site, files_below, picture, publish, routes, text};
@@ -100,12 +102,25 @@ fn html_in_a_text_has_copies_too_and_keeps_the_size_that_it_names() {
     assert_eq!(page.matches("<picture>").count(), 2);
 }
 
+#[test]
+fn a_strip_without_end_is_shown_as_it_is() {
+    for (width, height, count) in [(500, 16_384, 2), (500, 16_385, 0), (1600, 10_000, 3), (1600, 10_001, 0)] {
+        let mut bytes = Cursor::new(Vec::new());
+        DynamicImage::new_luma8(width, height).write_to(&mut bytes, ImageFormat::Png).unwrap();
+        let tree = site_with("pita.png", bytes.into_inner()).tree();
+        assert_eq!(copies(&tree).len(), count, "{width}x{height}");
+        let page = text(&tree, "/2025/satu/");
+        assert!(page.contains(&format!("width=\"{width}\" height=\"{height}\"")), "{page}");
+    }
+}
+
+/// What a camera that lies on its side writes (EXIF 2.3, 4.6.4).
+const TURNED: &[u8] = b"MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+
 /// A photograph that was taken sideways, with more in its head than anybody should know.
 fn sideways() -> Vec<u8> {
     let photograph = picture(ImageFormat::Jpeg, 600, 300, 1);
-    let mut exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01".to_vec();
-    exif.extend(b"\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0");
-    exif.extend(b"6.2088 S, 106.8456 E");
+    let exif = [b"Exif\0\0", TURNED, b"6.2088 S, 106.8456 E"].concat();
     let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
     [&photograph[..2], &[0xFF, 0xE1], &length[..], &exif, &photograph[2..]].concat()
 }
@@ -125,6 +140,20 @@ fn a_picture_taken_sideways_stands_upright_and_its_copies_do_not_tell_where() {
     let bytes = output(&tree, &copies[0]).bytes();
     assert_eq!(size_of_avif(&bytes), (480, 48), "it was turned");
     assert!(!bytes.windows(8).any(|window| window == b"106.8456"));
+}
+
+#[test]
+fn a_webp_stands_as_browsers_show_it_whatever_it_says_of_the_camera() {
+    let mut bytes = Vec::new();
+    let mut encoder = WebPEncoder::new_lossless(&mut bytes);
+    encoder.set_exif_metadata(TURNED.to_vec()).unwrap();
+    let points = DynamicImage::new_rgb8(600, 300);
+    encoder.write_image(points.as_bytes(), 600, 300, ExtendedColorType::Rgb8).unwrap();
+    let site = site_with("foto.webp", bytes);
+    let tree = site.tree();
+    let page = text(&tree, "/2025/satu/");
+    assert!(page.contains("width=\"600\" height=\"300\""), "{page}");
+    assert_eq!(size_of_avif(&output(&tree, &copies(&tree)[0]).bytes()), (480, 240));
 }
 
 #[test]
@@ -149,6 +178,7 @@ fn what_cannot_be_shown_is_told_at_the_link() {
         ("j.png", bomb, vec!["R127", "R126"]),
         ("k.gif", b"GIF89a~~~~\0\0\0".to_vec(), vec!["R127"]),
         ("right-in-another-coat.png", jpeg.clone(), vec![]),
+        ("right-with-filled-space.jpg", [&jpeg[..2], &[0xFF; 3], &jpeg[2..]].concat(), vec![]),
     ] {
         let site = site_with(name, bytes);
         let found = site.build().diagnostics;
@@ -206,6 +236,9 @@ fn who_shows_the_site_meanwhile_leaves_copies_and_puts_them_in_place_later() {
     assert!(copies.iter().all(|route| !folder.join(&route[1..]).exists()));
     assert!(folder.join("2025/satu/index.html").exists());
     let old = publisher.next_left().unwrap();
+    let nothing = publisher.put_made(&old, Vec::new());
+    assert!(matches!(nothing, Err(PublishError::NotMade(_))), "{nothing:?}");
+    assert!(!folder.join(&old.route().as_str()[1..]).exists(), "an empty file is no picture");
     // The picture is replaced while its copy is made: nobody wants that any more.
     site.write(&format!("{FOLDER}/foto.png"), picture(ImageFormat::Png, 600, 60, 2));
     let tree = site.tree();
@@ -308,6 +341,11 @@ fn any_title_can_be_drawn_and_a_mistake_in_the_template_is_told() {
     site.edit(ID, "title: Artikel satu", &format!("title: '{long}'"));
     let drawn = output(&site.tree(), "/2025/satu/share.png").bytes();
     assert!(image::load_from_memory(&drawn).is_ok());
+    let deep = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{}</svg>",
+        "<g>".repeat(3000),
+        "</g>".repeat(3000)
+    );
     for (template, told) in [
         ("<svg>{{ nothing }}</svg>", "nothing"),
         (
@@ -316,6 +354,8 @@ fn any_title_can_be_drawn_and_a_mistake_in_the_template_is_told() {
         ),
         ("<svg><g></svg>", "no SVG"),
         ("{{ title }}", "no SVG"),
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"1\"/>", "size"),
+        (&deep, "no SVG"),
     ] {
         site.write("themes/lembaran/templates/share.svg", template);
         let found = site.build().diagnostics;

@@ -21,11 +21,17 @@ const WIDTHS: [u32; 3] = [480, 960, 1600];
 /// a reader's phone, and of whoever builds the site.
 pub const MOST_POINTS: u64 = 64_000_000;
 
+/// The longest side of a picture that has smaller copies. What is longer is no photograph.
+const LONGEST_SIDE: u32 = 16_384;
+
+/// The largest number of points in a copy. A strip that is narrow enough for a page can still be endlessly long.
+const MOST_POINTS_OF_COPY: u64 = 16_000_000;
+
 /// The endings of files that browsers show as pictures.
 const ENDINGS: [&str; 7] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"];
 
 /// Changes with every change of how copies are made: they are known by what they are made of.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Whether a file says by its name that it is a picture.
 pub fn is_named_so(name: &str) -> bool {
@@ -66,6 +72,19 @@ enum Kind {
 pub struct Size {
     pub width: u32,
     pub height: u32,
+}
+
+impl Size {
+    fn points(self) -> u64 {
+        u64::from(self.width) * u64::from(self.height)
+    }
+
+    /// The same shape in another width.
+    fn scaled(self, width: u32) -> Self {
+        let height =
+            (u64::from(self.height) * u64::from(width) + u64::from(self.width) / 2) / u64::from(self.width);
+        Self { width, height: u32::try_from(height).unwrap_or(u32::MAX).max(1) }
+    }
 }
 
 /// Why a picture cannot be shown.
@@ -115,15 +134,17 @@ impl Picture {
     }
 
     /// Its smaller copies in order of width, the last one as large as is of use. None of a picture that is small itself,
-    /// moves, or cannot be shown.
+    /// moves, cannot be shown, or is so long that a copy would not be small.
     pub fn copies(&self, keeper: &Keeper) -> Vec<Smaller> {
         let Ok(Head { size: Some(size), kind: Kind::Still }) = self.head else { return Vec::new() };
-        if size.width <= WIDTHS[0] || self.fault(keeper).is_some() {
+        let largest = size.width.min(WIDTHS[WIDTHS.len() - 1]);
+        let is_too_long =
+            size.width.max(size.height) > LONGEST_SIDE || size.scaled(largest).points() > MOST_POINTS_OF_COPY;
+        if size.width <= WIDTHS[0] || is_too_long || self.fault(keeper).is_some() {
             return Vec::new();
         }
-        let largest = size.width.min(WIDTHS[WIDTHS.len() - 1]);
         let widths = WIDTHS.into_iter().filter(|width| *width < largest).chain([largest]);
-        widths.map(|width| Smaller::new(&self.file, size, width)).collect()
+        widths.map(|width| Smaller::new(&self.file, size.scaled(width))).collect()
     }
 }
 
@@ -136,10 +157,7 @@ pub struct Smaller {
 }
 
 impl Smaller {
-    fn new(file: &SourceFile, of: Size, width: u32) -> Self {
-        let height =
-            (u64::from(of.height) * u64::from(width) + u64::from(of.width) / 2) / u64::from(of.width);
-        let size = Size { width, height: u32::try_from(height).unwrap_or(u32::MAX).max(1) };
+    fn new(file: &SourceFile, size: Size) -> Self {
         let name = Fingerprint::of(&("a smaller picture", VERSION, size)).and(file.fingerprint);
         Self { file: file.clone(), size, name }
     }
@@ -154,7 +172,7 @@ impl Smaller {
         self.size
     }
 
-    /// Its bytes; none if the picture has been changed since it was read.
+    /// Its bytes; none if the picture has been changed since it was read, or the copy cannot be made.
     pub fn bytes(&self, keeper: &Keeper) -> Option<Vec<u8>> {
         keeper.get_or_make(self.name, || {
             let picture = decode::decode(&self.file.bytes()?).ok()?;

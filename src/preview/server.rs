@@ -177,7 +177,10 @@ async fn respond(request: &Request<Incoming>, address: SocketAddr, sources: &Sou
     match now.answer(path) {
         Answer::Found(output) => {
             let (route, version) = (output.route().as_str(), Version::of(&output));
-            page(request, StatusCode::OK, route, bytes_of(&output).await, &version)
+            match bytes_of(&output).await {
+                Some(bytes) => page(request, StatusCode::OK, route, bytes, &version),
+                None => plain(StatusCode::INTERNAL_SERVER_ERROR, "This picture cannot be made.\n"),
+            }
         }
         Answer::NotFound(Some(output)) => {
             let (route, version) = (output.route().as_str(), Version::of(&output));
@@ -204,13 +207,14 @@ async fn respond(request: &Request<Incoming>, address: SocketAddr, sources: &Sou
     }
 }
 
-/// The bytes of an output. Those that take long are made while other requests are answered.
-async fn bytes_of(output: &Arc<Output>) -> Vec<u8> {
+/// The bytes of an output. Those that take long are made while other requests are answered; none if that fails.
+async fn bytes_of(output: &Arc<Output>) -> Option<Vec<u8>> {
     if !output.is_made_later() {
-        return output.bytes();
+        return Some(output.bytes());
     }
     let output = output.clone();
-    tokio::task::spawn_blocking(move || output.bytes()).await.unwrap_or_default()
+    let made = tokio::task::spawn_blocking(move || output.bytes()).await;
+    made.ok().filter(|bytes| !bytes.is_empty())
 }
 
 /// Whether a request names this machine: a page elsewhere that lets its own name point here (DNS rebinding) does not.

@@ -57,6 +57,9 @@ fn state_of_made(output: &Output, folder: &Path, manifest: &Manifest, believe: B
         return State::Absent;
     }
     let bytes = output.bytes();
+    if bytes.is_empty() {
+        return State::Differs;
+    }
     disk::state(&path, bytes.len(), Fingerprint::of_bytes(&bytes))
 }
 

@@ -16,6 +16,8 @@ pub enum PublishError {
     InTheWay(PathBuf),
     /// The manifest is of a form this program does not know.
     UnknownManifest(PathBuf),
+    /// Nothing came of a picture.
+    NotMade(PathBuf),
     /// The file system refused.
     Io {
         /// What was tried.
@@ -75,6 +77,8 @@ impl PublishError {
             (Self::UnknownManifest(folder), Locale::Id) => {
                 format!("manifes di `{}` ditulis oleh Risalah versi lain", folder.display())
             }
+            (Self::NotMade(path), Locale::En) => format!("the picture `{}` cannot be made", path.display()),
+            (Self::NotMade(path), Locale::Id) => format!("gambar `{}` tidak dapat dibuat", path.display()),
             (Self::Io { action, path, source }, Locale::En) => {
                 format!("`{}` cannot be {}: {source}", path.display(), action.name(locale))
             }
@@ -98,6 +102,10 @@ impl PublishError {
             Self::UnknownManifest(_) => (
                 "use that version, or build into a new folder",
                 "pakai versi itu, atau bangun ke folder baru",
+            ),
+            Self::NotMade(_) => (
+                "if it was being changed, build again; else save what it is made of anew, as JPEG or PNG",
+                "jika gambar itu sedang diubah, bangun lagi; jika tidak, simpan ulang gambar asalnya sebagai JPEG atau PNG",
             ),
             Self::Io { .. } => (
                 "check that the folder exists, that you may write to it, and that the disk is not full",

@@ -79,12 +79,16 @@ impl Publisher {
         stamp.is_some()
     }
 
-    /// Takes an output that took long to make.
+    /// Takes an output that took long to make. Nothing comes of a picture that somebody changes at this moment, and an empty
+    /// file would be no picture.
     fn take_made(&self, output: &Output, bytes: Vec<u8>) {
+        let path = output.route().output_path();
+        if bytes.is_empty() {
+            self.round().failed.get_or_insert(PublishError::NotMade(self.folder.join(path)));
+            return;
+        }
         let made = Made { of: output.fingerprint(), bytes: Fingerprint::of_bytes(&bytes) };
-        // Nothing comes of a picture that somebody changes at this moment; it is tried again the next time.
-        let noted = (!bytes.is_empty()).then(|| (output.route().output_path(), made));
-        self.round().made_of.extend(noted);
+        self.round().made_of.push((path, made));
         let wanted = Wanted { route: output.route(), length: bytes.len(), bytes: made.bytes, name: made.of };
         self.take(&wanted, || bytes);
     }
