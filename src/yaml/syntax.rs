@@ -54,6 +54,10 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
         let tab = here.start - leading_white(text, here.start);
         return (Slip::Tab, tab..here.start.max(tab + 1).min(text.len()));
     }
+    if let Some(open) = swallowing_quote(text, here.start) {
+        let is_curly = text[open.clone()].contains(['“', '”', '‘', '’']);
+        return (Slip::UnclosedQuote { is_curly }, open);
+    }
     if said("scanning a quoted scalar") || said("parsing a quoted scalar") {
         let start = opened.unwrap_or(offset);
         if said("escape") || said("hex") {
@@ -110,6 +114,28 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
     }
     let span = if line.is_empty() { offset..offset } else { here };
     (Slip::Unreadable, span)
+}
+
+/// A quote before a place that is not closed on its line, where the next line begins with a key: it ends at the quote that
+/// another text begins with, and the parser stumbles only there.
+fn swallowing_quote(text: &str, before: usize) -> Option<Span> {
+    let is_key = |line: &str| {
+        let key = line.split(':').next().unwrap_or_default();
+        key.len() < line.len()
+            && !key.is_empty()
+            && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    };
+    let mut start = 0;
+    for line in text[..before].split_inclusive('\n') {
+        let value = start + value_start(line.trim_end());
+        start += line.len();
+        let rest = text[value..start.max(value)].trim_end();
+        let is_open = rest.starts_with('"') && !rest[1..].replace("\\\"", "").contains('"');
+        if is_open && is_key(text[start..].lines().next().unwrap_or_default()) {
+            return Some(value..value + rest.len());
+        }
+    }
+    None
 }
 
 /// A bracket that is not closed where the parser wants it closed: a comment swallows its end, a colon in a text ends the
@@ -224,6 +250,11 @@ mod tests {
         assert_eq!(slip("a: 1\ntitle: *Important* news\n"), (Slip::ReservedStart('*'), "*Important* news"));
         assert_eq!(slip("title: \"D:\\xls\"\n").0, Slip::UnknownEscape);
         assert_eq!(slip("ministries: a, b\nx: ["), (Slip::UnclosedBracket('['), "["));
+        assert_eq!(
+            slip("title: \"abc\nb: 2\nc: { d: \"e f\" }\n"),
+            (Slip::UnclosedQuote { is_curly: false }, "\"abc")
+        );
+        assert_eq!(slip("a: \"b\n  c\"\ntags: [a, b]]\n"), (Slip::StrayBracket, "]"));
         assert_eq!(slip("a: { b: #00558c }\n"), (Slip::Comment, "#00558c }"));
         assert_eq!(slip("a: { b: \"c #\", d: #00558c }\ne: f\n"), (Slip::Comment, "#00558c }"));
         assert_eq!(slip("a: [it's, #1]\nb: c\n"), (Slip::Comment, "#1]"));
