@@ -6,11 +6,12 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 /// The name of a value by its content (XXH3, 128 bits). Not a cryptographic hash: inputs come from the site's own
 /// editors, and a collision would need about 2^64 pages.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub struct Fingerprint(u128);
 
 impl Fingerprint {
@@ -49,6 +50,11 @@ impl Fingerprint {
         let mut all = Xxh3::new();
         names.into_iter().for_each(|name| all.update(&name.0.to_le_bytes()));
         Self(all.digest128())
+    }
+
+    /// Whether this is one of those that one in `n` values have: the same ones on every machine and every day.
+    pub fn is_one_in(self, n: u64) -> bool {
+        self.0.is_multiple_of(n.into())
     }
 
     /// Reads what `Display` writes.

@@ -2,8 +2,10 @@
 
 use std::ops::Index;
 
+use serde::{Deserialize, Serialize};
+
 /// A language of the site: its position in `languages` of `site.yaml`. The first is the default.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub struct Lang(u8);
 
 impl Lang {

@@ -35,6 +35,10 @@
 //! made when they are written or asked for; what was made may be kept from one run of the program to the next by a
 //! [`keep::Keeper`] that belongs to [`cli`], and [`publish`] notes in its manifest what stands in the folder already.
 //!
+//! What stands in an output folder goes with it to the next run of the program ([`publish::Record`]): of each output the name of what
+//! it was made of, the name of its bytes and the stamp of its file. An output that would be made of the same is not rendered, and a file
+//! whose stamp is the one noted is not read. Stamps are believed of outputs only; sources are read each time.
+//!
 //! [`watch`] is a loop around the same function: [`load::Loader`] brings the snapshot in step with what the system says has
 //! changed, `build` is called with the memory of the time before, [`preview`] shows the tree and [`publish`] writes it.
 //!
@@ -65,7 +69,7 @@
 //!
 //! ## What always holds
 //!
-//! 1. Only [`load`], [`publish`], [`watch`], [`preview`] and [`cli`] touch the world: files, clock, environment, network; other sites are asked in one place, when it is wished. "Today" enters a build as a value
+//! 1. Only [`load`], [`publish`], [`watch`], [`preview`], [`clock`] and [`cli`] touch the world: files, clock, environment, network; other sites are asked in one place, when it is wished. "Today" enters a build as a value
 //!    ([`pipeline::Today`]). `.clippy.toml` sees to it.
 //! 2. Bad content is data: it becomes diagnostics, all of them at once, never a panic. While a site has an error nothing is
 //!    published, and the preview keeps the last good site under an overlay that says what is wrong.
@@ -95,6 +99,7 @@ pub mod changes;
 pub mod check;
 pub mod cli;
 pub mod clipping;
+pub mod clock;
 pub mod date;
 pub mod diagnostic;
 pub mod draft;

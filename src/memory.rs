@@ -11,10 +11,11 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::keep::Keeper;
-use crate::model::{Joined, Network, Volume};
+use crate::model::{Joined, Ministries, Network, Tag, Volume};
 use crate::parse::settings::Settings;
 use crate::parse::{ParsedFolder, Registries};
 use crate::plan::{Branch, Piece, VolumeParts};
+use crate::publish::Record;
 use crate::render::RenderedBranch;
 use crate::search;
 
@@ -31,6 +32,10 @@ pub struct Memory {
     pub parsed: Kept<String, ParsedFolder>,
     /// Articles joined from their texts, by folder.
     pub joined: Kept<String, Joined>,
+    /// The bodies, and what is wrong with them.
+    pub ministries: Kept<(), (Arc<Ministries>, Vec<Diagnostic>)>,
+    /// The tags that articles have.
+    pub tags: Kept<(), Vec<Tag>>,
     /// The published articles, by year.
     pub volumes: Kept<i16, Volume>,
     /// Who works with whom.
@@ -47,6 +52,8 @@ pub struct Memory {
     pub right_paths: Kept<String, ()>,
     /// Rendered pages, by where they stand.
     pub rendered: Kept<Arc<str>, RenderedBranch>,
+    /// What an earlier run of the program published; nothing, unless the caller knows.
+    pub published: Option<Arc<Record>>,
     /// What is kept from one run of the program to the next; nothing, unless the caller has a place for it.
     pub keeper: Keeper,
 }
@@ -59,6 +66,8 @@ impl Memory {
         self.theme.retired.clear();
         self.parsed.retired.clear();
         self.joined.retired.clear();
+        self.ministries.retired.clear();
+        self.tags.retired.clear();
         self.volumes.retired.clear();
         self.network.retired.clear();
         self.parts.retired.clear();

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{Diagnostic, LocatedPlace, has_errors};
+use crate::diagnostic::{Diagnostic, Places, has_errors};
 use crate::memory::Memory;
 use crate::model::{self, Digest, HeldBack, Showing};
 use crate::parse::{self, url::BaseUrl};
+pub use crate::plan::Place;
 use crate::plan::{self, Plan, links::Links};
 use crate::render::{self, Store, Tree};
 use crate::route::Route;
@@ -38,6 +40,16 @@ pub enum Today {
     At(Timestamp),
 }
 
+impl Today {
+    /// The day that it is in a time zone.
+    pub fn in_zone(self, zone: TimeZone) -> Date {
+        match self {
+            Self::Day(day) => day,
+            Self::At(moment) => moment.to_zoned(zone).date(),
+        }
+    }
+}
+
 /// The stages of a build after the files are loaded, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "each is the module of its name")]
@@ -47,6 +59,21 @@ pub enum Stage {
     Plan,
     Render,
 }
+
+impl Stage {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Parse => "parse",
+            Self::Model => "model",
+            Self::Plan => "plan",
+            Self::Render => "render",
+        }
+    }
+}
+
+/// Who is told when a stage begins.
+pub type Begin<'b> = &'b mut dyn FnMut(Stage);
 
 /// What a build gives.
 #[derive(Debug, Default)]
@@ -67,21 +94,8 @@ pub struct Build {
     pub place: Place,
 }
 
-/// Where a site stands, and what of it is not in the tree as such.
-#[derive(Clone, Debug, Default)]
-pub struct Place {
-    /// The path below which it stands, without a slash at its end.
-    pub base_path: String,
-    /// The page for addresses that do not exist, in each language.
-    pub not_found: Vec<Route>,
-    /// The theme's static files: name and address.
-    pub assets: Vec<(String, String)>,
-    /// The time zone in which its days begin.
-    pub zone: Option<TimeZone>,
-}
-
 /// How much there is of what.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Counts {
     /// Articles, each once for all its languages.
     pub articles: usize,
@@ -98,7 +112,7 @@ pub fn build(
     request: &Request,
     memory: &mut Memory,
     store: &dyn Store,
-    begin: &mut dyn FnMut(Stage),
+    begin: Begin<'_>,
 ) -> Build {
     let mut result = Build::default();
     stages(snapshot, request, memory, store, begin, &mut result);
@@ -111,10 +125,9 @@ pub fn build(
 
 /// Puts diagnostics in the order of their places, each once.
 pub fn put_in_order(diagnostics: &mut Vec<Diagnostic>, snapshot: &Snapshot) {
-    diagnostics.sort_by_cached_key(|diagnostic| {
-        let file = diagnostic.place.file.clone();
-        (file, LocatedPlace::new(&diagnostic.place, "", snapshot).span.map(|span| span.start))
-    });
+    let mut places = Places::new(snapshot);
+    diagnostics
+        .sort_by_cached_key(|diagnostic| (diagnostic.place.file.clone(), places.start(&diagnostic.place)));
     diagnostics.dedup();
 }
 
@@ -132,9 +145,13 @@ pub struct Outline {
 
 /// The outline of a site as far as it can be understood, and everything that is wrong so far, in order of place. Where that
 /// has errors, parts of the outline are missing.
-pub fn outline(snapshot: &Snapshot, request: &Request) -> (Option<Outline>, Vec<Diagnostic>) {
+pub fn outline(
+    snapshot: &Snapshot,
+    request: &Request,
+    begin: Begin<'_>,
+) -> (Option<Outline>, Vec<Diagnostic>) {
     let mut result = Build::default();
-    let outline = plan_site(snapshot, request, &mut Memory::default(), &mut |_| {}, &mut result);
+    let outline = plan_site(snapshot, request, &mut Memory::default(), begin, &mut result);
     put_in_order(&mut result.diagnostics, snapshot);
     (outline, result.diagnostics)
 }
@@ -145,7 +162,7 @@ fn stages(
     request: &Request,
     memory: &mut Memory,
     store: &dyn Store,
-    begin: &mut dyn FnMut(Stage),
+    begin: Begin<'_>,
     result: &mut Build,
 ) {
     let Some(outline) = plan_site(snapshot, request, memory, begin, result) else { return };
@@ -153,7 +170,8 @@ fn stages(
         return;
     }
     begin(Stage::Render);
-    let (tree, rendered, found) = render::render(&outline.plan, &outline.theme, memory, store);
+    let shown = |tree: &Tree| store.first_are_there(tree, &result.place);
+    let (tree, rendered, found) = render::render(&outline.plan, &outline.theme, memory, store, &shown);
     result.diagnostics.extend(found);
     result.rendered = rendered;
     result.tree = Some(tree);
@@ -164,7 +182,7 @@ fn plan_site(
     snapshot: &Snapshot,
     request: &Request,
     memory: &mut Memory,
-    begin: &mut dyn FnMut(Stage),
+    begin: Begin<'_>,
     result: &mut Build,
 ) -> Option<Outline> {
     begin(Stage::Parse);
@@ -175,10 +193,7 @@ fn plan_site(
     let theme = theme::load(&sources.settings, snapshot, memory);
 
     begin(Stage::Model);
-    let today = match request.today {
-        Today::Day(day) => day,
-        Today::At(moment) => moment.to_zoned(sources.settings.zone()).date(),
-    };
+    let today = request.today.in_zone(sources.settings.zone());
     let showing = Showing { drafts: request.drafts, future: request.future, today };
     let (digest, found) = model::digest(sources, showing, memory);
     result.diagnostics.extend(found);
@@ -190,6 +205,7 @@ fn plan_site(
     begin(Stage::Plan);
     let links = Links::new(&digest, &theme);
     result.place = Place {
+        origin: links.origin().to_owned(),
         base_path: links.base_path().to_owned(),
         not_found: digest.settings.languages.iter().map(|lang| links.not_found(lang)).collect(),
         assets: theme.assets.iter().map(|asset| (asset.name.clone(), links.href(&asset.route))).collect(),

@@ -5,13 +5,30 @@
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// The address of an output below the site's root: `/en/2025/name/` or `/rss.xml`.
 ///
 /// It begins with `/`; each part between slashes is made of ASCII letters, digits, `-`, `_` and `.` (percent signs,
 /// backslashes and spaces cannot occur) and is neither empty nor `.` nor `..`. One that ends in `/` is a folder with
 /// an `index.html`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Route(Arc<str>);
+
+impl TryFrom<String> for Route {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::new(&text).ok_or("no address of a site")
+    }
+}
+
+impl From<Route> for String {
+    fn from(route: Route) -> Self {
+        route.0.as_ref().to_owned()
+    }
+}
 
 /// The file that answers for a folder.
 const INDEX: &str = "index.html";
@@ -103,10 +120,13 @@ pub fn slugify(text: &str) -> String {
     if is_slug(slug) { slug.to_owned() } else { format!("x-{slug}").trim_end_matches('-').to_owned() }
 }
 
+/// What is longer, behind the last full stop of a name, says nothing of what a file is.
+const LONGEST_ENDING: usize = 16;
+
 /// The same for the name of a file, which keeps its ending: `Foto Rapat (1).JPG` becomes `foto-rapat-1.jpg`.
 pub fn slugify_file(name: &str) -> String {
     match name.rsplit_once('.') {
-        Some((stem, ending)) if !stem.is_empty() => {
+        Some((stem, ending)) if !stem.is_empty() && slugify(ending).len() <= LONGEST_ENDING => {
             let name = format!("{}.{}", slugify(stem), slugify(ending));
             if is_part(&name) { name } else { format!("x-{name}") }
         }
@@ -177,6 +197,7 @@ mod tests {
         assert!(is_slug(&slugify("!!!")));
         assert!(is_slug(&slugify("CON")));
         assert!(is_slug(&slugify("index.html")) && is_part(&slugify_file("Index.html")));
+        assert!(is_part(&slugify_file(&format!("{0}.{0}", "panjang".repeat(40)))));
     }
 
     #[test]

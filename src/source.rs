@@ -3,7 +3,7 @@
 //! Knows nothing of YAML, Markdown or languages. A [`Snapshot`] is what [`crate::load`] gives and the only thing of
 //! the disk that a build sees.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::ops::{Bound, Range};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -95,6 +95,28 @@ impl fmt::Debug for Bytes {
 pub struct Snapshot {
     files: BTreeMap<SourcePath, SourceFile>,
     unreadable: BTreeMap<SourcePath, Unreadable>,
+    /// The names of folders, as far as somebody asked for them since something in them changed.
+    names: FolderNames,
+}
+
+#[derive(Debug, Default)]
+struct FolderNames(Mutex<HashMap<String, Fingerprint>>);
+
+impl FolderNames {
+    fn all(&self) -> MutexGuard<'_, HashMap<String, Fingerprint>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Forgets the names of all folders that a path is in.
+    fn forget(&self, path: &str) {
+        self.all().retain(|folder, _| !path.starts_with(folder.as_str()));
+    }
+}
+
+impl Clone for FolderNames {
+    fn clone(&self) -> Self {
+        Self(Mutex::new(self.all().clone()))
+    }
 }
 
 /// What stands in a folder.
@@ -112,7 +134,7 @@ fn behind(folder: &str) -> String {
 }
 
 /// Why something in a site's folder is not in its snapshot.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unreadable {
     /// It is a link that leads out of the site's folder.
     LeavesSite,
@@ -123,20 +145,29 @@ pub enum Unreadable {
 impl Snapshot {
     /// Adds a file, or replaces the one at its path.
     pub fn insert(&mut self, file: SourceFile) {
+        self.names.forget(&file.path);
         self.unreadable.remove(&file.path);
         self.files.insert(file.path.clone(), file);
     }
 
     /// Notes that something cannot be read.
     pub fn insert_unreadable(&mut self, path: SourcePath, why: Unreadable) {
+        self.names.forget(&path);
         self.files.remove(&path);
         self.unreadable.insert(path, why);
     }
 
     /// Takes out what stands at a path. Gives whether anything did.
     pub fn remove(&mut self, path: &str) -> bool {
+        self.names.forget(path);
         let file = self.files.remove(path).is_some();
         self.unreadable.remove(path).is_some() || file
+    }
+
+    /// The name of all that is there.
+    pub fn name(&self) -> Fingerprint {
+        let files = Fingerprint::of_all(self.files.values().map(|file| file.name));
+        files.and(Fingerprint::of(&self.unreadable))
     }
 
     /// The file at a path.
@@ -184,6 +215,16 @@ impl Snapshot {
         self.files.range::<str, _>(range).map(|(_, file)| file).collect()
     }
 
+    /// The name of all files in a folder and below it; `folder` ends with `/`.
+    pub fn name_of(&self, folder: &str) -> Fingerprint {
+        if let Some(name) = self.names.all().get(folder) {
+            return *name;
+        }
+        let name = Fingerprint::of_all(self.files_in(folder).iter().map(|file| file.name));
+        self.names.all().insert(folder.to_owned(), name);
+        name
+    }
+
     /// What cannot be read, in order of path.
     pub fn unreadable(&self) -> impl Iterator<Item = (&SourcePath, &Unreadable)> {
         self.unreadable.iter()
@@ -206,7 +247,7 @@ impl Snapshot {
 impl FromIterator<SourceFile> for Snapshot {
     fn from_iter<I: IntoIterator<Item = SourceFile>>(files: I) -> Self {
         let files = files.into_iter().map(|file| (file.path.clone(), file)).collect();
-        Self { files, unreadable: BTreeMap::new() }
+        Self { files, ..Self::default() }
     }
 }
 
@@ -223,22 +264,47 @@ pub struct LineColumn {
 }
 
 impl LineColumn {
-    /// The position of a byte offset; an offset past the end is the end. CRLF, LF and a lone CR all end a line.
+    /// The position of a byte offset; an offset past the end is the end.
     pub fn of(text: &str, offset: usize) -> Self {
-        let mut end = offset.min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let before = &text[..end];
-        let bytes = before.as_bytes();
-        let ends_line = |(i, byte): &(usize, &u8)| {
-            let (i, byte) = (*i, **byte);
-            byte == b'\n' || (byte == b'\r' && text.as_bytes().get(i + 1) != Some(&b'\n'))
+        Lines::new(text).position(text, offset)
+    }
+}
+
+/// Where the lines of a text begin. CRLF, LF and a lone CR all end a line.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    /// The lines of a text.
+    pub fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let ends_line = |&(at, byte): &(usize, &u8)| {
+            *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
         };
-        let line = bytes.iter().enumerate().filter(ends_line).count() + 1;
-        let start = bytes.iter().enumerate().rfind(ends_line).map_or(0, |(i, _)| i + 1);
-        let column = before[start..].trim_start_matches('\u{feff}').chars().count() + 1;
-        Self { line, column }
+        let behind = bytes.iter().enumerate().filter(ends_line).map(|(at, _)| at + 1);
+        Self { starts: std::iter::once(0).chain(behind).collect() }
+    }
+
+    /// The number of the line that holds an offset, from 1.
+    pub fn number(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start <= offset)
+    }
+
+    /// The line that holds an offset, with its end.
+    pub fn around(&self, text: &str, offset: usize) -> Span {
+        let number = self.number(offset);
+        let start = self.starts.get(number - 1).copied().unwrap_or_default();
+        start..self.starts.get(number).copied().unwrap_or(text.len())
+    }
+
+    /// The position of an offset in the text.
+    pub fn position(&self, text: &str, offset: usize) -> LineColumn {
+        let offset = text.floor_char_boundary(offset);
+        let before = &text[self.around(text, offset).start..offset];
+        let column = before.trim_start_matches('\u{feff}').chars().count() + 1;
+        LineColumn { line: self.number(offset), column }
     }
 }
 

@@ -314,8 +314,8 @@ impl Seed {
     /// by value.
     fn is_told_by(&self, answers: &[Diagnostic], snapshot: &Snapshot) -> bool {
         let quotes = |answer: &Diagnostic| {
-            let located = Located::new(answer, snapshot, Locale::En);
-            let places = std::iter::once(located.place).chain(located.related);
+            let located = Located::all([answer], snapshot, Locale::En);
+            let places = located.into_iter().flat_map(|one| std::iter::once(one.place).chain(one.related));
             places.filter_map(|place| place.quote).any(|quote| quote.contains(self.to.trim_end()))
         };
         let told = answers.iter().any(|answer| answer.problem.code() == self.code && quotes(answer));
@@ -376,10 +376,9 @@ fn shown(found: &[Diagnostic], snapshot: &Snapshot) -> String {
         let quote = place.quote.clone().unwrap_or_default();
         format!("  {}:{}: {} {quote}\n", place.file, place.line.unwrap_or_default(), place.label)
     };
-    let shown = |diagnostic: &Diagnostic| {
-        let located = Located::new(diagnostic, snapshot, Locale::En);
+    let shown = |located: Located| {
         let related: String = located.related.iter().map(line).collect();
         format!("{} {}\n{}{related}", located.code, located.message, line(&located.place))
     };
-    found.iter().map(shown).collect()
+    Located::all(found, snapshot, Locale::En).into_iter().map(shown).collect()
 }

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
+use support::hostile::{hostile, vectors};
 use support::overfull::{empty, overfull};
 use support::{Site, root};
 
@@ -97,6 +98,17 @@ fn a_page_is_light_stays_still_and_keeps_to_its_host() {
 #[ignore = "needs Chromium and Node; .ci/run runs it"]
 fn forced_colours_rest_and_paper_lose_nothing() {
     look("modes.mjs", &*BUILT);
+}
+
+#[test]
+#[ignore = "needs Chromium and Node; .ci/run runs it"]
+fn no_text_runs_whatever_it_holds_with_a_policy_and_without() {
+    let texts = vectors();
+    let folder = built("hostile", &hostile(&texts));
+    let list = folder.with_extension("json");
+    let texts: Vec<String> = texts.into_iter().map(|vector| vector.text).collect();
+    fs::write(&list, serde_json::to_string(&texts).unwrap()).unwrap();
+    look("hostile.mjs", &[folder, list]);
 }
 
 #[test]

@@ -11,9 +11,10 @@ use std::process::Output;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use image::ImageFormat;
 use risalah::diagnostic::At;
 use serde_json::Value;
-use support::{Site, files_below, root};
+use support::{Site, files_below, picture, root};
 
 const PAGE: &str = "content/pages/tentang.id.md";
 
@@ -48,7 +49,8 @@ fn a_check_writes_nothing() {
 #[test]
 fn each_mistake_on_a_page_is_said_of_the_line_that_an_editor_wrote() {
     let site = Site::fixture("minimal");
-    append(&site, PAGE, "\n#### Dalam\n\n![](https://example.org/a.png) [daftar](/kementerian/#tiada)\n");
+    site.write("content/pages/tentang/a.png", picture(ImageFormat::Png, 4, 4, 1));
+    append(&site, PAGE, "\n#### Dalam\n\n![](tentang/a.png) [daftar](/kementerian/#tiada)\n");
     let text = std::fs::read_to_string(site.path(PAGE)).unwrap();
     let found = site.check();
     let quoted: Vec<(&str, &str)> = found
@@ -58,11 +60,8 @@ fn each_mistake_on_a_page_is_said_of_the_line_that_an_editor_wrote() {
             other => panic!("{other:?}"),
         })
         .collect();
-    let expected = [
-        ("R088", "#### Dalam"),
-        ("R087", "![](https://example.org/a.png)"),
-        ("R086", "[daftar](/kementerian/#tiada)"),
-    ];
+    let expected =
+        [("R088", "#### Dalam"), ("R087", "![](tentang/a.png)"), ("R086", "[daftar](/kementerian/#tiada)")];
     assert_eq!(quoted, expected);
 }
 
@@ -112,7 +111,10 @@ fn a_copy_that_was_not_translated_is_found() {
 #[test]
 fn warnings_make_a_strict_check_fail_and_are_counted_by_kind() {
     let site = Site::fixture("minimal");
-    append(&site, PAGE, "\n![](https://example.org/a.png)\n\n![](https://example.org/b.png)\n");
+    for name in ["a", "b"] {
+        site.write(&format!("content/pages/tentang/{name}.png"), picture(ImageFormat::Png, 4, 4, 1));
+    }
+    append(&site, PAGE, "\n![](tentang/a.png)\n\n![](tentang/b.png)\n");
     let output = site.run(&["check"]);
     assert_eq!(output.status.code(), Some(0));
     let said = String::from_utf8(output.stderr).unwrap();
@@ -124,7 +126,8 @@ fn warnings_make_a_strict_check_fail_and_are_counted_by_kind() {
 #[test]
 fn texts_are_checked_even_where_the_site_cannot_be_built() {
     let site = Site::fixture("minimal");
-    append(&site, PAGE, "\n![](https://example.org/a.png)\n");
+    site.write("content/pages/tentang/a.png", picture(ImageFormat::Png, 4, 4, 1));
+    append(&site, PAGE, "\n![](tentang/a.png)\n");
     site.edit("content/articles/2025/satu.id.md", "sector: industri", "sector: industry");
     let output = site.run(&["check"]);
     assert_eq!(output.status.code(), Some(1));
@@ -136,17 +139,17 @@ fn texts_are_checked_even_where_the_site_cannot_be_built() {
 #[test]
 fn every_form_tells_the_same() {
     let site = Site::fixture("minimal");
-    append(&site, PAGE, "\n![](https://example.org/a,b:c.png)\n");
+    append(&site, PAGE, "\n#### a,b:c\n");
     let line = std::fs::read_to_string(site.path(PAGE)).unwrap().lines().count();
 
     let json = json(&site.run(&["check", "--json"]));
     let found = &json["diagnostics"][0];
-    assert_eq!((&found["code"], &found["line"], &found["column"]), (&"R087".into(), &line.into(), &1.into()));
-    assert_eq!(json["kinds"][0], serde_json::json!({ "code": "R087", "severity": "warning", "count": 1 }));
+    assert_eq!((&found["code"], &found["line"], &found["column"]), (&"R088".into(), &line.into(), &1.into()));
+    assert_eq!(json["kinds"][0], serde_json::json!({ "code": "R088", "severity": "warning", "count": 1 }));
 
     let github = site.command(&["check", "--format", "github"]).current_dir(site.path("")).output().unwrap();
     let annotation = String::from_utf8(github.stdout).unwrap();
-    let head = format!("::warning file={PAGE},line={line},col=1,title=Risalah R087::the picture");
+    let head = format!("::warning file={PAGE},line={line},col=1,title=Risalah R088::`a,b:c`");
     assert!(annotation.starts_with(&head), "{annotation}");
     assert_eq!(annotation.lines().count(), 1, "an annotation is one line: {annotation}");
 
@@ -154,8 +157,8 @@ fn every_form_tells_the_same() {
     let run = &sarif["runs"][0];
     let result = &run["results"][0];
     assert_eq!(sarif["version"], "2.1.0");
-    assert_eq!((&result["ruleId"], &result["level"]), (&"R087".into(), &"warning".into()));
-    assert_eq!(run["tool"]["driver"]["rules"][0]["id"], "R087");
+    assert_eq!((&result["ruleId"], &result["level"]), (&"R088".into(), &"warning".into()));
+    assert_eq!(run["tool"]["driver"]["rules"][0]["id"], "R088");
     let place = &result["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], PAGE);
     assert_eq!(place["region"], serde_json::json!({ "startLine": line, "startColumn": 1 }));

@@ -9,7 +9,7 @@
 //! * figures and persons count only as a whole: value, unit and year; name and office. Letter case does not count;
 //! * noise is scored by lines in the same way, and then scaled down to five points at most.
 //!
-//! `cargo test --test clippings -- --nocapture` prints the score.
+//! `cargo test --locked --test clippings -- --nocapture` prints the score.
 
 #![allow(clippy::disallowed_methods, reason = "tests touch the world")]
 
@@ -459,7 +459,7 @@ fn range(value: &serde_yaml::Value) -> std::ops::RangeInclusive<usize> {
 /// The digest of this repository.
 fn digest() -> Digest {
     let request = Request { base_url: None, drafts: false, future: false, today: Today::Day(TODAY) };
-    let (outline, found) = pipeline::outline(&risalah::load::load(&root()), &request);
+    let (outline, found) = pipeline::outline(&risalah::load::load(&root()), &request, &mut |_| {});
     outline.unwrap_or_else(|| panic!("{found:#?}")).digest
 }
 

@@ -7,7 +7,11 @@ mod support;
 
 use std::os::unix::fs::{PermissionsExt, symlink};
 
-use support::Site;
+use risalah::load;
+use risalah::memory::Memory;
+use risalah::pipeline::{self, Request, Today};
+use risalah::render::Discard;
+use support::{Site, TODAY};
 
 fn codes(site: &Site) -> Vec<&'static str> {
     site.build().diagnostics.iter().map(|found| found.problem.code()).collect()
@@ -58,4 +62,27 @@ fn what_programs_leave_beside_a_file_is_none_of_the_site() {
         site.write(&format!("content/articles/2023/{name}"), "x");
     }
     assert_eq!(codes(&site), [""; 0]);
+}
+
+/// Of a text all is known by then; of what stands beside it, only what it was.
+#[test]
+fn a_file_that_goes_while_the_site_is_built_is_no_empty_output() {
+    let today = Today::Day(TODAY);
+    let request = Request { base_url: None, drafts: false, future: false, today };
+    for is_gone in [true, false] {
+        let site = Site::fixture("minimal");
+        let path = "content/articles/2025/satu/berkas.txt";
+        site.write(path, "all of it");
+        let snapshot = load::load(&site.path(""));
+        let mut changed = false;
+        let build = pipeline::build(&snapshot, &request, &mut Memory::default(), &Discard, &mut |_| {
+            if !std::mem::replace(&mut changed, true) {
+                snapshot.get(path).unwrap().let_go();
+                if is_gone { site.remove(path) } else { site.write(path, "half") }
+            }
+        });
+        let codes: Vec<&str> = build.diagnostics.iter().map(|found| found.problem.code()).collect();
+        assert_eq!(codes, ["R003"]);
+        assert!(build.tree.is_none());
+    }
 }

@@ -4,8 +4,15 @@
 
 mod support;
 
+use std::sync::Mutex;
+
+use risalah::fingerprint::Fingerprint;
+use risalah::load::load;
 use risalah::memory::Memory;
-use support::Site;
+use risalah::pipeline::{self, Place, Request, Today};
+use risalah::render::{Store, Tree};
+use risalah::route::Route;
+use support::{Site, root};
 
 /// The outputs that are rendered again after an edit of the minimal site.
 fn after(edit: impl FnOnce(&Site)) -> Vec<String> {
@@ -122,4 +129,45 @@ fn a_word_that_texts_need_renders_them_beside_their_twins_too() {
     let rendered = after(|site| site.write("themes/lembaran/i18n/en.yaml", words));
     let foreign: Vec<&String> = rendered.iter().filter(|route| !route.starts_with("/en/")).collect();
     assert_eq!(foreign, ["/2025/satu/dwibahasa/"]);
+}
+
+/// A store that waits for one page, and notes what was there when it was.
+struct Impatient {
+    page: Route,
+    put: Mutex<Vec<Route>>,
+    put_before: Mutex<Option<Vec<Route>>>,
+}
+
+impl Store for Impatient {
+    fn put(&self, route: &Route, _: Vec<u8>, _: Fingerprint) {
+        self.put.lock().unwrap().push(route.clone());
+    }
+
+    fn awaited(&self) -> Vec<Route> {
+        vec![self.page.clone()]
+    }
+
+    fn first_are_there(&self, tree: &Tree, place: &Place) {
+        assert_eq!(place.base_path, "/digest");
+        assert!(tree.get(&self.page).unwrap().bytes().ends_with(b"<!-- new -->\n"));
+        *self.put_before.lock().unwrap() = Some(self.put.lock().unwrap().clone());
+    }
+}
+
+#[test]
+fn the_page_that_somebody_looks_at_is_there_before_the_others() {
+    let site = Site::copy_of(&root());
+    let mut memory = Memory::default();
+    site.build_with(&mut memory, |_| {});
+    let base = "themes/lembaran/templates/base.html";
+    site.edit(base, "</html>", "</html>\n<!-- new -->");
+    let page = Route::new("/en/tags/").unwrap();
+    let store = Impatient { page: page.clone(), put: Mutex::default(), put_before: Mutex::default() };
+    let request = Request { base_url: None, drafts: false, future: false, today: Today::Day(support::TODAY) };
+    let build = pipeline::build(&load(&site.path("")), &request, &mut memory, &store, &mut |_| {});
+    assert_eq!(store.put_before.into_inner().unwrap(), Some(vec![page]));
+    let (tree, put) = (build.tree.unwrap(), store.put.into_inner().unwrap());
+    assert_eq!(put.len(), build.rendered.len(), "each page is made once");
+    assert!(put.len() > 500);
+    assert_eq!(tree, site.tree());
 }

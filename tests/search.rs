@@ -4,13 +4,14 @@
 
 mod support;
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use risalah::render::Tree;
 use risalah::route::Route;
-use risalah::search::file::{DIGITS, Kind, hash};
+use risalah::search::file::{DIGITS, FORMAT, Kind, hash};
 use risalah::search::stem::Stems;
 use risalah::search::words::{stop_words, words};
 use serde_json::Value;
@@ -117,7 +118,7 @@ fn words_of_page(page: &str) -> BTreeSet<String> {
         }
     }
     let plain = plain.replace("&amp;", "&").replace("&quot;", "\"").replace("&#39;", "'");
-    words(&plain).collect()
+    words(&plain).map(Cow::into_owned).collect()
 }
 
 #[test]
@@ -226,6 +227,16 @@ fn a_search_engine_is_told_how_to_ask() {
         home.contains("\"urlTemplate\":\"https://example.org/uji/en/search/?q={search_term_string}\""),
         "{home}"
     );
+}
+
+#[test]
+fn the_script_reads_the_form_that_is_written() {
+    let script = include_str!("../themes/lembaran/static/search-index.js");
+    assert!(script.contains(&format!("const FORMAT = {FORMAT};")));
+    let tree = Site::fixture("minimal").tree();
+    for folder in ["/cari/", "/en/search/"] {
+        assert_eq!(Index::new(&tree, folder).directory["format"], FORMAT);
+    }
 }
 
 #[test]

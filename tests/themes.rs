@@ -5,6 +5,7 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use risalah::diagnostic::Problem;
@@ -14,24 +15,14 @@ use risalah::pipeline::{self, Outline, Request, Today};
 use risalah::plan::shape::{Description, Shape};
 use risalah::plan::{Content, Kind};
 use risalah::render::Tree;
-use support::{Site, TODAY, reference, root, routes, text};
+use support::{Site, TODAY, hold_readme_to, reference, root, routes, text};
 
 /// A value as a template sees it.
 type Value = tera::Value;
 
 #[test]
 fn readme_describes_the_contract() {
-    let path = root().join("README.md");
-    let readme = fs::read_to_string(&path).unwrap();
-    let written = reference::put_into(&readme);
-    if std::env::var_os("RISALAH_README").is_some_and(|wish| wish == "write") {
-        fs::write(path, written).unwrap();
-    } else {
-        assert!(
-            readme == written,
-            "run `RISALAH_README=write cargo test --test themes` and read the difference"
-        );
-    }
+    hold_readme_to("themes", reference::written());
 }
 
 #[test]
@@ -86,17 +77,21 @@ fn misfit(value: &Value, shape: &Shape) -> Option<String> {
 }
 
 fn misfit_of_fields(map: &tera::Map, description: &Description) -> Option<String> {
-    let names: Vec<&str> = map.keys().filter_map(|key| key.as_str()).collect();
-    let described: Vec<&str> = description.fields.iter().map(|field| field.name).collect();
+    // Their order is the reader's in README and the map's in a template.
+    let names: BTreeSet<&str> = map.keys().filter_map(|key| key.as_str()).collect();
+    let described: BTreeSet<&str> = description.fields.iter().map(|field| field.name).collect();
     if names != described {
         return Some(format!("{} has {names:?}, described are {described:?}", description.name));
     }
-    map.values().zip(&description.fields).find_map(|(value, field)| misfit(value, &field.shape))
+    description
+        .fields
+        .iter()
+        .find_map(|field| misfit(map.get(&tera::value::Key::from(field.name))?, &field.shape))
 }
 
 fn outline(site: &Site) -> Outline {
     let request = Request { base_url: None, drafts: false, future: false, today: Today::Day(TODAY) };
-    let (outline, found) = pipeline::outline(&load::load(&site.path("")), &request);
+    let (outline, found) = pipeline::outline(&load::load(&site.path("")), &request, &mut |_| {});
     outline.unwrap_or_else(|| panic!("{found:#?}"))
 }
 

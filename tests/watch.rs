@@ -6,153 +6,23 @@
 mod support;
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+use std::net::Ipv4Addr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::mpsc::channel;
+use std::thread;
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
+use risalah::keep::Keeper;
+use risalah::locale::Locale;
+use risalah::memory::Memory;
+use risalah::pipeline::{Request, Today};
+use risalah::preview::{Address, serve};
+use risalah::watch::Session;
+use risalah::watch::events::{Signal, Watch};
+use support::watching::{Watching, assert_clean, event};
 use support::{Site, files_below};
-
-/// A running `risalah watch`; killed when the test ends.
-struct Watching {
-    child: Child,
-    lines: Receiver<String>,
-    /// What it says of the first build.
-    built: String,
-    address: String,
-    base: String,
-}
-
-const PATIENCE: Duration = Duration::from_secs(20);
-
-impl Watching {
-    fn start(site: &Site, arguments: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_risalah"))
-            .env("LC_ALL", "C")
-            .args(["watch", "--port", "0", "--today", "2026-01-28", "--root"])
-            .arg(site.path(""))
-            .args(arguments)
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let error = BufReader::new(child.stderr.take().unwrap());
-        let (sender, lines) = channel();
-        std::thread::spawn(move || {
-            error.lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
-        });
-        let (built, address, base) = (String::new(), String::new(), String::new());
-        let mut watching = Self { child, lines, built, address, base };
-        watching.built = watching.line(" ms");
-        let line = watching.line("preview  http://");
-        let url = line.split("http://").nth(1).unwrap();
-        let (address, base) = url.split_once('/').unwrap();
-        watching.address = address.replace("localhost", "127.0.0.1");
-        watching.base = format!("/{}", base.trim_end_matches('/'));
-        watching
-    }
-
-    /// The next line that holds a text.
-    fn line(&self, part: &str) -> String {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            let rest = end.saturating_duration_since(Instant::now());
-            let line = self.lines.recv_timeout(rest).unwrap_or_else(|_| panic!("`{part}` was not said"));
-            if line.contains(part) {
-                return line;
-            }
-        }
-    }
-
-    /// What is said within a moment that is long enough for a build.
-    fn said_in_a_moment(&self) -> Vec<String> {
-        std::thread::sleep(Duration::from_millis(600));
-        self.lines.try_iter().collect()
-    }
-
-    /// The head and body of an answer.
-    fn request(&self, method: &str, path: &str, host: &str) -> (String, String) {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        let answer = String::from_utf8(answer).unwrap();
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-        (head.to_owned(), body.to_owned())
-    }
-
-    fn get(&self, route: &str) -> (String, String) {
-        self.request("GET", &format!("{}{route}", self.base), &self.address)
-    }
-
-    /// Waits until a page holds a text.
-    fn wait_for(&self, route: &str, part: &str) {
-        let end = Instant::now() + PATIENCE;
-        while !self.get(route).1.contains(part) {
-            assert!(Instant::now() < end, "{route} does not come to hold `{part}`");
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    /// The stream of events for a page, from the version that it shows now.
-    fn events(&self, route: &str) -> BufReader<TcpStream> {
-        let page = self.get(route).1;
-        let version = page.split("data-version=\"").nth(1).map_or("", |rest| rest.split('"').next().unwrap());
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        let path = format!("/-/events?path={}{route}&version={version}", self.base);
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
-        BufReader::new(stream)
-    }
-
-    /// Ends the program as Ctrl-C does, and gives its exit code.
-    #[cfg(unix)]
-    fn interrupt(&mut self) -> Option<i32> {
-        self.signal("INT");
-        self.child.wait().unwrap().code()
-    }
-
-    /// Sends a signal to the program.
-    fn signal(&self, name: &str) {
-        let kill = Command::new("kill").args([&format!("-{name}"), &self.child.id().to_string()]).status();
-        assert!(kill.unwrap().success());
-    }
-}
-
-impl Drop for Watching {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// The data of the next event with this name.
-fn event(events: &mut impl BufRead, name: &str) -> String {
-    let mut is_it = false;
-    loop {
-        let mut line = String::new();
-        assert!(events.read_line(&mut line).unwrap() > 0, "the stream ended");
-        if let Some(data) = line.strip_prefix("data: ").filter(|_| is_it) {
-            return data.trim_end().to_owned();
-        }
-        if line.starts_with("event: ") {
-            is_it = line.trim_end() == format!("event: {name}");
-        }
-    }
-}
-
-/// What is in `public/` is what a clean build gives.
-fn assert_clean(site: &Site) {
-    let end = Instant::now() + PATIENCE;
-    loop {
-        let output = site.run(&["build", "--verify", "--today", "2026-01-28"]);
-        if output.status.success() {
-            return;
-        }
-        assert!(Instant::now() < end, "{}", String::from_utf8_lossy(&output.stderr));
-        std::thread::sleep(Duration::from_millis(50));
-    }
-}
 
 const TEXT: &str = "content/articles/2025/satu.id.md";
 
@@ -207,15 +77,15 @@ fn many_files_at_once_are_one_build() {
     let watching = Watching::start(&site, &["--no-write"]);
     watching.said_in_a_moment();
     fs::create_dir_all(site.path("content/articles/2024")).unwrap();
-    for number in 0..500 {
+    for number in 0..1000 {
         let text = format!(
             "---\ntitle: Artikel {number}\nsummary: Ringkas.\ndate: 2024-01-01\nministries: [kemenperin]\nsector: industri\n---\n\nIsi.\n"
         );
         fs::write(site.path(&format!("content/articles/2024/a{number}.id.md")), text).unwrap();
     }
-    watching.wait_for("/2024/a499/", "Artikel 499");
+    watching.wait_for("/2024/a999/", "Artikel 999");
     let said = watching.said_in_a_moment();
-    assert!(said.len() <= 3, "500 files were {} builds: {said:#?}", said.len());
+    assert!(said.len() <= 3, "1,000 files were {} builds: {said:#?}", said.len());
     assert!(watching.get("/2024/a0/").0.starts_with("HTTP/1.1 200"));
 }
 
@@ -440,4 +310,88 @@ fn lost_events_are_made_up_for() {
     watching.wait_for("/2025/satu/", "Isi lain.");
     watching.wait_for("/en/about/", "New ");
     assert_clean(&site);
+}
+
+/// Two who save, move and take away the same files as fast as they can, and a third who takes away what was published.
+#[test]
+fn whatever_comes_and_goes_while_it_is_read_the_end_is_a_clean_build() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &[]);
+    let text = fs::read_to_string(site.path(TEXT)).unwrap();
+    let end = Instant::now() + Duration::from_secs(4);
+    // What somebody else took away a moment ago cannot be moved or taken away.
+    let churn = |number: usize| {
+        let folder = site.path("content/articles/2025");
+        let attached = folder.join("satu");
+        for round in 0.. {
+            if Instant::now() > end {
+                break;
+            }
+            let passing = folder.join(format!("lewat-{}.id.md", round % 5));
+            let _ = fs::write(&passing, text.replace("Isi bagian.", &format!("Isi {number} {round}.")));
+            let _ = fs::create_dir(&attached);
+            let _ = fs::write(attached.join("berkas.txt"), "lampiran ".repeat(round % 1000));
+            let _ = fs::write(folder.join(".beside"), &text);
+            let _ = fs::rename(folder.join(".beside"), site.path(TEXT));
+            let _ = fs::rename(&passing, folder.join("pindah.id.md"));
+            let _ = fs::remove_file(&passing);
+            let _ = fs::remove_dir_all(&attached);
+        }
+    };
+    thread::scope(|scope| {
+        (0..2).for_each(|number| drop(scope.spawn(move || churn(number))));
+        scope.spawn(|| {
+            while Instant::now() < end {
+                thread::sleep(Duration::from_millis(700));
+                let _ = fs::remove_dir_all(site.path("public"));
+            }
+        });
+    });
+    let _ = fs::remove_file(site.path("content/articles/2025/pindah.id.md"));
+    (0..5).for_each(|round| {
+        let _ = fs::remove_file(site.path(&format!("content/articles/2025/lewat-{round}.id.md")));
+    });
+    fs::write(site.path(TEXT), text.replace("Isi bagian.", "Isi terakhir.")).unwrap();
+    watching.wait_for("/2025/satu/", "Isi terakhir.");
+    assert_clean(&site);
+}
+
+#[test]
+fn a_clock_that_is_set_gives_the_site_of_the_day_that_it_shows() {
+    let site = Site::fixture("minimal");
+    site.article("2025/nanti", "2025-06-01", "kemenperin", "published: 2026-06-01");
+    let clean = |day: &str| {
+        let at = day.parse::<Timestamp>().unwrap();
+        site.build_with(&mut Memory::default(), |request| request.today = Today::At(at)).tree.unwrap()
+    };
+    let (early, late) = ("2026-01-28T05:00:00Z", "2026-07-01T05:00:00Z");
+    assert_ne!(clean(early), clean(late));
+
+    let clock = Arc::new(AtomicI64::new(0));
+    let set = |day: &str| clock.store(day.parse::<Timestamp>().unwrap().as_second(), Ordering::Relaxed);
+    set(late);
+    let (signals, received) = channel();
+    let (root, events) = (site.path(""), signals.clone());
+    let address = Address { interface: Ipv4Addr::LOCALHOST.into(), port: 0 };
+    let server = serve(address, Arc::new(|_| String::new()), |_| {}).unwrap();
+    let today = Today::At(Timestamp::UNIX_EPOCH);
+    let request = Request { base_url: None, drafts: false, future: false, today };
+    let mut session = Session::new(&site.path(""), request, None, Keeper::default(), Locale::En);
+    let shown = clock.clone();
+    session.time = Box::new(move || Timestamp::from_second(shown.load(Ordering::Relaxed)).unwrap());
+    let (sender, trees) = channel();
+    let running = thread::spawn(move || {
+        let watch = Watch::begin(&root, false, events).unwrap();
+        session.run(watch, &received, &server, &mut |round| drop(sender.send(round.build.tree.clone())))
+    });
+    let next = || trees.recv_timeout(Duration::from_secs(20)).unwrap().unwrap();
+    assert_eq!(next(), clean(late));
+    set(early);
+    assert_eq!(next(), clean(early), "the clock was set back and nobody edits");
+    site.edit(TEXT, "Isi bagian.", "Isi lain.");
+    assert_eq!(next(), clean(early));
+    set(late);
+    assert_eq!(next(), clean(late), "a laptop was opened again");
+    signals.send(Signal::Stop(7)).unwrap();
+    assert_eq!(running.join().unwrap(), 7);
 }

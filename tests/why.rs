@@ -16,7 +16,7 @@ use support::{Site, TODAY};
 /// The outputs that are made of a file.
 fn made_of_file(site: &Site, path: &str) -> BTreeSet<String> {
     let request = Request { base_url: None, drafts: false, future: false, today: Today::Day(TODAY) };
-    let (outline, diagnostics) = pipeline::outline(&load(&site.path("")), &request);
+    let (outline, diagnostics) = pipeline::outline(&load(&site.path("")), &request, &mut |_| {});
     let outline = outline.unwrap_or_else(|| panic!("{diagnostics:?}"));
     let planned = outline.plan.branches.iter().flat_map(|branch| &branch.outputs);
     planned

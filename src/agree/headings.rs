@@ -16,11 +16,11 @@ pub fn compare(pair: &Pair<'_>) -> Vec<Diagnostic> {
         other: None,
         language: side.language.clone(),
     };
-    let is_paired = |one: usize| alignment.pairs.iter().any(|pair| pair.0 == one);
+    let is_paired = |one: usize| alignment.pairs.binary_search_by_key(&one, |pair| pair.0).is_ok();
     let lacks_there = headings(ours).filter(|(one, _)| !is_paired(*one)).map(|(one, level)| {
         missing(lacks(level, theirs), ours.passages[one].start(), theirs, alignment.there(one))
     });
-    let is_paired = |other: usize| alignment.pairs.iter().any(|pair| pair.1 == other);
+    let is_paired = |other: usize| alignment.pairs.binary_search_by_key(&other, |pair| pair.1).is_ok();
     let lacks_here = headings(theirs).filter(|(other, _)| !is_paired(*other)).map(|(other, level)| {
         missing(lacks(level, ours), theirs.passages[other].start(), ours, alignment.here(other))
     });

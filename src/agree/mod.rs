@@ -34,6 +34,10 @@ use crate::lang::Languages;
 use crate::model::{Article, Ministries, Text};
 use crate::source::{Snapshot, SourceFile};
 
+/// So many values of two texts are compared. In each the other text is looked through, so what takes a moment for a long
+/// article would take hours for a table of a hundred thousand figures that somebody pasted.
+const MOST: usize = 4_000;
+
 /// What is needed of a site to compare the texts of its articles.
 pub struct Context<'a> {
     languages: &'a Languages,
@@ -72,12 +76,19 @@ fn compare_texts(pair: &Pair<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// Two texts as passages with what they say. Where the figures of one cannot be read, those of the other are not either.
+/// Two texts as passages with what they say. Where the figures of one cannot be read, those of the other are not either; and
+/// where one says more than [`MOST`] values, only their headings are compared.
 fn sides(ours: &Text, theirs: &Text, article: &Article, context: &Context<'_>) -> (Side, Side) {
     let tongue = |text: &Text| Tongue::find(context.languages.tag(text.lang));
     let tongues = tongue(ours).zip(tongue(theirs));
     let side = |text, tongue| side(text, tongue, article, context);
-    (side(ours, tongues.map(|(tongue, _)| tongue)), side(theirs, tongues.map(|(_, tongue)| tongue)))
+    let mut ours = side(ours, tongues.map(|(tongue, _)| tongue));
+    let mut theirs = side(theirs, tongues.map(|(_, tongue)| tongue));
+    if ours.mentions.len().max(theirs.mentions.len()) > MOST {
+        ours.mentions.clear();
+        theirs.mentions.clear();
+    }
+    (ours, theirs)
 }
 
 fn side(text: &Text, tongue: Option<Tongue>, article: &Article, context: &Context<'_>) -> Side {

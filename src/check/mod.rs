@@ -43,10 +43,11 @@ pub struct Checked {
 }
 
 /// Checks a site. Pages are looked at only if the site can be built.
-pub fn check(snapshot: &Snapshot, request: &Request) -> Checked {
-    let (outline, diagnostics) = pipeline::outline(snapshot, request);
+pub fn check(snapshot: &Snapshot, request: &Request, begin: &mut dyn FnMut(&'static str)) -> Checked {
+    let (outline, diagnostics) = pipeline::outline(snapshot, request, &mut |stage| begin(stage.name()));
     let mut checked = Checked { diagnostics, ..Checked::default() };
     let Some(outline) = outline else { return checked };
+    begin("texts");
     let digest = &outline.digest;
     let articles: Vec<&Arc<Article>> = digest.volumes.iter().flat_map(|volume| &volume.articles).collect();
     let found = &mut checked.diagnostics;
@@ -58,6 +59,7 @@ pub fn check(snapshot: &Snapshot, request: &Request) -> Checked {
     let texts = Texts::new(digest, snapshot);
     found.extend(texts.silent_images());
     if !has_errors(&*found) {
+        begin("pages");
         pages::look_at_pages(&outline, &texts, &mut checked);
     }
     pipeline::put_in_order(&mut checked.diagnostics, snapshot);

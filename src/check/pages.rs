@@ -18,7 +18,8 @@ use crate::yaml::Step;
 /// Renders all pages and says what is wrong with them.
 pub(super) fn look_at_pages(outline: &Outline, texts: &Texts<'_>, checked: &mut Checked) {
     let visitor = Visitor::new(&outline.plan, &outline.digest.settings.base_url);
-    let (_, _, found) = render::render(&outline.plan, &outline.theme, &mut Memory::default(), &visitor);
+    let (_, _, found) =
+        render::render(&outline.plan, &outline.theme, &mut Memory::default(), &visitor, &|_| {});
     checked.diagnostics.extend(found);
     let visits = visitor.into_visits();
     checked.pages = visits.len();

@@ -15,19 +15,25 @@ use crate::keep::{Keep, Keeper};
 const LONGEST: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 /// How often it is noted that somebody asked for an entry; more often would only wear the disk.
 const NOTED: Duration = Duration::from_secs(24 * 60 * 60);
+/// How long an entry may be on its way to its place; what is older was left by a process that was killed.
+const ON_ITS_WAY: Duration = Duration::from_secs(10 * 60);
 /// How much is kept, in bytes: some thousand pictures with their copies.
 const MOST: u64 = 1024 * 1024 * 1024;
 
 /// A folder of entries.
 #[derive(Debug)]
-struct Folder(PathBuf);
+pub(super) struct Folder(PathBuf);
 
 /// A keeper with a folder among the caches of the system; with none where the system has no place for them.
 pub(super) fn keeper() -> Keeper {
-    let Some(caches) = dirs::cache_dir() else { return Keeper::default() };
-    let folder = caches.join("risalah").join("made");
+    folder("made").map_or_else(Keeper::default, Keeper::new)
+}
+
+/// A folder of entries of one kind, among the caches of the system.
+pub(super) fn folder(kind: &str) -> Option<Folder> {
+    let folder = dirs::cache_dir()?.join("risalah").join(kind);
     tidy(&folder);
-    Keeper::new(Folder(folder))
+    Some(Folder(folder))
 }
 
 impl Folder {
@@ -71,10 +77,13 @@ fn seal(name: Fingerprint, bytes: &[u8]) -> Vec<u8> {
 #[expect(clippy::disallowed_methods, reason = "what was made is kept between two runs")]
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     path.parent().map_or(Ok(()), fs::create_dir_all)?;
-    let partial = path.with_extension(format!("{}.part", std::process::id()));
+    let partial = path.with_extension(format!("{}.{PARTIAL}", std::process::id()));
     fs::write(&partial, bytes)?;
     fs::rename(&partial, path)
 }
+
+/// What the name of a file ends with that is not whole yet.
+const PARTIAL: &str = "part";
 
 /// Removes entries that nobody asked for in a long time, and the oldest of those that are too many.
 fn tidy(folder: &Path) {
@@ -90,7 +99,8 @@ fn tidy(folder: &Path) {
     let mut kept = 0;
     for (asked, length, path) in entries {
         kept += length;
-        if kept > MOST || age(asked) > LONGEST {
+        let is_left = path.extension().is_some_and(|ending| ending == PARTIAL) && age(asked) > ON_ITS_WAY;
+        if is_left || kept > MOST || age(asked) > LONGEST {
             let _ = fs::remove_file(path);
         }
     }
@@ -141,9 +151,17 @@ mod tests {
             let (old, new) = (Fingerprint::of("old"), Fingerprint::of("new"));
             cache.put(old, b"old");
             cache.put(new, b"new");
-            let file = fs::File::options().write(true).open(cache.path(old)).unwrap();
-            file.set_modified(now() - LONGEST - NOTED).unwrap();
+            let partial = folder.join("half.1.part");
+            #[expect(clippy::disallowed_methods, reason = "tests touch the world")]
+            fs::write(&partial, b"ha").unwrap();
             tidy(folder);
+            assert!(partial.exists(), "somebody may be at it");
+            for (path, age) in [(&cache.path(old), LONGEST + NOTED), (&partial, ON_ITS_WAY * 2)] {
+                let file = fs::File::options().write(true).open(path).unwrap();
+                file.set_modified(now() - age).unwrap();
+            }
+            tidy(folder);
+            assert!(!partial.exists());
             assert_eq!((cache.get(old), cache.get(new).as_deref()), (None, Some(&b"new"[..])));
         });
     }

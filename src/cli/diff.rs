@@ -39,7 +39,8 @@ struct Answer<'a> {
 /// Compares what would be built with what the output folder holds.
 pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let Some((snapshot, outline)) = options.site.outline(reporter) else { return ExitCode::FAILURE };
-    let (tree, _, found) = render::render(&outline.plan, &outline.theme, &mut Memory::default(), &Discard);
+    let (tree, _, found) =
+        render::render(&outline.plan, &outline.theme, &mut Memory::default(), &Discard, &|_| {});
     if has_errors(&found) {
         reporter.diagnostics(&located(&found, &snapshot, reporter.locale), &snapshot);
         return ExitCode::FAILURE;

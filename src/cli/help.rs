@@ -66,6 +66,12 @@ phrases! {
         NoColor =>
             en: "No colours; the variable NO_COLOR does the same",
             id: "Tanpa warna; variabel NO_COLOR berlaku sama";
+        Changed =>
+            en: "Write a list of what was written and removed, with addresses, to a file; `-` prints it",
+            id: "Tulis daftar yang ditulis dan dihapus, beserta alamatnya, ke berkas; `-` mencetaknya";
+        Timings =>
+            en: "Say how long each stage took, and how much memory was held after it",
+            id: "Sebutkan lama setiap tahap, dan memori yang dipakai sesudahnya";
         Root =>
             en: "The folder of the site [default: this folder]",
             id: "Folder situs [bawaan: folder ini]";

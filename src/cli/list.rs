@@ -7,7 +7,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::help::{Help, help};
-use super::report::Reporter;
+use super::report::{Reporter, printable};
 use super::{SiteOptions, print_json};
 use crate::lang::{Lang, Localized};
 use crate::model::{Digest, Reason};
@@ -56,7 +56,7 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         };
         let url = row.url.as_deref().unwrap_or("-");
         // Whoever reads only the first lines (`head`) is not told of an error.
-        let _ = writeln!(out, "{}\t{}\t{state}\t{url}", row.key, row.language);
+        let _ = writeln!(out, "{}\t{}\t{state}\t{url}", printable(&row.key), row.language);
     }
     ExitCode::SUCCESS
 }

@@ -3,13 +3,16 @@
 
 mod build;
 mod cache;
+mod changed;
 mod check;
 mod completions;
 mod diff;
 mod explain;
 mod help;
 mod init;
+mod last;
 mod list;
+mod lock;
 mod new;
 mod report;
 mod schema;
@@ -101,6 +104,8 @@ struct Talk {
     lang: Option<String>,
     #[arg(help = help(Help::NoColor), long, global = true)]
     no_color: bool,
+    #[arg(help = help(Help::Timings), long, global = true)]
+    timings: bool,
 }
 
 /// Which site, and how it is to be built: the options of every command that builds.
@@ -140,8 +145,10 @@ impl SiteOptions {
 
     /// The same of another request.
     fn outline_of(&self, request: &Request, reporter: &mut Reporter) -> Option<(Snapshot, Outline)> {
+        reporter.stage("load");
         let snapshot = load::load(&self.root);
-        let (outline, diagnostics) = pipeline::outline(&snapshot, request);
+        let (outline, diagnostics) =
+            pipeline::outline(&snapshot, request, &mut |stage| reporter.stage(stage.name()));
         reporter.clear();
         let outline = outline.filter(|_| !has_errors(&diagnostics));
         if outline.is_none() {
@@ -200,7 +207,7 @@ pub fn run() -> ExitCode {
         Err(error) => return usage::tell(&error, &mut Reporter::new(Talk::default())),
     };
     let mut reporter = Reporter::new(cli.talk);
-    match cli.command {
+    let code = match cli.command {
         Command::Build(options) => build::run(&options, &mut reporter),
         Command::Watch(options) => watch::run(&options, &mut reporter),
         Command::New(options) => new::run(&options, &mut reporter),
@@ -218,7 +225,9 @@ pub fn run() -> ExitCode {
             reporter.clear();
             completions::run(&options)
         }
-    }
+    };
+    reporter.own_timings();
+    code
 }
 
 /// Prints data for programs.

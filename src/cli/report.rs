@@ -1,16 +1,19 @@
 //! What a command says: diagnostics and a closing line for people, a summary as JSON for programs.
 
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
+use super::lock::{Holder, Taken};
 use super::words::{Noun, Said, counted};
 use super::{Talk, print_json};
+use crate::clock::{Clock, Lap, Memory};
 use crate::diagnostic::{Diagnostic, Located, LocatedPlace, Problem, Severity};
 use crate::locale::Locale;
 use crate::model::{HeldBack, Reason};
@@ -20,7 +23,14 @@ use crate::source::Snapshot;
 
 /// Diagnostics with their places found.
 pub(super) fn located(diagnostics: &[Diagnostic], snapshot: &Snapshot, locale: Locale) -> Vec<Located> {
-    diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot, locale)).collect()
+    Located::all(diagnostics, snapshot, locale)
+}
+
+/// A path without characters that would command a terminal, or turn around what it shows. Messages and lines of texts are shown like
+/// that by the renderer; names of files come from the disk and are not.
+pub(super) fn printable(path: &str) -> String {
+    let commands = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    path.replace(commands, "\u{fffd}")
 }
 
 /// Speaks to whoever called the program.
@@ -30,6 +40,7 @@ pub(super) struct Reporter {
     talk: Talk,
     colors: bool,
     progress: Option<ProgressBar>,
+    clock: Clock,
 }
 
 impl Reporter {
@@ -47,11 +58,12 @@ impl Reporter {
             bar
         });
         let locale = talk.lang.as_deref().and_then(Locale::find).unwrap_or_else(super::locale);
-        Self { locale, talk, colors: wished && terminal, progress }
+        Self { locale, talk, colors: wished && terminal, progress, clock: Clock::start() }
     }
 
-    /// Shows on a terminal what is being done; nothing in a pipe.
-    pub(super) fn stage(&self, name: &'static str) {
+    /// Begins a stage, and shows on a terminal what is being done; nothing in a pipe.
+    pub(super) fn stage(&mut self, name: &'static str) {
+        self.clock.begin(name);
         if let Some(progress) = &self.progress {
             progress.set_message(name);
         }
@@ -64,8 +76,9 @@ impl Reporter {
         }
     }
 
-    /// Takes the line of [`Reporter::stage`] away.
+    /// Ends the stage and takes its line away.
     pub(super) fn clear(&mut self) {
+        self.clock.end();
         if let Some(progress) = self.progress.take() {
             progress.finish_and_clear();
         }
@@ -87,6 +100,16 @@ impl Reporter {
     pub(super) fn fail(&self, said: &Said, help: impl Into<Option<Said>>) {
         let help = help.into().map(|help| help.name(self.locale));
         self.failure(&said.name(self.locale), help.as_deref().unwrap_or_default());
+    }
+
+    /// The same for a folder that another process works on.
+    pub(super) fn fail_in_use(&self, folder: &Path, taken: &Taken) {
+        let who = |holder: &Holder| {
+            let (command, since) = (holder.command.clone(), holder.since());
+            Said::InUseBy { command, process: holder.process, since }.name(self.locale)
+        };
+        let by = taken.0.as_ref().map_or_else(String::new, who);
+        self.fail(&Said::InUse { folder: folder.display().to_string(), by }, Said::WaitOrOther);
     }
 
     /// The same for a value that a build would refuse.
@@ -120,6 +143,33 @@ impl Reporter {
     fn renderer(&self) -> Renderer {
         let renderer = if self.colors { Renderer::styled() } else { Renderer::plain() };
         renderer.decor_style(DecorStyle::Ascii)
+    }
+
+    /// Prints how long each stage took and what memory the program held after it, if that is wanted.
+    pub(super) fn timings(&self, clock: &Clock) {
+        if !self.talk.timings {
+            return;
+        }
+        let row = |name: &str, time: Duration, memory: Option<Memory>| {
+            let megabytes = |kib: u64| format!("{:9.1} MB", kib as f64 / 1024.0);
+            let memory = memory.map_or_else(String::new, |held| {
+                format!(
+                    "{}  {} {}",
+                    megabytes(held.resident),
+                    Said::AtMost.name(self.locale),
+                    megabytes(held.peak).trim()
+                )
+            });
+            self.error_line(format!("{name:10} {:10.1} ms {memory}", time.as_secs_f64() * 1e3).trim_end());
+        };
+        clock.laps().iter().for_each(|lap| row(lap.stage, lap.time, lap.memory));
+        row(&Said::Total.name(self.locale), clock.total(), Memory::of_this_program());
+    }
+
+    /// The same of the command as a whole; for the end of it.
+    pub(super) fn own_timings(&mut self) {
+        self.clear();
+        self.timings(&self.clock);
     }
 
     /// Says how a build went, and gives the exit code.
@@ -173,11 +223,11 @@ impl Reporter {
                     if !place.label.is_empty() {
                         annotation = annotation.label(place.label.as_str());
                     }
-                    let snippet = Snippet::source(excerpt.text.as_str()).path(place.file.as_str());
+                    let snippet = Snippet::source(excerpt.text.as_str()).path(printable(&place.file));
                     group.element(snippet.line_start(place.line.unwrap_or(1)).annotation(annotation))
                 }
                 None => {
-                    let mut origin = Origin::path(place.file.as_str());
+                    let mut origin = Origin::path(printable(&place.file));
                     if let (Some(line), Some(column)) = (place.line, place.column) {
                         origin = origin.line(line).char_column(column);
                     }
@@ -200,39 +250,26 @@ struct Excerpt {
 }
 
 impl Excerpt {
-    /// Nothing where a place has no range, or lies in a line longer than any screen.
+    /// Nothing where a place has no range, or lies in a line longer than any screen. Looks at no more of a file than it quotes:
+    /// there may be a thousand places in one line.
     fn new(place: &LocatedPlace, snapshot: &Snapshot) -> Option<Self> {
         const LONGEST: usize = 4000;
         let span = place.span.clone()?;
-        let text = snapshot.get(&place.file)?.shown_text();
+        let bytes = snapshot.get(&place.file)?.bytes()?;
         // A file that was changed since is not quoted.
-        text.get(span.clone())?;
-        let start = text[..span.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-        let start = if text[start..].starts_with('\u{feff}') { start + '\u{feff}'.len_utf8() } else { start };
-        let end = text[span.end..].find(['\n', '\r']).map_or(text.len(), |at| span.end + at);
+        let (before, behind) = (bytes.get(..span.start)?, bytes.get(span.end..)?);
+        let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+        let above = before.len().saturating_sub(LONGEST);
+        let start = before[above..].iter().rposition(is_end).map_or(above, |at| above + at + 1);
+        let end = behind.iter().take(LONGEST).position(is_end).map_or(bytes.len(), |at| span.end + at);
+        let mark = "\u{feff}".as_bytes();
+        let start = if bytes[start..].starts_with(mark) { start + mark.len() } else { start };
+        if end.saturating_sub(start) >= LONGEST {
+            return None;
+        }
+        let text = String::from_utf8_lossy(bytes.get(start..end)?).replace('\r', " ");
         let marked = span.start.max(start) - start..span.end.max(start) - start;
-        (end - start <= LONGEST).then(|| Self { text: text[start..end].replace('\r', " "), marked })
-    }
-}
-
-/// Measures the stages.
-pub(super) struct Clock {
-    start: Instant,
-    last: Instant,
-    laps: Vec<(&'static str, Duration)>,
-}
-
-impl Clock {
-    #[expect(clippy::disallowed_methods, reason = "the command line measures how long a build takes")]
-    pub(super) fn start() -> Self {
-        let now = Instant::now();
-        Self { start: now, last: now, laps: Vec::new() }
-    }
-
-    /// A stage has ended.
-    pub(super) fn lap(&mut self, stage: &'static str) {
-        self.laps.push((stage, self.last.elapsed()));
-        self.last += self.last.elapsed();
+        (marked.end <= text.len()).then_some(Self { text, marked })
     }
 }
 
@@ -277,6 +314,19 @@ struct Held {
 struct StageTime {
     stage: &'static str,
     milliseconds: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    megabytes: Option<f64>,
+}
+
+impl StageTime {
+    fn of(lap: &Lap) -> Self {
+        let rounded = |milliseconds: f64| (milliseconds * 1e3).round() / 1e3;
+        Self {
+            stage: lap.stage,
+            milliseconds: rounded(lap.time.as_secs_f64() * 1e3),
+            megabytes: lap.memory.map(|memory| rounded(memory.resident as f64 / 1024.0)),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -290,9 +340,9 @@ impl<'a> Summary<'a> {
         build: &Build,
         published: Option<Result<Published, PublishError>>,
         snapshot: &'a Snapshot,
-        clock: &Clock,
-        locale: Locale,
+        reporter: &Reporter,
     ) -> Self {
+        let (clock, locale) = (&reporter.clock, reporter.locale);
         let diagnostics = located(&build.diagnostics, snapshot, locale);
         let count =
             |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
@@ -315,7 +365,6 @@ impl<'a> Summary<'a> {
                 Reason::Until(day) => Some(day.to_string()),
             },
         };
-        let rounded = |duration: &Duration| (duration.as_secs_f64() * 1e6).round() / 1e3;
         Self {
             ok: published.is_some(),
             articles: build.counts.articles,
@@ -329,14 +378,10 @@ impl<'a> Summary<'a> {
             warnings: count(Severity::Warning),
             diagnostics,
             publish_error,
-            stages: clock
-                .laps
-                .iter()
-                .map(|(stage, time)| StageTime { stage, milliseconds: rounded(time) })
-                .collect(),
+            stages: clock.laps().iter().map(StageTime::of).collect(),
             published,
             snapshot,
-            seconds: (clock.last - clock.start).as_secs_f64(),
+            seconds: clock.total().as_secs_f64(),
             locale,
         }
     }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::help::{Help, help};
-use super::report::{Reporter, located};
+use super::report::{Reporter, located, printable};
 use super::words::{Noun, Said, counted};
 use super::{SiteOptions, print_json};
 use crate::diagnostic::{Severity, has_errors};
@@ -25,8 +25,9 @@ pub(super) struct Options {
 
 /// Prints the table, and what is wrong with the site if something is.
 pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
+    reporter.stage("load");
     let snapshot = load::load(&options.site.root);
-    let status = status(&snapshot, &options.site.request());
+    let status = status(&snapshot, &options.site.request(), &mut |stage| reporter.stage(stage.name()));
     reporter.clear();
     let mut told = located(&status.diagnostics, &snapshot, reporter.locale);
     told.retain(|diagnostic| diagnostic.severity == Severity::Error);
@@ -60,7 +61,7 @@ fn print_table(status: &Status, locale: Locale) {
 fn cells(row: &Row, locale: Locale) -> Vec<String> {
     let texts = row.texts.iter().map(|text| in_words(text, locale));
     let unread = row.texts.is_empty().then(|| cannot_be_read(locale));
-    std::iter::once(row.key.clone()).chain(texts).chain(unread).collect()
+    std::iter::once(printable(&row.key)).chain(texts).chain(unread).collect()
 }
 
 /// The closing line: how many articles, and what of them waits for somebody.

@@ -7,6 +7,7 @@ use std::sync::{Arc, mpsc};
 use clap::Args;
 
 use super::help::{Help, help};
+use super::lock::Lock;
 use super::report::{Reporter, located};
 use super::words::{Noun, Said, counted, reason};
 use super::{SiteOptions, cache};
@@ -42,6 +43,15 @@ pub(super) struct Options {
 /// Watches until the program is asked to end.
 pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     reporter.clear();
+    let output = options.site.output();
+    let locked = if options.no_write { Ok(None) } else { Lock::take(&output, "watch").map(Some) };
+    let _lock = match locked {
+        Ok(lock) => lock,
+        Err(taken) => {
+            reporter.fail_in_use(&output, &taken);
+            return ExitCode::FAILURE;
+        }
+    };
     let (sender, signals) = mpsc::channel();
     let stop = sender.clone();
     let address = Address { interface: options.interface, port: options.port };
@@ -67,7 +77,7 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let publisher = (!options.no_write).then(|| Publisher::new(&options.site.output(), options.force));
+    let publisher = (!options.no_write).then(|| Publisher::new(&output, options.force));
     let mut session = Session::new(root, options.site.request(), publisher, cache::keeper(), reporter.locale);
     let mut is_first = true;
     let code = session.run(watch, &signals, &server, &mut |round| {
@@ -82,7 +92,7 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
             reporter.say(&Said::Preview { url: url.clone() });
             let origin = url.strip_suffix(&format!("{}/", round.build.place.base_path)).unwrap_or(&url);
             reporter.say(&Said::StatusPage { url: format!("{origin}/-/status") });
-            if options.open && opener::open_browser(&url).is_err() {
+            if options.open && open::that_detached(&url).is_err() {
                 reporter.say(&Said::NoBrowser);
             }
         }
@@ -99,7 +109,7 @@ fn port(text: &str) -> Result<u16, String> {
 fn status_page(site: &SiteOptions, locale: Locale) -> StatusPage {
     let site = site.clone();
     Arc::new(move |served| {
-        let status = status(&load::load(&site.root), &site.request());
+        let status = status(&load::load(&site.root), &site.request(), &mut |_| {});
         preview::status_page(&status, &served.base_path, locale)
     })
 }
@@ -122,6 +132,7 @@ fn tell(reporter: &Reporter, round: &Round<'_>) {
             reporter.say_line(&format!("{changed}: {made}; {milliseconds} ms"));
         }
     }
+    reporter.timings(&round.clock);
 }
 
 /// What was rendered in a round, in the words of a build.

@@ -11,7 +11,7 @@ use super::help::{Help, help};
 use super::report::Reporter;
 use super::words::Said;
 use super::{SiteOptions, print_json};
-use crate::diagnostic::{LocatedPlace, nearest};
+use crate::diagnostic::{LocatedPlace, Places, nearest};
 use crate::locale::Locale;
 use crate::pipeline::Outline;
 use crate::plan::why::{is_made_of, made_of};
@@ -104,8 +104,8 @@ fn find_file(what: &str, outline: &Outline, snapshot: &Snapshot, root: &Path) ->
 /// What a page is made of.
 fn page(planned: &Planned, outline: &Outline, snapshot: &Snapshot, json: bool, locale: Locale) {
     let ingredients = made_of(planned, &outline.digest, &outline.theme);
-    let places =
-        ingredients.iter().map(|(place, share)| LocatedPlace::new(place, &share.name(locale), snapshot));
+    let mut places = Places::new(snapshot);
+    let made_of = ingredients.iter().map(|(place, share)| places.find(place, &share.name(locale)));
     let (kind, template) = match &planned.page.content {
         Content::Html(html) => (html.head.kind, Some(outline.theme.template(html.kind))),
         Content::Feed(_) => ("feed", None),
@@ -118,7 +118,7 @@ fn page(planned: &Planned, outline: &Outline, snapshot: &Snapshot, json: bool, l
         Content::Smaller(_) => ("smaller copy", None),
         Content::Share(_) => ("share image", Some(theme::SHARE)),
     };
-    let answer = Page { route: planned.page.route.as_str(), kind, template, made_of: places.collect() };
+    let answer = Page { route: planned.page.route.as_str(), kind, template, made_of: made_of.collect() };
     if json {
         return print_json(&answer);
     }

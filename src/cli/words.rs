@@ -50,6 +50,17 @@ phrases! {
         AddToSettings { path: String } =>
             en: format!("`{path}` is there already and was left alone; add this to it:"),
             id: format!("`{path}` sudah ada dan tidak diubah; tambahkan ini ke dalamnya:");
+        /// Another process works on the output folder.
+        InUse { folder: String, by: String } =>
+            en: format!("another Risalah is working on `{folder}`{by}"), id: format!("Risalah lain sedang bekerja di `{folder}`{by}");
+        /// Which one.
+        InUseBy { command: String, process: u32, since: String } =>
+            en: format!(": `risalah {command}`, process {process}, since {since}"),
+            id: format!(": `risalah {command}`, proses {process}, sejak pukul {since}");
+        /// What to do about it.
+        WaitOrOther =>
+            en: "wait until it is done, or end it with Ctrl+C where it runs (`watch` publishes every edit by itself); `--output-dir` names another folder",
+            id: "tunggu sampai selesai, atau hentikan dengan Ctrl+C di tempatnya berjalan (`watch` menerbitkan sendiri setiap suntingan); `--output-dir` menyebut folder lain";
         /// The port is taken.
         CannotServe { address: String, reason: String } =>
             en: format!("cannot serve on {address}: {reason}"), id: format!("tidak dapat melayani di {address}: {reason}");
@@ -63,6 +74,16 @@ phrases! {
         Preview { url: String } => en: format!("preview  {url}"), id: format!("pratinjau  {url}");
         /// `--open` found no browser.
         NoBrowser => en: "no browser could be opened; open the address above", id: "peramban tidak dapat dibuka; bukalah alamat di atas";
+        /// The list of `--changed` could not be written.
+        CannotWriteList { file: String, reason: String } =>
+            en: format!("the site is published, but the list of what changed could not be written to `{file}`: {reason}"),
+            id: format!("situs sudah terbit, tetapi daftar perubahannya tidak dapat ditulis ke `{file}`: {reason}");
+        /// What to do about it.
+        PublishAll => en: "upload all of the output folder this time", id: "kali ini unggah seluruh folder hasil";
+        /// All stages together.
+        Total => en: "total", id: "jumlah";
+        /// The most memory that was held.
+        AtMost => en: "at most", id: "puncak";
         /// The first build of a session.
         Built => en: "built", id: "dibangun";
         /// Several files changed.

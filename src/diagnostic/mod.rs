@@ -12,7 +12,7 @@ mod slip;
 mod template;
 
 pub use explain::Explanation;
-pub use located::{Located, LocatedPlace};
+pub use located::{Located, LocatedPlace, Places};
 pub use nearest::nearest;
 pub use phrase::{Answer, Dropped, Existence, Found, Label, Linked, Origin, Unused, Wanted};
 pub use problem::{Problem, Severity};

@@ -21,6 +21,8 @@ pub struct Article {
     pub name: Fingerprint,
     /// The name of all that a link to it depends on: its addresses and the anchors in its texts.
     pub address: Fingerprint,
+    /// The name of all that decides in which lists it stands, and where.
+    pub listing: Fingerprint,
     /// The day on which it is published, where the site is.
     pub due: Date,
     /// The key its texts share.
@@ -94,6 +96,12 @@ impl Article {
         let text = |text: &'_ Text| (text.keys.text.slug.clone(), text.anchors);
         let texts: Vec<_> = self.texts.iter().map(|(_, file)| file.as_ref().map(text)).collect();
         Fingerprint::of(&(&self.key, self.date.year(), texts))
+    }
+
+    /// See [`Article::listing`].
+    pub(super) fn listing_name(&self) -> Fingerprint {
+        let Self { key, date, moment, ministries, sector, tags, instrument, .. } = self;
+        Fingerprint::of(&(key, date, moment, ministries, sector, tags, instrument))
     }
 
     /// The last part of its address in a language.

@@ -314,6 +314,7 @@ fn join(
     let mut article = Article {
         name,
         address: Fingerprint::NOTHING,
+        listing: Fingerprint::NOTHING,
         due: published.in_zone(&context.zone).date(),
         key: key.clone(),
         date,
@@ -331,6 +332,7 @@ fn join(
         texts,
     };
     article.address = article.address_name();
+    article.listing = article.listing_name();
     Some(article)
 }
 

@@ -24,7 +24,7 @@ pub use ministry::{Ministries, Ministry};
 pub use network::{Joint, Network, Pair, Together};
 pub use release::{HeldBack, Reason, Release, reason};
 pub use taxonomy::{Tag, tag_id};
-pub use volume::{Entry, Position, Timeline, Volume, VolumeTag};
+pub use volume::{Entry, Position, Register, Timeline, Volume, VolumeTag};
 
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
@@ -42,9 +42,9 @@ pub struct Digest {
     /// The sectors, in the registry's order; the source records.
     pub registries: Arc<Registries>,
     /// The bodies.
-    pub ministries: Ministries,
+    pub ministries: Arc<Ministries>,
     /// The tags that an article has, in order of id.
-    pub tags: Vec<Tag>,
+    pub tags: Arc<Vec<Tag>>,
     /// The articles by year, the newest first.
     pub volumes: Vec<Arc<Volume>>,
     /// The standing pages, in order of key.
@@ -110,8 +110,8 @@ impl Digest {
         let volume = self.volumes.binary_search_by(|volume| year.cmp(&volume.year)).ok()?;
         let volume_of = &self.volumes[volume];
         let by_key = |&index: &usize| volume_of.articles[index].key.cmp(&article.key);
-        let at = volume_of.by_key.binary_search_by(by_key).ok()?;
-        Some(Position { volume, article: volume_of.by_key[at] })
+        let at = volume_of.register.by_key.binary_search_by(by_key).ok()?;
+        Some(Position { volume, article: volume_of.register.by_key[at] })
     }
 
     /// The keys of all articles.
@@ -160,7 +160,7 @@ pub struct Showing {
 pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Digest, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let Sources { settings, registries, years, others, broken } = sources;
-    let ministries = Ministries::new(&registries.ministries, &mut found);
+    let ministries = ministries(&registries, memory, &mut found);
     let context = join::Context::new(&settings, &ministries, &registries, &broken, showing);
     let name = context.name;
 
@@ -172,12 +172,12 @@ pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Diges
     };
     let folders: Vec<(String, Arc<Joined>)> = years.iter().map(join).collect();
     memory.joined.replace(folders.iter().map(|(path, joined)| (path.clone(), joined.name, joined.clone())));
-    let volumes = volumes(&folders, &ministries, registries.sectors.len(), memory);
+    let volumes = volumes(&folders, &ministries, &registries, memory);
     let name_of_network = Network::name(&volumes);
     let kept = memory.network.get(&(), name_of_network);
     let network = kept.unwrap_or_else(|| Arc::new(Network::new(name_of_network, &volumes)));
     memory.network.replace([((), name_of_network, network.clone())]);
-    let tags = taxonomy::tags(&registries.tags, &volumes, &settings.languages);
+    let tags = tags(&registries, &settings, &volumes, memory);
 
     let (mut unread_keys, mut held_back) = (others.unread_keys.clone(), Vec::new());
     for (_, folder) in &folders {
@@ -224,11 +224,41 @@ pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Diges
     (digest, found)
 }
 
+/// The bodies, and what is wrong with them.
+fn ministries(registries: &Registries, memory: &mut Memory, found: &mut Vec<Diagnostic>) -> Arc<Ministries> {
+    let kept = memory.ministries.get(&(), registries.name).unwrap_or_else(|| {
+        let mut found = Vec::new();
+        let ministries = Arc::new(Ministries::new(&registries.ministries, &mut found));
+        Arc::new((ministries, found))
+    });
+    memory.ministries.replace([((), registries.name, kept.clone())]);
+    found.extend_from_slice(&kept.1);
+    kept.0.clone()
+}
+
+/// The tags of all articles.
+fn tags(
+    registries: &Registries,
+    settings: &Settings,
+    volumes: &[Arc<Volume>],
+    memory: &mut Memory,
+) -> Arc<Vec<Tag>> {
+    let name = Fingerprint::of_all(volumes.iter().map(|volume| volume.register.name))
+        .and(registries.name)
+        .and(Fingerprint::of(&settings.languages));
+    let tags = memory
+        .tags
+        .get(&(), name)
+        .unwrap_or_else(|| Arc::new(taxonomy::tags(&registries.tags, volumes, &settings.languages)));
+    memory.tags.replace([((), name, tags.clone())]);
+    tags
+}
+
 /// The articles by year, the newest first.
 fn volumes(
     folders: &[(String, Arc<Joined>)],
     ministries: &Ministries,
-    sector_count: usize,
+    registries: &Registries,
     memory: &mut Memory,
 ) -> Vec<Arc<Volume>> {
     let mut years: BTreeMap<i16, Vec<&Arc<Joined>>> = BTreeMap::new();
@@ -238,7 +268,8 @@ fn volumes(
     let volume = |(year, folders): (i16, Vec<&Arc<Joined>>)| {
         let name = Volume::name(year, folders.iter().copied());
         memory.volumes.get(&year, name).unwrap_or_else(|| {
-            Arc::new(Volume::new(year, name, folders.into_iter(), ministries, sector_count))
+            let before = memory.volumes.latest(&year);
+            Arc::new(Volume::new(year, name, folders.into_iter(), registries, ministries, before))
         })
     };
     let volumes: Vec<Arc<Volume>> = years.into_iter().rev().map(volume).collect();

@@ -43,14 +43,14 @@ pub struct Network {
 impl Network {
     /// The name of the network that volumes make together.
     pub(super) fn name(volumes: &[Arc<Volume>]) -> Fingerprint {
-        Fingerprint::of_all(volumes.iter().map(|volume| volume.pairs_name))
+        Fingerprint::of_all(volumes.iter().map(|volume| volume.register.pairs_name))
     }
 
     /// Adds the volumes up.
     pub(super) fn new(name: Fingerprint, volumes: &[Arc<Volume>]) -> Self {
         let mut pairs: BTreeMap<Pair, Together> = BTreeMap::new();
         for volume in volumes {
-            for (&pair, joint) in &volume.pairs {
+            for (&pair, joint) in &volume.register.pairs {
                 let together = pairs.entry(pair).or_insert(Together { own: 0, all: 0, days: None });
                 together.all += joint.len();
                 for own in joint.iter().filter(|joint| joint.predecessors.is_empty()) {

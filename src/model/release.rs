@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{Article, Showing};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Languages, Localized};
 
 /// A text that exists and is not published.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct HeldBack {
     /// The key of its article or page.
     pub key: String,
@@ -20,7 +21,7 @@ pub struct HeldBack {
 }
 
 /// Why a text is held back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Reason {
     /// `draft: true`.
     Draft,

@@ -30,7 +30,7 @@ pub fn tag_id(written: &str) -> String {
 pub(super) fn tags(entries: &[TagEntry], volumes: &[Arc<Volume>], languages: &Languages) -> Vec<Tag> {
     let entries: BTreeMap<&str, &TagEntry> = entries.iter().map(|entry| (entry.id.as_str(), entry)).collect();
     let mut by_id: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
-    for (volume, tags) in volumes.iter().map(|volume| &volume.tags).enumerate() {
+    for (volume, tags) in volumes.iter().map(|volume| &volume.register.tags).enumerate() {
         for (index, tag) in tags.iter().enumerate() {
             by_id.entry(&tag.id).or_default().push((volume, index));
         }
@@ -38,7 +38,7 @@ pub(super) fn tags(entries: &[TagEntry], volumes: &[Arc<Volume>], languages: &La
     let tag = |(id, places): (&str, Vec<(usize, usize)>)| {
         let (name, slug) = match (entries.get(id), places.first()) {
             (None, Some(&(volume, index))) => {
-                let written = volumes[volume].tags[index].written.clone();
+                let written = volumes[volume].register.tags[index].written.clone();
                 (Localized::same(languages, written), Localized::same(languages, id.to_owned()))
             }
             (Some(entry), _) => (entry.name.clone(), entry.slug.clone()),

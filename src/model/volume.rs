@@ -5,11 +5,13 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::network::{self, Joint, Pair};
 use super::{Article, Joined, Ministries, tag_id};
 use crate::fingerprint::Fingerprint;
+use crate::parse::Registries;
 
 /// The articles of a year.
 #[derive(Debug)]
@@ -20,11 +22,25 @@ pub struct Volume {
     pub name: Fingerprint,
     /// The articles, newest first; those of one day in order of key.
     pub articles: Vec<Arc<Article>>,
-    /// Their positions in order of key, which is nearly the order of their addresses.
+    /// In which lists they stand.
+    pub register: Arc<Register>,
+    /// The names of the articles of each of [`Register::chunks`], and of those before and after each of them.
+    pub chunks: Vec<Fingerprint>,
+}
+
+/// In which lists the articles of a year stand, by their positions. Whatever their texts say, it is the same.
+#[derive(Debug)]
+pub struct Register {
+    /// The name of all that it is made of.
+    pub name: Fingerprint,
+    /// All of them in order of key, which is nearly the order of their addresses.
     pub by_key: Vec<usize>,
-    /// Their positions in order of publication, newest first.
+    /// The same in chunks, as ranges of [`Register::by_key`]. Where one ends is decided by single keys, so a new article
+    /// changes one chunk and moves none.
+    pub chunks: Vec<Range<usize>>,
+    /// All of them in order of publication, newest first.
     pub by_publication: Vec<usize>,
-    /// The articles of each sector, by its position.
+    /// Those of each sector, by its position.
     pub sectors: Vec<Vec<usize>>,
     /// The tags that they have, in order of id.
     pub tags: Vec<VolumeTag>,
@@ -90,54 +106,90 @@ impl Volume {
         Fingerprint::of_all(folders.map(|joined| joined.name)).and(Fingerprint::of(&year))
     }
 
-    /// The articles of a year, out of the folders that have some.
+    /// The articles of a year, out of the folders that have some. `registries` is the name of the bodies and sectors; the
+    /// register of `before` is taken over if it fits.
     pub(super) fn new<'a>(
         year: i16,
         name: Fingerprint,
         folders: impl Iterator<Item = &'a Arc<Joined>>,
+        registries: &Registries,
         ministries: &Ministries,
-        sector_count: usize,
+        before: Option<&Self>,
     ) -> Self {
         let of_year = |article: &&Arc<Article>| article.date.year() == year;
         let mut articles: Vec<Arc<Article>> =
             folders.flat_map(|folder| &folder.articles).filter(of_year).cloned().collect();
         articles.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.key.cmp(&b.key)));
+        let made_of =
+            Fingerprint::of_all(articles.iter().map(|article| article.listing)).and(registries.name);
+        let kept = before.map(|before| &before.register).filter(|register| register.name == made_of);
+        let register = kept.cloned().unwrap_or_else(|| {
+            Arc::new(Register::new(made_of, &articles, ministries, registries.sectors.len()))
+        });
+        let chunks =
+            register.chunks.iter().map(|chunk| name_of_chunk(&articles, &register.by_key[chunk.clone()]));
+        Self { chunks: chunks.collect(), year, name, articles, register }
+    }
+}
+
+/// So many articles are in a chunk, by and large: few enough to be planned again with one of them, and enough that the chunks
+/// of a long digest are few.
+const CHUNK: u64 = 64;
+
+/// Articles in order of key, in chunks.
+fn chunks(articles: &[Arc<Article>], by_key: &[usize]) -> Vec<Range<usize>> {
+    let begins = |at: &usize| Fingerprint::of(&articles[by_key[*at]].key).is_one_in(CHUNK);
+    let begins: Vec<usize> = std::iter::once(0).chain((1..by_key.len()).filter(begins)).collect();
+    let ends = begins.iter().skip(1).copied().chain([by_key.len()]);
+    begins.iter().zip(ends).map(|(begin, end)| *begin..end).collect()
+}
+
+fn name_of_chunk(articles: &[Arc<Article>], chunk: &[usize]) -> Fingerprint {
+    let around = |&at: &usize| [at.checked_sub(1), Some(at), Some(at + 1)];
+    let name =
+        |at: Option<usize>| at.and_then(|at| articles.get(at)).map_or(Fingerprint::NOTHING, |one| one.name);
+    Fingerprint::of_all(chunk.iter().flat_map(around).map(name))
+}
+
+impl Register {
+    fn new(
+        name: Fingerprint,
+        articles: &[Arc<Article>],
+        ministries: &Ministries,
+        sector_count: usize,
+    ) -> Self {
         let mut by_key: Vec<usize> = (0..articles.len()).collect();
         by_key.sort_by(|&a, &b| articles[a].key.cmp(&articles[b].key));
+        let chunks = chunks(articles, &by_key);
         let mut by_publication: Vec<usize> = (0..articles.len()).collect();
         by_publication.sort_by_key(|&article| (Reverse(articles[article].moment), article));
         let mut sectors = vec![Vec::new(); sector_count];
         for (index, article) in articles.iter().enumerate() {
             sectors[article.sector].push(index);
         }
-        let tags = tags(&articles);
         let ends = |&index: &usize| articles[index].instrument.as_ref().is_some_and(|act| act.ends.is_some());
         let ending = (0..articles.len()).filter(ends).collect();
         let mut kinds = BTreeMap::new();
         for act in articles.iter().filter_map(|article| article.instrument.as_ref()) {
             *kinds.entry(act.kind.clone()).or_default() += 1;
         }
-        let joint_acts = articles.iter().filter(|article| article.ministries.len() > 1).count();
-        let timelines = timelines(ministries, &articles);
-        let pairs = network::pairs(ministries, &articles);
+        let pairs = network::pairs(ministries, articles);
         let days = |joint: &Joint| (articles[joint.article].date, joint.predecessors.is_empty());
         let days_of =
             |(pair, joint): (&Pair, &Vec<Joint>)| (*pair, joint.iter().map(days).collect::<Vec<_>>());
-        let pairs_name = Fingerprint::of(&pairs.iter().map(days_of).collect::<Vec<_>>());
         Self {
-            year,
             name,
-            articles,
             by_key,
+            chunks,
             by_publication,
             sectors,
-            tags,
+            tags: tags(articles),
             ending,
             kinds,
-            joint_acts,
-            timelines,
+            joint_acts: articles.iter().filter(|article| article.ministries.len() > 1).count(),
+            timelines: timelines(ministries, articles),
+            pairs_name: Fingerprint::of(&pairs.iter().map(days_of).collect::<Vec<_>>()),
             pairs,
-            pairs_name,
         }
     }
 }

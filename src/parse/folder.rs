@@ -89,9 +89,9 @@ enum Parsed {
 }
 
 impl ParsedFolder {
-    /// The name of what these files say.
-    pub(super) fn name(files: &[&SourceFile], languages: &Languages) -> Fingerprint {
-        Fingerprint::of_all(files.iter().map(|file| file.name)).and(Fingerprint::of(languages))
+    /// The name of what files of this name say.
+    pub(super) fn name(files: Fingerprint, languages: &Languages) -> Fingerprint {
+        files.and(Fingerprint::of(languages))
     }
 
     /// Parses files, which are in order of path. What stands in `before` as it is is taken over.

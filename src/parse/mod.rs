@@ -94,8 +94,8 @@ impl fmt::Debug for Key {
 }
 
 /// Parses all files of a site. `None` where the settings cannot be read: nothing else can then be.
-pub fn parse(
-    snapshot: &Snapshot,
+pub fn parse<'s>(
+    snapshot: &'s Snapshot,
     base_url: Option<&BaseUrl>,
     memory: &mut Memory,
 ) -> (Option<Sources>, Vec<Diagnostic>) {
@@ -126,21 +126,25 @@ pub fn parse(
         }
     }
     let mut parsed = Vec::new();
-    let mut parse = |folder: &str, files: &[&SourceFile]| {
-        let made_from = ParsedFolder::name(files, languages);
+    let mut parse = |folder: &str, name: Fingerprint, files: &dyn Fn() -> Vec<&'s SourceFile>| {
+        let made_from = ParsedFolder::name(name, languages);
         let kept = memory.parsed.get(&folder.to_owned(), made_from);
         let result = kept.unwrap_or_else(|| {
             let before = memory.parsed.latest(&folder.to_owned());
-            Arc::new(ParsedFolder::new(files, languages, made_from, before))
+            Arc::new(ParsedFolder::new(&files(), languages, made_from, before))
         });
         parsed.push((folder.to_owned(), made_from, result.clone()));
         result
     };
     let years: Vec<(String, Arc<ParsedFolder>)> = years
         .into_iter()
-        .map(|folder| (folder.to_owned(), parse(folder, &snapshot.files_in(folder))))
+        .map(|folder| {
+            let files = || snapshot.files_in(folder);
+            (folder.to_owned(), parse(folder, snapshot.name_of(folder), &files))
+        })
         .collect();
-    let others = parse("", &others);
+    let name = Fingerprint::of_all(others.iter().map(|file| file.name));
+    let others = parse("", name, &|| others.clone());
     memory.parsed.replace(parsed);
 
     found.extend(others.found.iter().cloned());
@@ -204,10 +208,14 @@ pub fn document(file: &SourceFile, sink: &Sink) -> Option<serde_yaml::Value> {
 fn bytes(file: &SourceFile, sink: &Sink) -> Option<Arc<[u8]>> {
     let bytes = file.bytes();
     if bytes.is_none() {
-        let reason = "it was changed while the site was built".to_owned();
-        sink.report(Problem::Unreadable { reason }, At::File);
+        sink.report(changed_meanwhile(), At::File);
     }
     bytes
+}
+
+/// What is wrong with a file that is not any more what it was when the build began.
+pub fn changed_meanwhile() -> Problem {
+    Problem::Unreadable { reason: "it was changed while the site was built".to_owned() }
 }
 
 /// What is wrong with bytes that are no UTF-8, and where.
@@ -217,8 +225,15 @@ pub fn not_utf8(bytes: &[u8], error: &Utf8Error) -> (Problem, At) {
     (Problem::NotUtf8 { is_utf16 }, At::Span(offset..offset))
 }
 
-/// The text of a file, if it is one: UTF-8 without control characters.
+/// A text or registry longer than this is none, in bytes: reading one takes many times its length in memory.
+pub const LONGEST: usize = 16 * 1024 * 1024;
+
+/// The text of a file, if it is one: UTF-8 without control characters, and not endless.
 fn text<'f>(bytes: &'f [u8], sink: &Sink) -> Option<&'f str> {
+    if bytes.len() > LONGEST {
+        sink.report(Problem::FileTooLong { bytes: bytes.len(), repeats: false }, At::File);
+        return None;
+    }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {

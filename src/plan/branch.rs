@@ -1,6 +1,7 @@
 //! The outputs that stand below one first part of the address: `/2025/`, `/en/2025/`, `/tag/`, and `/` for the files at
 //! the top. What an edit does not reach is a branch that stays as it is.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::lists::generated;
@@ -26,6 +27,8 @@ pub struct Branch {
     pub page_count: usize,
     /// How many are feeds.
     pub feed_count: usize,
+    /// Those with a capital in their route, which may be one file with another on a disk that does not tell them apart.
+    capitals: Vec<Arc<Planned>>,
     pub(super) found: Vec<Diagnostic>,
 }
 
@@ -97,10 +100,14 @@ impl Branch {
             |is: fn(&Content) -> bool| outputs.iter().filter(|planned| is(&planned.page.content)).count();
         let page_count = count(|content| matches!(content, Content::Html(_)));
         let feed_count = count(|content| matches!(content, Content::Feed(_)));
+        let has_capital = |planned: &&Arc<Planned>| {
+            planned.page.route.as_str().bytes().any(|byte| byte.is_ascii_uppercase())
+        };
+        let capitals = outputs.iter().filter(has_capital).cloned().collect();
         let mut routes =
             outputs.iter().map(|planned| Fingerprint::of_bytes(planned.page.route.as_str().as_bytes()));
         let routes = Fingerprint::of_all(&mut routes);
-        Self { key: key.clone(), name, routes, page_count, feed_count, found, outputs }
+        Self { key: key.clone(), name, routes, page_count, feed_count, capitals, found, outputs }
     }
 
     /// The output at a route.
@@ -132,6 +139,26 @@ pub(super) fn check_below_files(branches: &[Arc<Branch>], found: &mut Vec<Diagno
         if Route::new(file).is_some_and(|route| find(branches, &route).is_some()) {
             found.extend(branch.outputs.iter().map(|planned| below_file(planned, file)));
         }
+    }
+}
+
+/// Reports outputs that differ in capitals only. Routes are ASCII, so there is no second spelling of one letter.
+pub(super) fn check_capitals(branches: &[Arc<Branch>], found: &mut Vec<Diagnostic>) {
+    let mut known: BTreeMap<String, &Arc<Planned>> = BTreeMap::new();
+    for planned in branches.iter().flat_map(|branch| &branch.capitals) {
+        let small = planned.page.route.as_str().to_ascii_lowercase();
+        let other = Route::new(&small).and_then(|route| find(branches, &route));
+        let Some(other) = other.or_else(|| known.get(&small).copied()) else {
+            known.insert(small, planned);
+            continue;
+        };
+        let problem = Problem::RoutesAlike {
+            route: planned.page.route.to_string(),
+            by: planned.origin.clone(),
+            alike: other.page.route.to_string(),
+            other: other.origin.clone(),
+        };
+        found.push(Diagnostic::new(problem, planned.place.clone()).and(other.place.clone(), Label::Other));
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) struct Faces {
 #[derive(Debug)]
 pub struct VolumeParts {
     /// The part of the year in each list.
-    pub(super) lists: Localized<VolumeLists>,
+    pub(super) lists: Localized<Arc<VolumeLists>>,
     /// The articles as rows of open data, if the site has these.
     pub(super) rows: Option<ArticleRows>,
     /// The folders of the articles that its texts link to.

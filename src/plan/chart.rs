@@ -32,7 +32,7 @@ pub(super) fn chart(planner: &Planner<'_>, body: usize, lang: Lang) -> Option<Ch
     let years: BTreeMap<i16, &BTreeMap<usize, usize>> = digest
         .volumes
         .iter()
-        .map(|volume| (volume.year, &volume.timelines[body].sectors))
+        .map(|volume| (volume.year, &volume.register.timelines[body].sectors))
         .filter(|(_, sectors)| !sectors.is_empty())
         .collect();
     let mut totals: BTreeMap<usize, usize> = BTreeMap::new();

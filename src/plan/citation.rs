@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use serde_json::json;
+use serde::Serialize;
 use tera::Value;
 
 use super::part::{Shared, ToValue};
@@ -43,7 +43,7 @@ impl ToValue for Citation {
 
 impl Citation {
     fn text(&self) -> String {
-        let words = &self.words.0;
+        let words = &self.words.words;
         // The title comes last, so that braces in it stay as they are.
         words
             .word("citation")
@@ -79,18 +79,47 @@ impl Citation {
     /// CSL-JSON 1.0: a list of one item.
     fn csl(&self) -> String {
         let day = self.published;
-        let item = json!([{
-            "id": self.id(),
-            "type": "webpage",
-            "title": self.title.as_ref(),
-            "author": [{ "literal": self.site }],
-            "container-title": self.site,
-            "issued": { "date-parts": [[day.year(), day.month(), day.day()]] },
-            "URL": self.url,
-            "language": self.lang,
-        }]);
-        serde_json::to_string_pretty(&item).unwrap_or_default()
+        let item = CslItem {
+            id: self.id(),
+            kind: "webpage",
+            title: &self.title,
+            author: [Literal { literal: &self.site }],
+            container_title: &self.site,
+            issued: Issued { date_parts: [[day.year(), day.month().into(), day.day().into()]] },
+            url: &self.url,
+            language: &self.lang,
+        };
+        serde_json::to_string_pretty(&[item]).unwrap_or_default()
     }
+}
+
+/// An item of CSL-JSON.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct CslItem<'a> {
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    title: &'a str,
+    author: [Literal<'a>; 1],
+    container_title: &'a str,
+    issued: Issued,
+    #[serde(rename = "URL")]
+    url: &'a str,
+    language: &'a str,
+}
+
+/// A name that is not taken apart.
+#[derive(Serialize)]
+struct Literal<'a> {
+    literal: &'a str,
+}
+
+/// A day as year, month and day.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Issued {
+    date_parts: [[i16; 3]; 1],
 }
 
 /// A text as TeX reads it.

@@ -74,9 +74,14 @@ struct BodyRow<'a> {
     url: ByLanguage<String>,
 }
 
+/// What a program that reads the files may rely on: names and meanings stay, and what is new is added. What cannot be said so
+/// counts on.
+const FORMAT: u32 = 1;
+
 /// What holds for a file as a whole.
 #[derive(Serialize)]
 struct About<'a> {
+    format: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     license: Option<&'a str>,
     documentation: String,
@@ -184,7 +189,7 @@ fn body_row<'a>(planner: &Planner<'a>, index: usize, body: &'a Ministry) -> Body
         carved_from: body.carved_from.map(|body| id(digest, body)),
         legal_basis: &entry.legal_basis,
         website: entry.website.as_deref(),
-        articles: digest.volumes.iter().map(|volume| volume.timelines[index].own).sum(),
+        articles: digest.volumes.iter().map(|volume| volume.register.timelines[index].own).sum(),
         url: by_language(digest, |lang| planner.links.url(&planner.links.ministry(&entry.id, lang))),
     }
 }
@@ -211,7 +216,9 @@ pub(super) fn articles(planner: &Planner<'_>, sheet: &mut Sheet) {
 
 /// The name of all that the files of bodies are made of.
 pub(super) fn name_of_bodies(planner: &Planner<'_>) -> Fingerprint {
-    let own = |volume: &Arc<Volume>| volume.timelines.iter().map(|timeline| timeline.own).collect::<Vec<_>>();
+    let own = |volume: &Arc<Volume>| {
+        volume.register.timelines.iter().map(|timeline| timeline.own).collect::<Vec<_>>()
+    };
     let own: Vec<_> = planner.digest.volumes.iter().map(own).collect();
     planner.digest.network.name.and(Fingerprint::of(&own))
 }
@@ -250,6 +257,7 @@ pub(super) fn bodies(planner: &Planner<'_>, sheet: &mut Sheet) {
 fn about<'a>(planner: &Planner<'a>) -> About<'a> {
     let license = planner.digest.settings.license.as_ref();
     About {
+        format: FORMAT,
         license: license.map(|license| license.url.as_deref().unwrap_or(&license.name[Lang::DEFAULT])),
         documentation: planner.links.url(&planner.links.data(Lang::DEFAULT)),
     }

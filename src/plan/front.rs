@@ -112,14 +112,15 @@ fn year_in_numbers(planner: &Planner<'_>, volume: &Volume, lang: Lang) -> view::
         label: words.word(label).to_owned(),
         number: words.number(count),
     };
-    let acting = volume.timelines.iter().filter(|timeline| timeline.own > 0).count();
-    let mut kinds: Vec<(&String, usize)> = volume.kinds.iter().map(|(kind, count)| (kind, *count)).collect();
+    let acting = volume.register.timelines.iter().filter(|timeline| timeline.own > 0).count();
+    let mut kinds: Vec<(&String, usize)> =
+        volume.register.kinds.iter().map(|(kind, count)| (kind, *count)).collect();
     kinds.sort_by_key(|(_, count)| Reverse(*count));
     let of_kind = |(kind, count): (&String, usize)| figure(&format!("acts_{kind}"), count);
     let own = [
         figure("figure_articles", volume.articles.len()),
         figure("figure_bodies", acting),
-        figure("figure_joint", volume.joint_acts),
+        figure("figure_joint", volume.register.joint_acts),
     ];
     view::YearInNumbers {
         label: words.word_with("year_in_numbers", &volume.year.to_string()),
@@ -147,7 +148,7 @@ fn sectors(planner: &Planner<'_>, lang: Lang) -> Vec<view::SectorNews> {
 /// The bodies that most articles name.
 fn bodies(planner: &Planner<'_>, lang: Lang) -> Vec<view::BodyCount> {
     let volumes = &planner.digest.volumes;
-    let count = |body: usize| volumes.iter().map(|volume| volume.timelines[body].own).sum::<usize>();
+    let count = |body: usize| volumes.iter().map(|volume| volume.register.timelines[body].own).sum::<usize>();
     let mut bodies: Vec<(usize, usize)> =
         (0..planner.digest.ministries.iter().len()).map(|body| (body, count(body))).collect();
     bodies.retain(|(_, count)| *count > 0);

@@ -115,7 +115,7 @@ pub(super) fn ending_soon(planner: &Planner<'_>, lang: Lang) -> Vec<Ending> {
     let last = planner.today.saturating_add(SOON.days());
     let mut found: Vec<(Date, Position)> = Vec::new();
     for (index, volume) in planner.digest.volumes.iter().enumerate() {
-        for &article in &volume.ending {
+        for &article in &volume.register.ending {
             let of = &volume.articles[article];
             let Some(ends) = ends(of).filter(|ends| (planner.today..=last).contains(ends)) else { continue };
             if end(of, planner.digest.lives.of(&of.key), planner.today).is_none() {

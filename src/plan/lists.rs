@@ -32,7 +32,7 @@ pub(super) fn sector_parts<'p>(
 
 /// How many articles a sector has.
 pub(super) fn sector_count(planner: &Planner<'_>, sector: usize) -> usize {
-    planner.digest.volumes.iter().map(|volume| volume.sectors[sector].len()).sum()
+    planner.digest.volumes.iter().map(|volume| volume.register.sectors[sector].len()).sum()
 }
 
 /// The name of all that the list of sectors is made of.
@@ -86,14 +86,17 @@ fn tag_parts<'p>(
 
 /// How many articles a tag has.
 pub(super) fn tag_count(planner: &Planner<'_>, tag: &Tag) -> usize {
-    tag.volumes.iter().map(|&(volume, tag)| planner.digest.volumes[volume].tags[tag].articles.len()).sum()
+    tag.volumes
+        .iter()
+        .map(|&(volume, tag)| planner.digest.volumes[volume].register.tags[tag].articles.len())
+        .sum()
 }
 
 /// Where a tag was last written: its newest article.
 fn tag_place(planner: &Planner<'_>, tag: &Tag, lang: Lang) -> Place {
     let newest = tag.volumes.first().and_then(|&(volume, tag)| {
         let volume = &planner.digest.volumes[volume];
-        volume.articles[*volume.tags[tag].articles.first()?].text_for(lang)
+        volume.articles[*volume.register.tags[tag].articles.first()?].text_for(lang)
     });
     newest.map_or(Place::file(&parse::SITE.into()), |text| Place::file(&text.path))
 }

@@ -31,7 +31,7 @@ fn is_current(planner: &Planner<'_>, ministry: &Ministry) -> bool {
 
 /// How many articles name a body itself.
 fn own_count(planner: &Planner<'_>, index: usize) -> usize {
-    planner.digest.volumes.iter().map(|volume| volume.timelines[index].own).sum()
+    planner.digest.volumes.iter().map(|volume| volume.register.timelines[index].own).sum()
 }
 
 /// The name of all that the list of bodies is made of.
@@ -194,7 +194,7 @@ fn partners(planner: &Planner<'_>, index: usize, lang: Lang) -> (Vec<Partner>, u
     const MOST: usize = 5;
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for volume in &planner.digest.volumes {
-        volume.timelines[index]
+        volume.register.timelines[index]
             .partners
             .iter()
             .for_each(|(&body, count)| *counts.entry(body).or_default() += count);

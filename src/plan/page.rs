@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use tera::Context;
 
 use super::kind::Kind;
-use super::linked_data::{Around, Described, linked_data};
+use super::linked_data::{Around, Described, Thing, linked_data};
 use super::part::{Named, Shared, ToContext, ToValue};
 use super::share::Share;
 use super::view::{PageHead, Site, WordTable};
@@ -90,7 +90,7 @@ pub trait View: Send + Sync + std::fmt::Debug {
     /// The articles of which it shows something.
     fn articles(&self, found: &mut Vec<Key>);
     /// What it says to machines.
-    fn describe(&self, around: &Around<'_>) -> serde_json::Value;
+    fn describe<'a>(&'a self, around: &Around<'a>) -> Thing<'a>;
 }
 
 impl<T: ToContext + ToValue + Described + std::hash::Hash + Send + Sync + std::fmt::Debug> View for T {
@@ -106,7 +106,7 @@ impl<T: ToContext + ToValue + Described + std::hash::Hash + Send + Sync + std::f
         ToValue::articles(self, found);
     }
 
-    fn describe(&self, around: &Around<'_>) -> serde_json::Value {
+    fn describe<'a>(&'a self, around: &Around<'a>) -> Thing<'a> {
         Described::describe(self, around)
     }
 }

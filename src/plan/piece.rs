@@ -169,7 +169,7 @@ impl<'a> Planner<'a> {
     pub fn new(digest: &'a Digest, theme: &'a Arc<Theme>, today: Date, memory: &mut Memory) -> Self {
         let languages = &digest.settings.languages;
         let links = Links::new(digest, theme);
-        let words = Localized::each(languages, |lang| Shared::new(WordTable(theme.words(lang).clone())));
+        let words = Localized::each(languages, |lang| Shared::new(WordTable::new(theme.words(lang).clone())));
         let text_words = Localized::each(languages, |lang| Named::new(TextWords::new(theme.words(lang))));
         let sites = Localized::each(languages, |lang| Shared::new(site(digest, theme, links, lang)));
         let parts = all_parts(digest, theme, links, &words, memory);

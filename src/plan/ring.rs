@@ -24,7 +24,7 @@ const BEND: f64 = 0.2;
 const THIN: usize = 2;
 const THICK: usize = 14;
 /// A name that is longer, in letters, would leave the drawing.
-const LONGEST: usize = 23;
+const LONGEST: usize = 20;
 
 /// Draws pairs, each with how often they acted together; `tied` are the same pairs in words.
 pub(super) fn ring(planner: &Planner<'_>, pairs: &[(Pair, usize)], tied: &[Tied], lang: Lang) -> Drawing {

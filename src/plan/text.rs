@@ -1,9 +1,9 @@
 //! Parts of views that are written when they are shown: texts and their headings, days, the words of the interface.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::civil::Date;
 use tera::Value;
@@ -17,13 +17,45 @@ use crate::picture::Size;
 use crate::theme::Words;
 
 /// The words of a language: `words`. Paths, patterns and plurals are not shown: the program has used them already.
-#[derive(Clone, Debug, Hash)]
-pub struct WordTable(pub Words);
+#[derive(Debug)]
+pub struct WordTable {
+    /// The words.
+    pub words: Words,
+    /// The days that were shown in them, as templates see them: there are far fewer days than places that show one.
+    days: RwLock<HashMap<Date, Value>>,
+}
+
+impl WordTable {
+    /// The words of a language; no day was shown yet.
+    pub fn new(words: Words) -> Self {
+        Self { words, days: RwLock::default() }
+    }
+
+    /// A day as a template sees it.
+    fn day(&self, date: Date) -> Value {
+        // A thread that panicked has left the table whole: each change is one step.
+        if let Some(shown) = self.days.read().unwrap_or_else(PoisonError::into_inner).get(&date) {
+            return shown.clone();
+        }
+        let words = &self.words;
+        let (iso, month) = (date.to_string(), words.month(date.month()).to_owned());
+        let (full, long) = (words.full_date(date), words.long_date(date));
+        let shown = written::Day { iso, full, long, month }.to_value();
+        self.days.write().unwrap_or_else(PoisonError::into_inner).insert(date, shown.clone());
+        shown
+    }
+}
+
+impl Hash for WordTable {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { words, days: _ } = self;
+        words.hash(state);
+    }
+}
 
 impl ToValue for WordTable {
     fn to_value(&self) -> Value {
-        let words: BTreeMap<String, String> = self.0.words.clone();
-        words.to_value()
+        self.words.words.to_value()
     }
 
     fn shape() -> Shape {
@@ -138,7 +170,7 @@ impl ToValue for Contents {
     }
 }
 
-/// A day in the words of a language. It is written when it is shown.
+/// A day in the words of a language. It is written when it is first shown.
 #[derive(Clone, Debug, Hash)]
 pub struct Day {
     /// The day.
@@ -149,10 +181,7 @@ pub struct Day {
 
 impl ToValue for Day {
     fn to_value(&self) -> Value {
-        let words = &self.words.0;
-        let (iso, month) = (self.date.to_string(), words.month(self.date.month()).to_owned());
-        let (full, long) = (words.full_date(self.date), words.long_date(self.date));
-        written::Day { iso, full, long, month }.to_value()
+        self.words.day(self.date)
     }
 
     fn shape() -> Shape {

@@ -24,15 +24,28 @@ use crate::route::Route;
 use crate::source::SourcePath;
 use crate::yaml::{Step, YamlPath};
 
-/// The name of all that the pages of a volume's texts are made of.
-pub(super) fn name_of_articles(planner: &Planner<'_>, volume: usize, lang: Lang) -> Fingerprint {
+/// The key of the first article in a chunk of a volume.
+pub(super) fn first_key<'p>(planner: &'p Planner<'_>, volume: usize, chunk: usize) -> &'p str {
+    let volume = &planner.digest.volumes[volume];
+    let first = volume.register.by_key[volume.register.chunks[chunk].start];
+    volume.articles[first].key.as_str()
+}
+
+/// The name of all that the pages of the texts in a chunk of a volume are made of.
+pub(super) fn name_of_articles(
+    planner: &Planner<'_>,
+    volume: usize,
+    chunk: usize,
+    lang: Lang,
+) -> Fingerprint {
     let volumes = &planner.digest.volumes;
     let newer = volume.checked_sub(1).and_then(|newer| volumes[newer].articles.last());
     let older = volumes.get(volume + 1).and_then(|older| older.articles.first());
     let links = planner.references.name_of_folders(&planner.parts[volume].leads_to);
     let lives = life::name_in_volume(planner, volume);
     Fingerprint::of_all([
-        volumes[volume].name,
+        volumes[volume].chunks[chunk],
+        Fingerprint::of(&planner.today),
         name_of(newer),
         name_of(older),
         lives,
@@ -45,10 +58,10 @@ fn name_of(article: Option<&Arc<Article>>) -> Fingerprint {
     article.map_or(Fingerprint::NOTHING, |article| article.name)
 }
 
-/// The articles of a volume that have a text in this language. What was planned before from the same is taken over.
+/// The articles in a chunk of a volume that have a text in this language. What was planned before from the same is taken over.
 pub(super) fn articles(
     planner: &Planner<'_>,
-    volume: usize,
+    (volume, chunk): (usize, usize),
     lang: Lang,
     before: Option<&Piece>,
     sheet: &mut Sheet,
@@ -82,7 +95,8 @@ pub(super) fn articles(
         };
         Some(PlannedText { key: article.key.clone(), name, links, sheet })
     };
-    sheet.texts = volume_of.by_key.par_iter().enumerate().filter_map(plan).collect();
+    let articles = &volume_of.register.by_key[volume_of.register.chunks[chunk].clone()];
+    sheet.texts = articles.par_iter().enumerate().filter_map(plan).collect();
     sheet.links = links;
 }
 
@@ -250,8 +264,11 @@ fn article_view(
 ) -> view::Article {
     let (digest, links) = (planner.digest, planner.links);
     let article = digest.article(at);
-    let card = |at: Position| planner.entry(at, lang).card.clone();
-
+    let neighbour = |at: Position| {
+        let card = &planner.entry(at, lang).card;
+        let (key, title) = (card.key.clone(), card.title.clone());
+        view::Neighbour { key, title, href: card.href.clone(), lang: card.lang.clone() }
+    };
     let (words, table) = (planner.theme.words(lang), &planner.words[lang]);
     let keys = article.texts[lang].as_ref().map(|text| &text.keys.text);
     let first_shown = article.due;
@@ -261,7 +278,7 @@ fn article_view(
         Some(view::Link { label: tag.name[lang].clone(), href: links.href(&links.tag(tag, lang)) })
     };
     view::Article {
-        card: card(at),
+        card: planner.entry(at, lang).card.clone(),
         preview,
         contents: view::Contents { fingerprint: text.fingerprint, body: text.body.clone() },
         text,
@@ -298,8 +315,8 @@ fn article_view(
         original: article.texts[article.original].as_ref().map(|_| links.tag_of(article.original).to_owned()),
         translated_from: translated_from(planner, article, lang),
         beside: bilingual::link(planner, article, lang),
-        newer: digest.newer(at).map(card),
-        older: digest.older(at).map(card),
+        newer: digest.newer(at).map(neighbour),
+        older: digest.older(at).map(neighbour),
     }
 }
 

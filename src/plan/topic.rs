@@ -8,8 +8,8 @@ use crate::lang::Lang;
 /// What some pages are about; volumes, bodies, sectors and tags by position.
 #[derive(Clone, Copy, Debug)]
 pub enum Topic {
-    /// The texts of the articles of a volume.
-    Texts(usize),
+    /// The texts of the articles of a volume that are in one of its chunks.
+    Texts(usize, usize),
     /// The standing pages.
     Standing,
     /// The home page, and the feed of the site.
@@ -83,7 +83,11 @@ impl Topic {
                 Self::NotFound,
             ]
             .into_iter()
-            .chain(volumes.flat_map(|volume| [Self::Texts(volume), Self::Newest(volume), Self::Year(volume)]))
+            .chain(volumes.flat_map(|volume| {
+                let chunks = 0..digest.volumes[volume].chunks.len();
+                let texts = chunks.map(move |chunk| Self::Texts(volume, chunk));
+                texts.chain([Self::Newest(volume), Self::Year(volume)])
+            }))
             .chain((0..digest.ministries.iter().len()).map(Self::Ministry))
             .chain(network.clone())
             .chain(has_data.then_some(Self::Data))
@@ -101,7 +105,9 @@ impl Topic {
         let lang = digest.settings.languages.tag(lang);
         let year = |volume: usize| digest.volumes[volume].year;
         match self {
-            Self::Texts(volume) => format!("texts {} {lang}", year(volume)),
+            Self::Texts(volume, chunk) => {
+                format!("texts {} {lang}", texts::first_key(planner, volume, chunk))
+            }
             Self::Standing => format!("standing {lang}"),
             Self::Home => format!("home {lang}"),
             Self::Newest(volume) => format!("newest {} {lang}", year(volume)),
@@ -130,7 +136,7 @@ impl Topic {
     /// The name of all that its pages are made of: while it stays, so do they.
     pub(super) fn name(self, planner: &Planner<'_>, lang: Lang) -> Fingerprint {
         let own = match self {
-            Self::Texts(volume) => texts::name_of_articles(planner, volume, lang),
+            Self::Texts(volume, chunk) => texts::name_of_articles(planner, volume, chunk, lang),
             Self::Standing => texts::name_of_standing_pages(planner),
             Self::Home => front::name_of_home(planner, lang),
             Self::Newest(volume) => front::name_of_newest(planner, volume, lang),
@@ -161,7 +167,7 @@ impl Topic {
     pub(super) fn plan(self, planner: &Planner<'_>, lang: Lang, before: Option<&Piece>) -> Sheet {
         let mut sheet = Sheet::default();
         match self {
-            Self::Texts(volume) => texts::articles(planner, volume, lang, before, &mut sheet),
+            Self::Texts(volume, chunk) => texts::articles(planner, (volume, chunk), lang, before, &mut sheet),
             Self::Standing => texts::standing_pages(planner, &mut sheet, lang),
             Self::Home => front::home(planner, &mut sheet, lang),
             Self::Newest(volume) => front::newest(planner, &mut sheet, volume, lang),

@@ -27,6 +27,8 @@ pub(super) struct Shown<'a> {
 /// The part that a year has in each list of a language.
 #[derive(Debug)]
 pub(super) struct VolumeLists {
+    /// The name of all that they are made of.
+    name: Fingerprint,
     pub all: Part,
     /// By position of the sector.
     pub sectors: Vec<Part>,
@@ -70,25 +72,31 @@ struct Made {
 type Act<'a> = (usize, &'a [usize]);
 
 impl VolumeLists {
-    /// Makes the parts, or takes them over.
-    pub fn new(shown: &Shown<'_>, before: Option<&Self>) -> Self {
+    /// Makes the parts, or takes them over: all of them where no article looks otherwise, else one by one.
+    pub fn new(shown: &Shown<'_>, before: Option<&Arc<Self>>) -> Arc<Self> {
         let volume = shown.volume;
         let mut maker = Maker::new(shown, before.map(|before| &before.made));
+        let name = Fingerprint::of_all(maker.items.iter().copied());
+        let name = name.and(volume.register.name).and(shown.around);
+        if let Some(before) = before.filter(|before| before.name == name) {
+            return before.clone();
+        }
         let everything: Vec<usize> = (0..volume.articles.len()).collect();
         let own = |timeline: &Timeline| -> Vec<usize> {
             let own = timeline.entries.iter().filter(|entry| entry.predecessors.is_empty());
             own.map(|entry| entry.article).collect()
         };
-        Self {
+        Arc::new(Self {
+            name,
             all: maker.part(&everything),
-            sectors: volume.sectors.iter().map(|articles| maker.part(articles)).collect(),
-            tags: volume.tags.iter().map(|tag| maker.part(&tag.articles)).collect(),
-            bodies: volume.timelines.iter().map(|timeline| maker.part(&own(timeline))).collect(),
+            sectors: volume.register.sectors.iter().map(|articles| maker.part(articles)).collect(),
+            tags: volume.register.tags.iter().map(|tag| maker.part(&tag.articles)).collect(),
+            bodies: volume.register.timelines.iter().map(|timeline| maker.part(&own(timeline))).collect(),
             timelines: maker.timelines(),
             pairs: maker.pairs(),
             months: maker.months(),
             made: maker.made,
-        }
+        })
     }
 }
 
@@ -109,7 +117,7 @@ impl<'a> Maker<'a> {
     fn new(shown: &'a Shown<'a>, before: Option<&'a Made>) -> Self {
         let (volume, lang) = (shown.volume, shown.teller.lang);
         let mut ranks = vec![0; volume.articles.len()];
-        volume.by_publication.iter().enumerate().for_each(|(at, &article)| ranks[article] = at);
+        volume.register.by_publication.iter().enumerate().for_each(|(at, &article)| ranks[article] = at);
         let entries: Vec<Fingerprint> =
             shown.faces.iter().map(|(_, faces)| faces.entries[lang].name()).collect();
         let item = |(article, entry): (usize, &Fingerprint)| {
@@ -165,14 +173,14 @@ impl<'a> Maker<'a> {
             };
             self.year(Fingerprint::of(&body), acts, points)
         };
-        volume.timelines.iter().enumerate().map(timeline).collect()
+        volume.register.timelines.iter().enumerate().map(timeline).collect()
     }
 
     fn pairs(&mut self) -> Vec<PairYears> {
         let volume = self.shown.volume;
         let mut pairs: Vec<PairYears> = Vec::new();
-        pairs.resize_with(volume.timelines.len(), PairYears::default);
-        for (&(first, second), joint) in &volume.pairs {
+        pairs.resize_with(volume.register.timelines.len(), PairYears::default);
+        for (&(first, second), joint) in &volume.register.pairs {
             let acts = joint.iter().map(|joint| (joint.article, joint.predecessors.as_slice())).collect();
             let year = self.year(Fingerprint::of(&(first, second)), acts, Vec::new);
             let of_first = &mut pairs[first];

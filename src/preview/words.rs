@@ -26,6 +26,26 @@ phrases! {
     }
 }
 
+phrases! {
+    /// What the server says where there is no page to show.
+    pub(super) enum Told {
+        /// The request names another machine.
+        OtherHost => en: "This preview answers for this machine only.", id: "Pratinjau ini hanya menjawab atas nama komputer ini.";
+        /// A page of somebody else asks.
+        OtherSite =>
+            en: "This preview answers its own pages only. Open it in a window of its own.",
+            id: "Pratinjau ini hanya menjawab halamannya sendiri. Bukalah di jendela tersendiri.";
+        /// A request that would change something.
+        OnlyGet => en: "GET and HEAD only.", id: "Hanya GET dan HEAD.";
+        /// There is no such address, and no page that says so.
+        NoSuchPage => en: "There is no such page.", id: "Halaman itu tidak ada.";
+        /// A picture is damaged, or a file is being changed.
+        NotMade => en: "This file cannot be made at the moment.", id: "Berkas ini sedang tidak dapat dibuat.";
+        /// The page of how the articles stand.
+        NoStatus => en: "The status cannot be shown.", id: "Status tidak dapat ditampilkan.";
+    }
+}
+
 /// The script with its words.
 pub(super) fn script(script: &str, locale: Locale) -> String {
     let words = [

@@ -1,12 +1,12 @@
-//! What is done to single files and folders of the output.
+//! Single files and folders of the output: what stands there, and what is done to them in one go.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::manifest::PENDING;
-use super::{Action, PublishError};
+use super::{Action, Files, PublishError};
 use crate::fingerprint::Fingerprint;
 use crate::stamp::Stamp;
 
@@ -83,38 +83,39 @@ pub(super) fn refuse_strangers(folder: &Path) -> Result<(), PublishError> {
 }
 
 /// Writes a file that nobody looks at yet.
-#[expect(clippy::disallowed_methods, reason = "this stage writes the files")]
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
-    fs::write(path, bytes).map_err(|source| PublishError::io(Action::Write, path, source))
+pub(super) fn write(files: &dyn Files, path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
+    files.write(path, bytes).map_err(|source| PublishError::io(Action::Write, path, source))
 }
 
 /// Moves a file into its place: at no moment is it half there.
-pub(super) fn put_in_place(temporary: &Path, path: &Path) -> Result<(), PublishError> {
+pub(super) fn put_in_place(files: &dyn Files, temporary: &Path, path: &Path) -> Result<(), PublishError> {
     if fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir()) {
-        remove_empty_folders(path);
+        remove_empty_folders(files, path);
     }
-    fs::rename(temporary, path).map_err(|source| PublishError::io(Action::Write, path, source))
+    files.rename(temporary, path).map_err(|source| PublishError::io(Action::Write, path, source))
 }
 
 /// Removes a folder that holds nothing but empty folders.
-fn remove_empty_folders(path: &Path) {
+fn remove_empty_folders(files: &dyn Files, path: &Path) {
     for entry in walkdir::WalkDir::new(path).contents_first(true).into_iter().filter_map(Result::ok) {
-        let _ = fs::remove_dir(entry.path());
+        let _ = files.remove_folder(entry.path());
     }
 }
 
 /// Removes a file of ours, and the folders above it that hold nothing any more.
-pub(super) fn remove(path: &str, folder: &Path) -> Result<(), PublishError> {
+pub(super) fn remove(files: &dyn Files, path: &str, folder: &Path) -> Result<(), PublishError> {
     let file = folder.join(path);
-    match fs::remove_file(&file) {
+    match files.remove_file(&file) {
         Ok(()) => {}
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {}
+        // An interrupted run had removed the file and made a folder of its name.
+        Err(_) if file.is_dir() => remove_empty_folders(files, &file),
         Err(source) => return Err(PublishError::io(Action::Remove, &file, source)),
     }
     // A folder that still holds something refuses.
     let mut above = file.parent();
     while let Some(at) = above.filter(|at| *at != folder && at.starts_with(folder)) {
-        if fs::remove_dir(at).is_err() {
+        if files.remove_folder(at).is_err() {
             break;
         }
         above = at.parent();
@@ -122,16 +123,28 @@ pub(super) fn remove(path: &str, folder: &Path) -> Result<(), PublishError> {
     Ok(())
 }
 
-#[expect(clippy::disallowed_methods, reason = "this stage writes the files")]
-pub(super) fn create_folder(path: &Path) -> Result<(), PublishError> {
-    fs::create_dir_all(path).map_err(|source| PublishError::io(Action::Create, path, source))
+pub(super) fn create_folder(files: &dyn Files, path: &Path) -> Result<(), PublishError> {
+    files.create_folder(path).map_err(|source| PublishError::io(Action::Create, path, source))
+}
+
+/// Returns when the disk holds these files, and the names in these folders.
+pub(super) fn sync(files: &dyn Files, paths: &[PathBuf]) -> Result<(), PublishError> {
+    let first = paths.first().cloned().unwrap_or_default();
+    files.sync(paths).map_err(|source| PublishError::io(Action::Write, &first, source))
+}
+
+/// These folders below an output folder and all above them, as far as they are there.
+pub(super) fn folders_up_to<'f>(output: &Path, folders: impl Iterator<Item = &'f str>) -> Vec<PathBuf> {
+    let below = folders.flat_map(|folder| Path::new(folder).ancestors());
+    let all: BTreeSet<PathBuf> = below.chain([Path::new("")]).map(|folder| output.join(folder)).collect();
+    all.into_iter().filter(|folder| folder.is_dir()).collect()
 }
 
 /// Removes a file or folder of our own with all that is in it.
-pub(super) fn remove_all(path: &Path) -> Result<(), PublishError> {
+pub(super) fn remove_all(files: &dyn Files, path: &Path) -> Result<(), PublishError> {
     let result = match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(path),
-        Ok(_) => fs::remove_file(path),
+        Ok(metadata) if metadata.is_dir() => files.remove_all(path),
+        Ok(_) => files.remove_file(path),
         Err(_) => return Ok(()),
     };
     result.map_err(|source| PublishError::io(Action::Remove, path, source))

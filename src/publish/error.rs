@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::manifest::TEMPORARY;
 use crate::locale::{Locale, phrases};
 
 /// Why a site could not be published. The old one stands as it was, except after [`PublishError::Io`], where every file
@@ -16,6 +17,8 @@ pub enum PublishError {
     InTheWay(PathBuf),
     /// The manifest is of a form this program does not know.
     UnknownManifest(PathBuf),
+    /// The manifest says nothing that can be read.
+    DamagedManifest(PathBuf),
     /// Nothing came of a picture.
     NotMade(PathBuf),
     /// The file system refused.
@@ -41,6 +44,40 @@ phrases! {
         /// It is read.
         Read => en: "read", id: "dibaca";
     }
+}
+
+phrases! {
+    /// Why the system refused, where that is one of the usual reasons.
+    enum Refusal {
+        /// No room is left.
+        Full => en: "the disk is full", id: "disknya penuh";
+        /// The rights are lacking.
+        NotAllowed => en: "you may not", id: "Anda tidak berhak";
+        /// Nobody can write there.
+        ReadOnly => en: "the disk is read-only", id: "disknya hanya dapat dibaca";
+    }
+}
+
+impl Refusal {
+    fn of(error: &io::Error) -> Option<Self> {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Some(Self::Full),
+            io::ErrorKind::PermissionDenied => Some(Self::NotAllowed),
+            io::ErrorKind::ReadOnlyFilesystem => Some(Self::ReadOnly),
+            _ => None,
+        }
+    }
+}
+
+/// What the system said, in the words of a language as far as they are known.
+fn reason(error: &io::Error, locale: Locale) -> String {
+    Refusal::of(error).map_or_else(|| error.to_string(), |refusal| refusal.name(locale))
+}
+
+/// The path for people: what is written beside the site has a name that says nothing to them.
+fn shown(path: &Path) -> std::path::Display<'_> {
+    let beside = path.ancestors().find(|above| above.file_name().is_some_and(|name| name == TEMPORARY));
+    beside.and_then(Path::parent).unwrap_or(path).display()
 }
 
 impl PublishError {
@@ -77,13 +114,25 @@ impl PublishError {
             (Self::UnknownManifest(folder), Locale::Id) => {
                 format!("manifes di `{}` ditulis oleh Risalah versi lain", folder.display())
             }
+            (Self::DamagedManifest(path), Locale::En) => {
+                format!(
+                    "the manifest `{}` is damaged: it does not say which files are Risalah's",
+                    path.display()
+                )
+            }
+            (Self::DamagedManifest(path), Locale::Id) => {
+                format!(
+                    "manifes `{}` rusak: tidak terbaca berkas mana saja yang milik Risalah",
+                    path.display()
+                )
+            }
             (Self::NotMade(path), Locale::En) => format!("the picture `{}` cannot be made", path.display()),
             (Self::NotMade(path), Locale::Id) => format!("gambar `{}` tidak dapat dibuat", path.display()),
             (Self::Io { action, path, source }, Locale::En) => {
-                format!("`{}` cannot be {}: {source}", path.display(), action.name(locale))
+                format!("`{}` cannot be {}: {}", shown(path), action.name(locale), reason(source, locale))
             }
             (Self::Io { action, path, source }, Locale::Id) => {
-                format!("`{}` tidak dapat {}: {source}", path.display(), action.name(locale))
+                format!("`{}` tidak dapat {}: {}", shown(path), action.name(locale), reason(source, locale))
             }
         }
     }
@@ -103,9 +152,17 @@ impl PublishError {
                 "use that version, or build into a new folder",
                 "pakai versi itu, atau bangun ke folder baru",
             ),
+            Self::DamagedManifest(_) => (
+                "bring it back from a copy, or delete it and build with `--force`: files of pages that are no more then stay",
+                "pulihkan dari salinan, atau hapus lalu bangun dengan `--force`: berkas dari halaman yang sudah tidak ada akan tertinggal",
+            ),
             Self::NotMade(_) => (
                 "if it was being changed, build again; else save what it is made of anew, as JPEG or PNG",
                 "jika gambar itu sedang diubah, bangun lagi; jika tidak, simpan ulang gambar asalnya sebagai JPEG atau PNG",
+            ),
+            Self::Io { source, .. } if matches!(Refusal::of(source), Some(Refusal::Full)) => (
+                "make room and build again: what changed stands twice until it is published. Every file of the site is whole",
+                "kosongkan ruang lalu bangun lagi: yang berubah tersimpan dua kali sampai terbit. Setiap berkas situs tetap utuh",
             ),
             Self::Io { .. } => (
                 "check that the folder exists, that you may write to it, and that the disk is not full",

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, PublishError};
+use super::{Action, Files, PublishError, disk};
 use crate::fingerprint::Fingerprint;
 
 /// The names in the output folder that are Risalah's own.
@@ -26,6 +26,12 @@ struct Form<'f> {
     /// Of files that take long to make: the name of what they were made of, and that of their bytes.
     #[serde(default, skip_serializing_if = "no_entries")]
     made_of: Cow<'f, BTreeMap<String, [String; 2]>>,
+}
+
+/// What every form of the manifest says first of all.
+#[derive(Deserialize)]
+struct Head {
+    version: u32,
 }
 
 fn no_entries(entries: &BTreeMap<String, [String; 2]>) -> bool {
@@ -61,8 +67,13 @@ pub(super) fn read(folder: &Path, name: &str) -> Result<Option<Manifest>, Publis
         }
         Err(source) => return Err(PublishError::Io { action: Action::Read, path, source }),
     };
+    if let Ok(Head { version }) = serde_json::from_slice(&bytes)
+        && version != VERSION
+    {
+        return Err(PublishError::UnknownManifest(folder.to_owned()));
+    }
     match serde_json::from_slice::<Form<'_>>(&bytes) {
-        Ok(form) if form.version == VERSION => {
+        Ok(form) => {
             // A manifest can come from anywhere; nothing in it may lead out of the folder.
             let is_inside = |path: &String| crate::route::Route::of_output(path).is_some();
             let files = form.files.into_owned().into_iter().filter(is_inside).collect();
@@ -74,12 +85,17 @@ pub(super) fn read(folder: &Path, name: &str) -> Result<Option<Manifest>, Publis
                 made_of: form.made_of.into_owned().into_iter().filter_map(made).collect(),
             }))
         }
-        _ => Err(PublishError::UnknownManifest(folder.to_owned())),
+        Err(_) => Err(PublishError::DamagedManifest(path)),
     }
 }
 
-/// Writes a manifest; the folder for temporary files is there.
-pub(super) fn write(folder: &Path, name: &str, manifest: &Manifest) -> Result<(), PublishError> {
+/// Writes a manifest; the folder for temporary files is there. When this returns, the disk holds it.
+pub(super) fn write(
+    files: &dyn Files,
+    folder: &Path,
+    name: &str,
+    manifest: &Manifest,
+) -> Result<(), PublishError> {
     let made = |(path, made): (&String, &Made)| (path.clone(), [made.of.to_string(), made.bytes.to_string()]);
     let made_of =
         manifest.made_of.iter().filter(|(path, _)| manifest.files.contains(*path)).map(made).collect();
@@ -87,6 +103,8 @@ pub(super) fn write(folder: &Path, name: &str, manifest: &Manifest) -> Result<()
     let mut bytes = serde_json::to_vec_pretty(&form).unwrap_or_default();
     bytes.push(b'\n');
     let temporary = folder.join(TEMPORARY).join(name);
-    super::disk::write(&temporary, &bytes)?;
-    super::disk::put_in_place(&temporary, &folder.join(name))
+    disk::write(files, &temporary, &bytes)?;
+    disk::sync(files, std::slice::from_ref(&temporary))?;
+    disk::put_in_place(files, &temporary, &folder.join(name))?;
+    disk::sync(files, &[folder.to_owned()])
 }

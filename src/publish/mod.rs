@@ -3,8 +3,10 @@
 //!
 //! A manifest in the folder says which files are ours. A [`Publisher`] takes each output when it is made: what stands there
 //! already is left, everything else is written beside the site, in a folder of its own. Only when the whole site is there
-//! are the files moved into place, so a reader never meets half a file, nor a site with an error. New paths are noted in a
-//! second file before the first of them is moved: after an interruption the next run knows them for ours.
+//! are the files moved into place, so a reader never meets half a file, nor a site with an error.
+//!
+//! Whenever the program is killed or the power fails, each file is whole, the old one or the new one, and the next run knows
+//! which are ours: [`replace`] says in which order that is written.
 //!
 //! Some outputs take long to make. The manifest says what those in the folder were made of, so that they are not made to be
 //! compared; and who shows the site while it is published may leave them, and put them there as they are made.
@@ -12,23 +14,30 @@
 mod compare;
 mod disk;
 mod error;
+mod files;
 mod later;
 mod manifest;
+mod record;
+mod replace;
+mod round;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
 
 pub use self::compare::{Believe, Difference, compare};
-use self::disk::State;
 pub use self::error::{Action, PublishError};
+pub use self::files::{Files, OnDisk};
 use self::later::Long;
 pub use self::later::Progress;
-use self::manifest::{MANIFEST, Made, Manifest, PENDING, TEMPORARY};
+use self::manifest::{MANIFEST, Manifest, PENDING, TEMPORARY};
+pub use self::record::Record;
+use self::replace::Change;
+use self::round::{Round, Wanted};
 use crate::fingerprint::Fingerprint;
-use crate::render::{Output, Store, Tree};
+use crate::render::{Made, Output, Tree};
 use crate::route::Route;
 use crate::stamp::Stamp;
 
@@ -47,6 +56,7 @@ pub struct Published {
 #[derive(Debug)]
 pub struct Publisher {
     folder: PathBuf,
+    files: Arc<dyn Files>,
     /// Whether files of others are replaced where the tree has one of that name, and a folder without a manifest is taken
     /// over.
     force: bool,
@@ -58,52 +68,30 @@ pub struct Publisher {
     committed: Option<Tree>,
     /// The outputs that are known to stand in the folder.
     standing: HashMap<Route, (Fingerprint, Stamp)>,
+    /// What an earlier run of the program knew to stand in the folder; it counts until the folder has been published to.
+    resumed: HashMap<Route, (Fingerprint, Stamp)>,
     /// What was left to be made later.
     left: BTreeMap<Route, Arc<Output>>,
     round: Mutex<Round>,
 }
 
-/// So many bytes of new outputs are held until [`Publisher::commit`], so that few of them do not wait for the disk before
-/// they can be shown.
-const HELD: usize = 16 * 1024 * 1024;
-
-/// What was done since [`Publisher::begin`].
-#[derive(Debug, Default)]
-struct Round {
-    /// Outputs that were not looked at yet.
-    held: Vec<(Route, Vec<u8>, Fingerprint)>,
-    held_length: usize,
-    /// The outputs that were found standing.
-    standing: Vec<(Route, Fingerprint, Stamp)>,
-    /// The outputs that were written and have to be moved into place, with their names.
-    staged: HashMap<Route, Fingerprint>,
-    /// What files were made of that take long to make.
-    made_of: Vec<(String, Made)>,
-    left: Vec<Arc<Output>>,
-    is_prepared: bool,
-    failed: Option<PublishError>,
-}
-
-/// An output as it is wanted in the folder.
-struct Wanted<'r> {
-    route: &'r Route,
-    length: usize,
-    /// The name of its bytes.
-    bytes: Fingerprint,
-    /// The name under which it is known.
-    name: Fingerprint,
-}
-
 impl Publisher {
     /// A publisher to a folder, of which nothing is known yet.
     pub fn new(folder: &Path, force: bool) -> Self {
+        Self::with_files(folder, force, Arc::new(OnDisk))
+    }
+
+    /// The same, with somebody else between it and the disk.
+    pub fn with_files(folder: &Path, force: bool, files: Arc<dyn Files>) -> Self {
         Self {
             folder: folder.to_owned(),
+            files,
             force,
             ours: Manifest::default(),
             manifest: None,
             committed: None,
             standing: HashMap::new(),
+            resumed: HashMap::new(),
             left: BTreeMap::new(),
             round: Mutex::default(),
         }
@@ -140,13 +128,13 @@ impl Publisher {
             }
             None => self.manifest = stamp,
         }
-        disk::remove_all(&self.folder.join(TEMPORARY))
+        self.remove_own(TEMPORARY)
     }
 
     /// Takes back what was written beside the site.
     pub fn abandon(&mut self) -> Result<(), PublishError> {
         *self.round() = Round::default();
-        disk::remove_all(&self.folder.join(TEMPORARY))
+        self.remove_own(TEMPORARY)
     }
 
     /// Makes the folder hold the tree whose new outputs were put in the store. What stood there since the last time is not
@@ -190,6 +178,7 @@ impl Publisher {
         let mut published = self.finish(added, stale)?;
         published.unchanged = tree.len() - published.written.len();
         self.committed = Some(tree.clone());
+        self.resumed.clear();
         Ok(published)
     }
 
@@ -224,14 +213,31 @@ impl Publisher {
                     && stands(&self.folder.join(output.route().output_path()), *stamp)
             })
         };
-        let unknown =
-            outputs.into_par_iter().filter(|output| !seen.contains(output.route()) && !is_known(output));
+        let is_resumed = |output: &&Arc<Output>| {
+            let (name, stamp) = self.resumed.get(output.route())?;
+            let path = self.folder.join(output.route().output_path());
+            (*name == output.fingerprint() && disk::stamp(&path) == Some(*stamp)).then_some(*stamp)
+        };
+        let unknown: Vec<&Arc<Output>> = outputs
+            .into_par_iter()
+            .filter(|output| !seen.contains(output.route()) && !is_known(output))
+            .collect();
+        let (resumed, unknown): (Vec<_>, Vec<_>) = unknown
+            .into_par_iter()
+            .map(|output| (output, is_resumed(&output)))
+            .partition(|(_, stamp)| stamp.is_some());
+        self.round().standing.extend(
+            resumed
+                .into_iter()
+                .filter_map(|(output, stamp)| Some((output.route().clone(), output.fingerprint(), stamp?))),
+        );
+        let unknown = unknown.into_par_iter().map(|(output, _)| output);
         let (later, now): (Vec<&Arc<Output>>, Vec<&Arc<Output>>) =
             unknown.partition(|output| output.is_made_later());
         now.into_par_iter().for_each(|output| {
-            let (length, name) = (output.length(), output.fingerprint());
+            let (Made { fingerprint: name, length }, bytes) = output.made_with_bytes();
             let wanted = Wanted { route: output.route(), length, bytes: name, name };
-            self.take(&wanted, || output.bytes());
+            self.take(&wanted, || bytes.unwrap_or_else(|| output.bytes()));
         });
         self.check_long(later, long);
     }
@@ -240,7 +246,7 @@ impl Publisher {
     fn finish(&mut self, added: Vec<String>, stale: Vec<String>) -> Result<Published, PublishError> {
         let round = std::mem::take(&mut *self.round());
         if let Some(error) = round.failed {
-            disk::remove_all(&self.folder.join(TEMPORARY))?;
+            self.remove_own(TEMPORARY)?;
             return Err(error);
         }
         self.standing.extend(round.standing.into_iter().map(|(route, name, stamp)| (route, (name, stamp))));
@@ -251,9 +257,9 @@ impl Publisher {
         if round.staged.is_empty() && is_same_set {
             return Ok(Published::default());
         }
-        let result = self.replace(&round.staged, added, &stale, is_same_set);
-        disk::remove_all(&self.folder.join(TEMPORARY))?;
-        if let Err(error) = result {
+        let replaced = self.replace(Change { staged: &round.staged, added, stale: &stale, is_same_set });
+        let tidied = self.remove_own(TEMPORARY);
+        if let Err(error) = replaced.and(tidied) {
             // What is ours now, the manifests say.
             (self.manifest, self.committed) = (None, None);
             return Err(error);
@@ -264,131 +270,5 @@ impl Publisher {
         let mut written: Vec<String> = round.staged.keys().map(Route::output_path).collect();
         written.sort();
         Ok(Published { written, unchanged: 0, removed: stale })
-    }
-
-    /// Notes that an output stands in the folder, or writes it beside.
-    fn take(&self, wanted: &Wanted<'_>, bytes: impl FnOnce() -> Vec<u8>) {
-        if self.round().failed.is_some() {
-            return;
-        }
-        let &Wanted { route, length, name, .. } = wanted;
-        let path = route.output_path();
-        let place = self.folder.join(&path);
-        let state = disk::state(&place, length, wanted.bytes);
-        let result = match state {
-            State::Same(stamp) => {
-                self.round().standing.push((route.clone(), name, stamp));
-                return;
-            }
-            State::Differs if !self.ours.files.contains(&path) && !self.force => {
-                Err(PublishError::InTheWay(place))
-            }
-            State::Folder if !disk::only_ours(&place, &self.folder, &self.ours.files) => {
-                Err(PublishError::InTheWay(place))
-            }
-            _ => self.stage(route, name, &bytes()),
-        };
-        if let Err(error) = result {
-            self.round().failed.get_or_insert(error);
-        }
-    }
-
-    fn stage(&self, route: &Route, name: Fingerprint, bytes: &[u8]) -> Result<(), PublishError> {
-        let temporary = self.folder.join(TEMPORARY);
-        {
-            let mut round = self.round();
-            if !round.is_prepared {
-                disk::remove_all(&temporary)?;
-                disk::create_folder(&temporary)?;
-                round.is_prepared = true;
-            }
-        }
-        disk::write(&self.staged(route), bytes)?;
-        self.round().staged.insert(route.clone(), name);
-        Ok(())
-    }
-
-    /// Where an output waits for being moved into place.
-    fn staged(&self, route: &Route) -> PathBuf {
-        let name = Fingerprint::of_bytes(route.as_str().as_bytes());
-        self.folder.join(TEMPORARY).join(name.to_string())
-    }
-
-    fn replace(
-        &mut self,
-        staged: &HashMap<Route, Fingerprint>,
-        added: Vec<String>,
-        stale: &[String],
-        is_same_set: bool,
-    ) -> Result<(), PublishError> {
-        let paths: Vec<(&Route, Fingerprint, String)> =
-            staged.iter().map(|(route, name)| (route, *name, route.output_path())).collect();
-        let parent = |path: &String| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
-        let folders: BTreeSet<String> = paths.iter().filter_map(|(.., path)| parent(path)).collect();
-        for folder in &folders {
-            if let Some(file) = disk::file_above(&format!("{folder}/"), &self.folder)
-                && !self.ours.files.contains(&file)
-                && !self.force
-            {
-                return Err(PublishError::InTheWay(self.folder.join(file)));
-            }
-        }
-        self.ours.files.extend(added);
-        if !is_same_set {
-            disk::create_folder(&self.folder.join(TEMPORARY))?;
-            manifest::write(&self.folder, PENDING, &self.ours)?;
-        }
-        // What has to make room goes first; all else goes last, so that no page links to one that is gone.
-        let gone: HashSet<&String> = stale.iter().collect();
-        let in_the_way = |path: &&String| {
-            let below = format!("{path}/");
-            let stays_below =
-                self.ours.files.range(below.clone()..).take_while(|name| name.starts_with(&below));
-            stays_below.into_iter().any(|name| !gone.contains(name))
-                || path.match_indices('/').any(|(at, _)| self.ours.files.contains(&path[..at]))
-        };
-        let (first, last): (Vec<&String>, Vec<&String>) = stale.iter().partition(in_the_way);
-        first.iter().try_for_each(|path| disk::remove(path, &self.folder))?;
-        folders.iter().try_for_each(|folder| disk::create_folder(&self.folder.join(folder)))?;
-        let moved: Vec<(Route, (Fingerprint, Stamp))> = paths
-            .par_iter()
-            .map(|(route, name, path)| {
-                let place = self.folder.join(path);
-                disk::put_in_place(&self.staged(route), &place)?;
-                Ok(disk::stamp(&place).map(|stamp| ((*route).clone(), (*name, stamp))))
-            })
-            .filter_map(Result::transpose)
-            .collect::<Result<_, PublishError>>()?;
-        last.iter().try_for_each(|path| disk::remove(path, &self.folder))?;
-        self.standing.extend(moved);
-        if !is_same_set {
-            self.ours.files.retain(|path| !gone.contains(path));
-            self.ours.made_of.retain(|path, _| !gone.contains(path));
-            if !stale.is_empty() {
-                self.standing.retain(|route, _| !gone.contains(&route.output_path()));
-            }
-            manifest::write(&self.folder, MANIFEST, &self.ours)?;
-            disk::remove_all(&self.folder.join(PENDING))?;
-        }
-        Ok(())
-    }
-
-    fn round(&self) -> MutexGuard<'_, Round> {
-        // A thread that panicked while it held the lock has left a round that is whole: each change is one step.
-        self.round.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Store for Publisher {
-    fn put(&self, route: &Route, bytes: Vec<u8>, name: Fingerprint) {
-        {
-            let mut round = self.round();
-            if round.held_length + bytes.len() <= HELD {
-                round.held_length += bytes.len();
-                round.held.push((route.clone(), bytes, name));
-                return;
-            }
-        }
-        self.take(&Wanted { route, length: bytes.len(), bytes: name, name }, || bytes);
     }
 }

@@ -64,11 +64,23 @@ pub fn csv_row(row: &[String]) -> Box<str> {
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default().into()
 }
 
-/// A cell that no spreadsheet takes for a formula: one that begins like a formula is given an apostrophe, which says "text" there
-/// (OWASP, "CSV injection").
+/// A cell that no spreadsheet takes for a formula: what begins like one is given an apostrophe, which says "text" there (OWASP,
+/// "CSV injection"). A program that cuts lines at semicolons, as spreadsheets do where numbers have a comma, finds more beginnings.
 fn harmless(cell: &str) -> Cow<'_, str> {
     const BEGINNINGS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if cell.starts_with(BEGINNINGS) { format!("'{cell}").into() } else { cell.into() }
+    const CUTS: [char; 4] = [';', '\t', '\r', '\n'];
+    if !cell.contains(BEGINNINGS) {
+        return cell.into();
+    }
+    let mut out = String::with_capacity(cell.len() + 1);
+    for piece in cell.split_inclusive(CUTS) {
+        // Quotation marks around a piece would be taken off.
+        if piece.trim_start_matches('"').starts_with(BEGINNINGS) {
+            out.push('\'');
+        }
+        out.push_str(piece);
+    }
+    out.into()
 }
 
 #[cfg(test)]
@@ -79,6 +91,8 @@ mod tests {
     fn cells_are_quoted_and_cannot_be_run() {
         let row = ["plain", "a, \"b\"", "two\nlines", "=1+1", "@cmd", "-3", ""].map(str::to_owned);
         assert_eq!(&*csv_row(&row), "plain,\"a, \"\"b\"\"\",\"two\nlines\",'=1+1,'@cmd,'-3,\r\n");
+        let cut = ["a;=1", "a;\"=1", "a;b-c; -d", "a\n@b"].map(str::to_owned);
+        assert_eq!(&*csv_row(&cut), "a;'=1,\"a;'\"\"=1\",a;b-c; -d,\"a\n'@b\"\r\n");
     }
 
     #[test]

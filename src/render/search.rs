@@ -76,7 +76,7 @@ fn row(card: &Card) -> ArticleRow<'_> {
     ArticleRow {
         title: &card.title,
         href: &card.href,
-        notes: [card.date.words.0.long_date(card.date.date), card.sector.label.clone()],
+        notes: [card.date.words.words.long_date(card.date.date), card.sector.label.clone()],
         summary: &card.summary,
         lang: card.lang.as_deref(),
         only_in: card.only_in.as_deref(),

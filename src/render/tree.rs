@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+use serde::{Deserialize, Serialize};
+
 use super::{bytes, data};
 use crate::fingerprint::Fingerprint;
 use crate::keep::Keeper;
@@ -27,13 +29,15 @@ pub struct Output {
 }
 
 /// What some bytes are.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Made {
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[allow(missing_docs, reason = "their name and how many there are")]
+pub struct Made {
     pub fingerprint: Fingerprint,
     pub length: usize,
 }
 
 impl Made {
+    /// What these bytes are.
     pub fn of(bytes: &[u8]) -> Self {
         Self { fingerprint: Fingerprint::of_bytes(bytes), length: bytes.len() }
     }
@@ -56,6 +60,16 @@ impl Output {
         self.made().fingerprint
     }
 
+    /// The name of what they were made from.
+    pub fn name(&self) -> Fingerprint {
+        self.name
+    }
+
+    /// What its bytes are, if that is known already and they have this name.
+    pub fn made_as(&self, name: Fingerprint) -> Option<Made> {
+        self.made.get().copied().filter(|made| made.fingerprint == name)
+    }
+
     /// How many bytes there are.
     pub fn length(&self) -> usize {
         self.made().length
@@ -70,6 +84,18 @@ impl Output {
             content if content.is_made_later() => Made { fingerprint: self.name, length: 0 },
             _ => Made::of(&self.bytes()),
         })
+    }
+
+    /// What its bytes are, and the bytes themselves if they had to be made to know that.
+    pub fn made_with_bytes(&self) -> (Made, Option<Vec<u8>>) {
+        if let Some(made) = self.made.get() {
+            return (*made, None);
+        }
+        if self.is_made_later() {
+            return (*self.made(), None);
+        }
+        let bytes = self.bytes();
+        (*self.made.get_or_init(|| Made::of(&bytes)), Some(bytes))
     }
 
     /// Whether its bytes are made when somebody asks for them, and that takes long.

@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 
 use crate::plan::part::Named;
 
+/// The form of the files. The script that reads them refuses another one: what it would find in it is not what stands there.
+pub const FORMAT: u32 = 1;
+
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(usize)]

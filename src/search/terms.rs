@@ -1,6 +1,7 @@
 //! What a document is found by: its stems with their weights, and its words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::mem::discriminant;
 
 use super::SharedVocabulary;
@@ -64,17 +65,22 @@ pub struct Terms {
 
 impl Terms {
     /// Takes the words of a document in a language. Fields of one part stand together.
-    pub fn new(tag: &str, fields: &[Field<'_>], vocabulary: &SharedVocabulary) -> Self {
+    pub fn new<'t>(tag: &str, fields: &[Field<'t>], vocabulary: &SharedVocabulary) -> Self {
         let stop = stop_words(tag);
-        let cut = |field: &Field<'_>| -> (Part, Vec<String>) {
-            let is_telling = |word: &String| stop.binary_search(&word.as_str()).is_err();
-            (field.part, words(field.text).filter(is_telling).collect())
-        };
+        let is_telling = |word: &str| stop.binary_search(&word).is_err();
+        let (body, others): (Vec<&Field<'_>>, Vec<&Field<'_>>) =
+            fields.iter().partition(|field| field.part == Part::Body);
         // Cutting and folding is most of the work; others may use the vocabulary meanwhile.
-        let fields: Vec<(Part, Vec<String>)> = fields.iter().map(cut).collect();
+        let mut body = counted(body.iter().flat_map(|field| words(field.text)));
+        body.retain(|word, _| is_telling(word));
+        let cut = |field: &Field<'t>| -> (Part, Vec<Cow<'t, str>>) {
+            (field.part, words(field.text).filter(|word| is_telling(word)).collect())
+        };
+        let others: Vec<(Part, Vec<Cow<'_, str>>)> = others.into_iter().map(cut).collect();
         let mut taken = Taken::default();
         let mut vocabulary = vocabulary.open();
-        for fields in fields.chunk_by(|(a, _), (b, _)| discriminant(a) == discriminant(b)) {
+        taken.take_body(&body, &mut vocabulary);
+        for fields in others.chunk_by(|(a, _), (b, _)| discriminant(a) == discriminant(b)) {
             taken.take(fields, &mut vocabulary);
         }
         taken.into_terms()
@@ -90,6 +96,17 @@ impl Terms {
     }
 }
 
+/// Words, each once, with 1 if it stands there once and 2 if more often; how much more often says little and would fill the
+/// files.
+fn counted<'t>(words: impl Iterator<Item = Cow<'t, str>>) -> HashMap<Cow<'t, str>, u8> {
+    let mut counts: HashMap<Cow<'_, str>, u8> = HashMap::new();
+    for word in words {
+        let count = counts.entry(word).or_default();
+        *count = (*count + 1).min(2);
+    }
+    counts
+}
+
 /// What was taken of a document so far.
 #[derive(Default)]
 struct Taken {
@@ -99,8 +116,18 @@ struct Taken {
 }
 
 impl Taken {
-    /// Takes the fields of one part: a word counts there as often as [`Part::weight`] says.
-    fn take(&mut self, fields: &[(Part, Vec<String>)], vocabulary: &mut Vocabulary) {
+    /// Takes the words of the text.
+    fn take_body(&mut self, words: &HashMap<Cow<'_, str>, u8>, vocabulary: &mut Vocabulary) {
+        for (word, &count) in words {
+            let word = vocabulary.id(word);
+            self.words.insert(word);
+            let weight = self.weights.entry(vocabulary.stem(word)).or_default();
+            *weight = (*weight + count).min(2);
+        }
+    }
+
+    /// Takes the fields of one other part: a word counts there as [`Part::weight`] says.
+    fn take(&mut self, fields: &[(Part, Vec<Cow<'_, str>>)], vocabulary: &mut Vocabulary) {
         let mut here: BTreeMap<Id, u8> = BTreeMap::new();
         for (part, words) in fields {
             let words: Vec<Id> = words.iter().map(|word| vocabulary.id(word)).collect();
@@ -110,9 +137,7 @@ impl Taken {
                 let so_far = here.entry(*stem).or_default();
                 *so_far = part.weight(stems.len(), *so_far);
             }
-            if *part != Part::Body {
-                self.pairs.extend(stems.windows(2).map(|pair| vocabulary.pair(pair[0], pair[1])));
-            }
+            self.pairs.extend(stems.windows(2).map(|pair| vocabulary.pair(pair[0], pair[1])));
         }
         for (stem, weight) in here {
             *self.weights.entry(stem).or_default() += weight;
@@ -136,8 +161,8 @@ impl Part {
             Self::Summary => 5,
             Self::Heading => 3,
             Self::Fact => 2,
-            // Once or more often; how much more often says little and would fill the files.
-            Self::Body => (so_far + 1).min(2),
+            // Counted as a whole, see [`Taken::take_body`].
+            Self::Body => 1,
             Self::Name(weight) => (weight / u8::try_from(words).unwrap_or(u8::MAX)).max(1).max(so_far),
         }
     }

@@ -11,7 +11,7 @@ pub use self::words::{cannot_be_read, in_words};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::{self, Article, Digest, Reason, Showing};
-use crate::pipeline::{self, Outline, Request};
+use crate::pipeline::{self, Begin, Outline, Request};
 use crate::plan::links::Links;
 use crate::source::Snapshot;
 use crate::translation::{self, Lock, Standing};
@@ -100,10 +100,10 @@ pub enum Translation {
 }
 
 /// How the articles of a site stand, as far as its files can be understood.
-pub fn status(snapshot: &Snapshot, request: &Request) -> Status {
+pub fn status(snapshot: &Snapshot, request: &Request, begin: Begin<'_>) -> Status {
     // Everything is read, so that what is held back can be named; the site that is shown is that of the request.
     let everything = Request { drafts: true, future: true, ..request.clone() };
-    let (outline, mut diagnostics) = pipeline::outline(snapshot, &everything);
+    let (outline, mut diagnostics) = pipeline::outline(snapshot, &everything, begin);
     let Some(outline) = outline else { return Status { diagnostics, ..Status::default() } };
     let (lock, found) = Lock::read(snapshot);
     diagnostics.extend(found);

@@ -31,11 +31,13 @@ impl Lock {
         let mut report = |problem, span| {
             found.push(Diagnostic::new(problem, Place { file: file.path.clone(), at: At::Span(span) }));
         };
-        for (index, (span, line)) in lines(&text).enumerate() {
-            if index == 0 && line != HEAD {
-                report(Problem::LockVersion { head: HEAD }, span);
-                return (None, found);
-            }
+        // A file that was cut off to nothing has no first line either.
+        let (span, head) = lines(&text).next().unwrap_or_default();
+        if head != HEAD {
+            report(Problem::LockVersion { head: HEAD }, span);
+            return (None, found);
+        }
+        for (span, line) in lines(&text) {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
@@ -132,7 +134,20 @@ mod tests {
     }
 
     #[test]
+    fn a_lock_that_was_cut_off_says_where() {
+        let whole = "# risalah translations 1\n2025/a en: 00000001\n2025/b en: 00000002\n";
+        assert!(read(whole).1.is_empty());
+        let (lock, found) = read(&whole[..whole.len() - 5]);
+        assert_eq!(found, [Problem::LockLine { is_conflict: false }]);
+        assert_eq!(lock.unwrap().confirmed("2025/a", "en"), [["00000001"]]);
+    }
+
+    #[test]
     fn a_lock_of_another_version_is_not_guessed_at() {
-        assert_eq!(read("# risalah translations 2\n").0, None);
+        for other in
+            ["# risalah translations 2\n", "# risalah translations\n", "2025/a en: 00000001\n", "\0\u{1}", ""]
+        {
+            assert!(matches!(read(other), (None, found) if found.len() == 1), "{other:?}");
+        }
     }
 }

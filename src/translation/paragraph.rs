@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser};
 use crate::fingerprint::Fingerprint;
 use crate::parse::front_matter;
 use crate::parse::markdown::OPTIONS;
-use crate::source::{LineColumn, SourceFile, Span};
+use crate::source::{Lines, SourceFile, Span};
 
 /// A block of a text: a paragraph, a heading, a list, a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +24,13 @@ pub struct Paragraph {
 pub fn paragraphs(file: &SourceFile) -> Vec<Paragraph> {
     let text = file.shown_text();
     let Ok((_, body)) = front_matter::split(&text) else { return Vec::new() };
+    let lines = Lines::new(&text);
     let paragraph = |Range { start, end }: Span| {
         let words = text[start..end].trim_end();
         Paragraph {
             name: Fingerprint::of_pieces(words.split_whitespace().flat_map(|word| [word, " "])).short(),
             span: start..start + words.len(),
-            line: LineColumn::of(&text, start).line,
+            line: lines.number(start),
         }
     };
     blocks(&text[body.clone()])

@@ -10,20 +10,24 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use self::events::{Change, Signal, Wake, Watch};
 use self::later::Later;
-use crate::diagnostic::{Located, has_errors};
+use crate::clock::Clock;
+use crate::diagnostic::{Located, Problem, has_errors};
+use crate::fingerprint::Fingerprint;
 use crate::keep::Keeper;
 use crate::load::{FOLDERS, Loader};
 use crate::locale::Locale;
 use crate::memory::Memory;
-use crate::pipeline::{self, Build, Request, Today};
+use crate::pipeline::{self, Build, Place, Request, Today};
 use crate::preview::{Served, Server};
 use crate::publish::{PublishError, Published, Publisher};
 use crate::render::{Discard, Store, Tree};
+use crate::route::Route;
 use crate::source::{Snapshot, SourcePath};
 
 /// A site that is built again and again.
@@ -38,15 +42,27 @@ pub struct Session {
     to_mend: Vec<Arc<str>>,
     later: Later,
     zone: Option<TimeZone>,
+    /// The day on which the site was built last.
+    day: Option<Date>,
+    /// Whether a file could not be read in the last round: it may be what it was before by now.
+    is_disturbed: bool,
+    /// What time it is; tests turn a clock of their own.
+    pub time: Time,
     /// The language of what the preview says is wrong.
     locale: Locale,
 }
+
+/// Tells what time it is.
+pub type Time = Box<dyn Fn() -> Timestamp + Send>;
 
 /// How long nothing may happen until the folder is looked over for what somebody else did to it.
 const CALM: Duration = Duration::from_millis(300);
 
 /// How often it is looked whether a picture is made.
 const BETWEEN: Duration = Duration::from_millis(50);
+
+/// How often it is looked whether the day has turned: the clock may be set, and no waiting goes on while a laptop sleeps.
+const BETWEEN_LOOKS_AT_CLOCK: Duration = Duration::from_secs(5);
 
 /// One round of the loop, for whoever tells of it.
 pub struct Round<'a> {
@@ -60,6 +76,8 @@ pub struct Round<'a> {
     pub snapshot: &'a Snapshot,
     /// How long it took until the new pages were served.
     pub time: Duration,
+    /// The stages, and what came after them.
+    pub clock: Clock,
 }
 
 impl Session {
@@ -80,6 +98,9 @@ impl Session {
             to_mend: Vec::new(),
             later: Later::default(),
             zone: None,
+            day: None,
+            is_disturbed: false,
+            time: Box::new(timestamp),
             locale,
         }
     }
@@ -102,7 +123,7 @@ impl Session {
             // A round that changes nothing is not worth a line: a file was touched, or written again as it was.
             loop {
                 let calm_or_never = (!self.to_mend.is_empty() || self.has_to_make()).then_some(calm);
-                let deadline = calm_or_never.into_iter().chain(self.midnight()).min();
+                let deadline = calm_or_never.into_iter().chain(self.next_look_at_clock()).min();
                 match watch.next(signals, deadline) {
                     Wake::Stop(code) => return code,
                     Wake::Time if self.mend() => {
@@ -114,6 +135,7 @@ impl Session {
                         calm = now() + BETWEEN;
                         continue;
                     }
+                    Wake::Time if !self.day_has_turned() => continue,
                     Wake::Time => begun = now(),
                     Wake::Change(change) => {
                         begun = now();
@@ -123,7 +145,7 @@ impl Session {
                             .filter(|folder| change.paths.contains(*folder))
                             .for_each(|folder| watch.also(folder));
                         changed = self.take_in(&change);
-                        if changed.is_empty() {
+                        if changed.is_empty() && !self.is_disturbed {
                             continue;
                         }
                     }
@@ -171,15 +193,27 @@ impl Session {
         server: &Server,
         tell: &mut dyn FnMut(&Round<'_>),
     ) {
+        let mut clock = Clock::starting_at(begun);
         let request = Request { today: self.today(), ..self.request.clone() };
         let prepared = self.publisher.as_mut().map_or(Ok(()), Publisher::begin);
-        let store: &dyn Store = self.publisher.as_ref().map_or(&Discard, |publisher| publisher);
-        let build = pipeline::build(&self.loader.snapshot, &request, &mut self.memory, store, &mut |_| {});
+        // What is shown while this build runs may have a mistake still.
+        let before = server.now();
+        let kept: &dyn Store = self.publisher.as_ref().map_or(&Discard, |publisher| publisher);
+        let store = Shown { kept, server, locale: self.locale };
+        let build =
+            pipeline::build(&self.loader.snapshot, &request, &mut self.memory, &store, &mut |stage| {
+                clock.begin(stage.name());
+            });
+        clock.begin("show");
         if build.place.zone.is_some() {
             self.zone.clone_from(&build.place.zone);
         }
-        server.show(served(&build, &self.loader.snapshot, &server.now(), self.locale));
+        self.is_disturbed =
+            build.diagnostics.iter().any(|found| matches!(found.problem, Problem::Unreadable { .. }));
+        self.day = self.zone.clone().map(|zone| request.today.in_zone(zone));
+        server.show(served(&build, &self.loader.snapshot, &before, self.locale));
         let time = now() - begun;
+        clock.begin("publish");
         let published = self.publisher.as_mut().and_then(|publisher| {
             prepared
                 .and_then(|()| match &build.tree {
@@ -193,7 +227,8 @@ impl Session {
             self.to_mend = tree.branches().cloned().collect();
             self.tree = Some(tree.clone());
         }
-        tell(&Round { changed, build: &build, published, snapshot: &self.loader.snapshot, time });
+        clock.end();
+        tell(&Round { changed, build: &build, published, snapshot: &self.loader.snapshot, time, clock });
         self.memory.tidy();
     }
 
@@ -201,18 +236,59 @@ impl Session {
     fn today(&self) -> Today {
         match self.request.today {
             Today::Day(day) => Today::Day(day),
-            Today::At(_) => Today::At(timestamp()),
+            Today::At(_) => Today::At((self.time)()),
         }
     }
 
-    /// When the day turns where the site is; never if the day was given.
-    fn midnight(&self) -> Option<Instant> {
+    /// Whether it is another day where the site is than the one it was built on, be it earlier or later.
+    fn day_has_turned(&self) -> bool {
+        self.zone.clone().is_some_and(|zone| self.day != Some(self.today().in_zone(zone)))
+    }
+
+    /// When to look whether the day has turned: at midnight where the site is, and now and then before; never if the day was
+    /// given.
+    fn next_look_at_clock(&self) -> Option<Instant> {
         let (Today::At(_), Some(zone)) = (self.request.today, &self.zone) else { return None };
-        let here = timestamp().to_zoned(zone.clone());
-        let next = here.date().checked_add(1.day()).ok()?.to_zoned(zone.clone()).ok()?;
-        let rest = Duration::try_from(here.timestamp().duration_until(next.timestamp())).ok()?;
+        let here = (self.time)().to_zoned(zone.clone());
+        let midnight = here.date().checked_add(1.day()).and_then(|next| next.to_zoned(zone.clone()));
+        let rest = midnight.map(|midnight| here.timestamp().duration_until(midnight.timestamp()));
+        let rest = rest.ok().and_then(|rest| Duration::try_from(rest).ok());
         // A little late rather than a little early, when it would still be yesterday.
-        Some(now() + rest + Duration::from_millis(50))
+        let rest = rest.map_or(BETWEEN_LOOKS_AT_CLOCK, |rest| rest + Duration::from_millis(50));
+        Some(now() + rest.min(BETWEEN_LOOKS_AT_CLOCK))
+    }
+}
+
+/// A store that shows the pages that somebody looks at as soon as they are made.
+struct Shown<'s> {
+    kept: &'s dyn Store,
+    server: &'s Server,
+    locale: Locale,
+}
+
+impl Store for Shown<'_> {
+    fn put(&self, route: &Route, bytes: Vec<u8>, name: Fingerprint) {
+        self.kept.put(route, bytes, name);
+    }
+
+    fn awaited(&self) -> Vec<Route> {
+        self.server.looked_at()
+    }
+
+    fn first_are_there(&self, tree: &Tree, place: &Place) {
+        self.server.show(shown(tree, place, self.locale));
+    }
+}
+
+/// What is served of a site without a mistake.
+fn shown(tree: &Tree, place: &Place, locale: Locale) -> Served {
+    Served {
+        base_path: place.base_path.clone(),
+        tree: Some(tree.clone()),
+        not_found: place.not_found.clone(),
+        assets: Arc::new(place.assets.clone()),
+        problems: Arc::default(),
+        locale,
     }
 }
 
@@ -220,17 +296,10 @@ impl Session {
 fn served(build: &Build, snapshot: &Snapshot, before: &Served, locale: Locale) -> Served {
     let Some(tree) = &build.tree else {
         debug_assert!(has_errors(&build.diagnostics), "a build without a site says why");
-        let located = build.diagnostics.iter().map(|diagnostic| Located::new(diagnostic, snapshot, locale));
-        return Served { problems: Arc::new(located.collect()), locale, ..before.clone() };
+        let problems = Arc::new(Located::all(&build.diagnostics, snapshot, locale));
+        return Served { problems, locale, ..before.clone() };
     };
-    Served {
-        base_path: build.place.base_path.clone(),
-        tree: Some(tree.clone()),
-        not_found: build.place.not_found.clone(),
-        assets: Arc::new(build.place.assets.clone()),
-        problems: Arc::default(),
-        locale,
-    }
+    shown(tree, &build.place, locale)
 }
 
 #[expect(clippy::disallowed_methods, reason = "watching goes by the clock")]

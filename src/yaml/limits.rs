@@ -1,9 +1,12 @@
-//! Refuses documents that are nested too deep, before a parser has to take them.
+//! Refuses documents that are nested too deep, or grow too long by what they repeat, before a parser has to take them.
+
+use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser};
 
 use super::MAX_DEPTH;
 use super::locate::ByteOffsets;
+use crate::parse::LONGEST;
 use crate::source::Span;
 
 /// Where a document goes deeper than [`MAX_DEPTH`], if it does.
@@ -52,9 +55,51 @@ fn tower(text: &str) -> Option<Span> {
     None
 }
 
+/// Where a document grows longer than a file may be by what it repeats (`&name`, `*name`), and how long that is, in bytes. A few
+/// lines can stand for more than any memory holds.
+pub(super) fn too_long(text: &str) -> Option<(usize, Span)> {
+    if !(text.contains('&') && text.contains('*')) {
+        return None;
+    }
+    let (mut total, mut open, mut lengths) = (0usize, Vec::new(), HashMap::new());
+    for event in Parser::new_from_str(text) {
+        // What is no YAML is refused by whoever reads it.
+        let (event, span) = event.ok()?;
+        match event {
+            Event::Scalar(value, _, name, _) => {
+                lengths.insert(name, value.len() + 1);
+                total += value.len() + 1;
+            }
+            Event::SequenceStart(name, ..) | Event::MappingStart(name, ..) => open.push((name, total)),
+            Event::SequenceEnd | Event::MappingEnd => {
+                let (name, start) = open.pop()?;
+                lengths.insert(name, total - start + 1);
+            }
+            Event::Alias(name) => total = total.saturating_add(lengths.get(&name).copied().unwrap_or(1)),
+            _ => {}
+        }
+        if total > LONGEST {
+            let start = ByteOffsets::new(text).of(span.start.index());
+            return Some((total, start..(start + 1).min(text.len())));
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_repeated_counts_each_time() {
+        let long = "x".repeat(1_000_000);
+        assert!(too_long(&format!("a: &a {long}\nb: [{}]", "*a,".repeat(20))).is_some());
+        assert_eq!(too_long(&format!("a: &a {long}\nb: [*a, *a]")), None);
+        let laughs: String =
+            (1..9).map(|n| format!("- &a{n} [{}]\n", format!("*a{},", n - 1).repeat(9))).collect();
+        assert!(too_long(&format!("- &a0 x\n{laughs}")).is_some());
+        assert_eq!(too_long("a: Q&A *penting*"), None);
+    }
 
     #[test]
     fn depth_is_counted_in_both_styles_and_stops_early() {

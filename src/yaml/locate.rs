@@ -7,35 +7,48 @@ use saphyr_parser::{Event, Parser, ScalarStyle};
 use super::Step;
 use crate::source::Span;
 
-/// The span of the node at `path`; of the nearest node above it that exists, where it does not.
+/// The span of the node at `path`; see [`Document::locate`].
 pub fn locate(text: &str, path: &[Step]) -> Option<Span> {
-    let root = Tree::parse(text)?;
-    let mut node = &root;
-    let mut span = None;
-    for step in path {
-        match (step, &node.content) {
-            (Step::KeyItself(key), Content::Map(entries)) => {
-                return entries
-                    .iter()
-                    .find(|(name, _)| name.is(key))
-                    .map(|(name, _)| name.span.clone())
-                    .or(span);
-            }
-            (Step::Key(key), Content::Map(entries)) => {
-                let Some((name, value)) = entries.iter().find(|(name, _)| name.is(key)) else { break };
-                node = value;
-                // The place of an empty value is a point somewhere behind the key: the key is the better place.
-                span = Some(if value.span.is_empty() { name.span.clone() } else { value.span.clone() });
-            }
-            (Step::Item(index), Content::List(items)) => {
-                let Some(item) = items.get(*index) else { break };
-                node = item;
-                span = Some(item.span.clone());
-            }
-            _ => break,
-        }
+    Document::parse(text)?.locate(path)
+}
+
+/// A document of which every node knows its place.
+#[derive(Debug)]
+pub struct Document(Tree);
+
+impl Document {
+    /// The first document of a text; `None` where it is not YAML or holds no node.
+    pub fn parse(text: &str) -> Option<Self> {
+        Tree::parse(text).map(Self)
     }
-    span.or_else(|| Some(root.first_key().unwrap_or(root.span.clone())))
+
+    /// The span of the node at `path`; of the nearest node above it that exists, where it does not.
+    pub fn locate(&self, path: &[Step]) -> Option<Span> {
+        let Self(root) = self;
+        let mut node = root;
+        let mut span = None;
+        for step in path {
+            match (step, &node.content) {
+                (Step::KeyItself(key), Content::Map(map)) => {
+                    return map.entry(key).map(|(name, _)| name.span.clone()).or(span);
+                }
+                (Step::Key(key), Content::Map(map)) => {
+                    let Some((name, value)) = map.entry(key) else { break };
+                    node = value;
+                    // The place of an empty value is a point somewhere behind the key: the key is the better place.
+                    let place = if value.span.is_empty() { name } else { value };
+                    span = Some(place.span.clone());
+                }
+                (Step::Item(index), Content::List(items)) => {
+                    let Some(item) = items.get(*index) else { break };
+                    node = item;
+                    span = Some(item.span.clone());
+                }
+                _ => break,
+            }
+        }
+        span.or_else(|| Some(root.first_key().unwrap_or(root.span.clone())))
+    }
 }
 
 /// The first key that stands twice in one map: its name, and both places.
@@ -44,9 +57,9 @@ pub fn duplicate_key(text: &str) -> Option<(String, Span, Span)> {
         match &node.content {
             Content::Scalar(_) => None,
             Content::List(items) => items.iter().find_map(search),
-            Content::Map(entries) => {
+            Content::Map(map) => {
                 let mut seen: HashMap<&str, &Span> = HashMap::new();
-                for (key, value) in entries {
+                for (key, value) in &map.entries {
                     if let Content::Scalar(name) = &key.content
                         && let Some(first) = seen.insert(name, &key.span)
                     {
@@ -64,15 +77,44 @@ pub fn duplicate_key(text: &str) -> Option<(String, Span, Span)> {
 }
 
 /// A YAML node with its place in the text.
+#[derive(Debug)]
 struct Tree {
     span: Span,
     content: Content,
 }
 
+#[derive(Debug)]
 enum Content {
     Scalar(String),
     List(Vec<Tree>),
-    Map(Vec<(Tree, Tree)>),
+    Map(Entries),
+}
+
+/// The keys and values of a map, in order.
+#[derive(Debug)]
+struct Entries {
+    entries: Vec<(Tree, Tree)>,
+    /// Where each key stands first.
+    by_key: HashMap<String, usize>,
+}
+
+impl Entries {
+    /// A map of keys and values in turn.
+    fn new(children: Vec<Tree>) -> Self {
+        let mut children = children.into_iter();
+        let (mut entries, mut by_key) = (Vec::new(), HashMap::new());
+        while let (Some(key), Some(value)) = (children.next(), children.next()) {
+            if let Content::Scalar(name) = &key.content {
+                by_key.entry(name.clone()).or_insert(entries.len());
+            }
+            entries.push((key, value));
+        }
+        Self { entries, by_key }
+    }
+
+    fn entry(&self, key: &str) -> Option<&(Tree, Tree)> {
+        self.entries.get(*self.by_key.get(key)?)
+    }
 }
 
 impl Tree {
@@ -96,7 +138,7 @@ impl Tree {
                     let (start, children, is_map) = open.pop()?;
                     let last = children.last().map_or(start, |child| child.span.end);
                     let content =
-                        if is_map { Content::Map(pairs(children)) } else { Content::List(children) };
+                        if is_map { Content::Map(Entries::new(children)) } else { Content::List(children) };
                     // The end of a block is reported where the next thing begins; that of brackets is their own.
                     let closes = text[..end].ends_with([']', '}']);
                     Tree { span: start..if closes { end.max(last) } else { last }, content }
@@ -119,25 +161,12 @@ impl Tree {
         None
     }
 
-    fn is(&self, key: &str) -> bool {
-        matches!(&self.content, Content::Scalar(name) if name == key)
-    }
-
     fn first_key(&self) -> Option<Span> {
         match &self.content {
-            Content::Map(entries) => entries.first().map(|(key, _)| key.span.clone()),
+            Content::Map(map) => map.entries.first().map(|(key, _)| key.span.clone()),
             _ => None,
         }
     }
-}
-
-fn pairs(children: Vec<Tree>) -> Vec<(Tree, Tree)> {
-    let mut children = children.into_iter();
-    let mut pairs = Vec::new();
-    while let (Some(key), Some(value)) = (children.next(), children.next()) {
-        pairs.push((key, value));
-    }
-    pairs
 }
 
 /// Byte offsets of characters: the parser counts characters, everything else here counts bytes.

@@ -10,7 +10,7 @@ mod node;
 mod syntax;
 pub mod write;
 
-pub use locate::{duplicate_key, locate};
+pub use locate::{Document, duplicate_key, locate};
 pub use node::{Map, Node, Sink};
 
 use crate::diagnostic::Problem;
@@ -38,6 +38,9 @@ pub fn read(text: &str) -> Result<serde_yaml::Value, (Problem, Span)> {
     if let Some(span) = limits::too_deep(text) {
         return Err((Problem::TooDeep, span));
     }
+    if let Some((bytes, span)) = limits::too_long(text) {
+        return Err((Problem::FileTooLong { bytes, repeats: true }, span));
+    }
     serde_yaml::from_str(text).map_err(|error| match duplicate_key(text) {
         Some((key, first, second)) => (Problem::DuplicateKey { key, first }, second),
         None => {
@@ -51,7 +54,7 @@ pub use syntax::Slip;
 
 /// The span of the line that holds `offset`, without its end and its indentation.
 fn line_span(text: &str, offset: usize) -> Span {
-    let offset = offset.min(text.len());
+    let offset = text.floor_char_boundary(offset);
     let start = text[..offset].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let end = text[offset..].find(['\n', '\r']).map_or(text.len(), |at| offset + at);
     let indent = text[start..end].len() - text[start..end].trim_start().len();

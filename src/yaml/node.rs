@@ -1,12 +1,12 @@
 //! Takes typed values out of a YAML document and collects what is wrong with it.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde_yaml::Value;
 
-use super::{Step, YamlPath};
+use super::{Document, Step, YamlPath};
 use crate::date::PartialDate;
 use crate::diagnostic::{At, Diagnostic, Found, Label, Place, Problem, Wanted, nearest};
 use crate::lang::{Languages, Localized};
@@ -18,7 +18,15 @@ pub struct Sink {
     file: SourcePath,
     found: RefCell<Vec<Diagnostic>>,
     /// The document, where it may hold comments; a value that became one is told apart by it.
-    commented: RefCell<Option<String>>,
+    commented: RefCell<Option<Commented>>,
+}
+
+/// A document that may hold comments.
+#[derive(Debug)]
+struct Commented {
+    text: String,
+    /// Where its nodes stand, if that was asked.
+    nodes: OnceCell<Option<Document>>,
 }
 
 impl Sink {
@@ -29,7 +37,8 @@ impl Sink {
 
     /// Tells the sink the text of the document whose nodes report to it.
     pub fn read_from(&self, document: &str) {
-        *self.commented.borrow_mut() = document.contains(" #").then(|| document.to_owned());
+        let commented = || Commented { text: document.to_owned(), nodes: OnceCell::new() };
+        *self.commented.borrow_mut() = document.contains(" #").then(commented);
     }
 
     /// Reports a problem at a place in the file.
@@ -121,7 +130,7 @@ impl<'a> Node<'a> {
 
     fn report_empty(&self, wanted: Wanted) {
         let document = self.sink.commented.borrow();
-        let is_comment = document.as_deref().is_some_and(|text| is_comment_behind(text, &self.path));
+        let is_comment = document.as_ref().is_some_and(|document| document.is_comment_behind(&self.path));
         self.report(Problem::EmptyValue { key: self.key(), wanted, is_comment });
     }
 
@@ -346,13 +355,17 @@ impl<'a> Map<'a> {
     }
 }
 
-/// Whether a comment stands where the value of the key at the end of a path should.
-fn is_comment_behind(text: &str, path: &[Step]) -> bool {
-    let Some(Step::Key(_)) = path.last() else { return false };
-    // The place of an empty value is its key.
-    let behind = super::locate(text, path).and_then(|key| text.get(key.end..));
-    let value = behind.and_then(|behind| behind.trim_start_matches(['"', '\'']).strip_prefix(':'));
-    value.is_some_and(|value| value.trim_start_matches([' ', '\t']).starts_with('#'))
+impl Commented {
+    /// Whether a comment stands where the value of the key at the end of a path should.
+    fn is_comment_behind(&self, path: &[Step]) -> bool {
+        let Some(Step::Key(_)) = path.last() else { return false };
+        let nodes = self.nodes.get_or_init(|| Document::parse(&self.text));
+        // The place of an empty value is its key.
+        let key = nodes.as_ref().and_then(|nodes| nodes.locate(path));
+        let behind = key.and_then(|key| self.text.get(key.end..));
+        let value = behind.and_then(|behind| behind.trim_start_matches(['"', '\'']).strip_prefix(':'));
+        value.is_some_and(|value| value.trim_start_matches([' ', '\t']).starts_with('#'))
+    }
 }
 
 /// Characters that neither XML 1.0 nor HTML may hold, written out or as a reference.

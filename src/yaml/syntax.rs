@@ -40,7 +40,8 @@ pub enum Slip {
 /// The slip behind an error of the parser, and where the editor has to look.
 pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
     let message = error.to_string();
-    let offset = error.location().map_or(0, |location| location.index()).min(text.len());
+    // The parser counts some ends of lines (U+0085, U+2028) in bytes that they do not have.
+    let offset = text.floor_char_boundary(error.location().map_or(0, |location| location.index()));
     let here = line_span(text, offset);
     let opened = message.split_once(", while ").and_then(|(_, context)| position(text, context));
     let said = |part: &str| message.contains(part);
@@ -61,7 +62,11 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
     if said("scanning a quoted scalar") || said("parsing a quoted scalar") {
         let start = opened.unwrap_or(offset);
         if said("escape") || said("hex") {
-            return (Slip::UnknownEscape, offset.saturating_sub(1)..(offset + 1).min(text.len()));
+            // The parser points at the backslash, or behind it.
+            let start = if text[offset..].starts_with('\\') { offset } else { offset.saturating_sub(1) };
+            let start = text.floor_char_boundary(start);
+            let end = text[start..].char_indices().nth(2).map_or(text.len(), |(length, _)| start + length);
+            return (Slip::UnknownEscape, start..end);
         }
         let end = line_span(text, start).end;
         let is_curly = text[start..end].contains(['“', '”', '‘', '’']);
@@ -272,5 +277,7 @@ mod tests {
         assert_eq!(slip("a:\n  b: 1\n c: 2\n"), (Slip::Indentation, "c: 2"));
         assert_eq!(slip("a: 1\n  b: 2\n"), (Slip::Indentation, "b: 2"));
         assert_eq!(slip("a: 1\n---\nb: 2\n"), (Slip::SecondDocument, "---"));
+        assert_eq!(slip("---\na---\n\u{85}b: c\n").0, Slip::Indentation);
+        assert_eq!(slip("a: \"\\é\"\n"), (Slip::UnknownEscape, "\\é"));
     }
 }

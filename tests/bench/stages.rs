@@ -1,6 +1,6 @@
 //! Where the time goes: the stages of a first build and of builds after one edit, in this process.
 //!
-//! `cargo bench --bench stages -- [ARTICLES | FOLDER] [EDITS]`: of a digest of so many articles, or of the site in a folder, one
+//! `cargo bench --locked --bench stages -- [ARTICLES | FOLDER] [EDITS]`: of a digest of so many articles, or of the site in a folder, one
 //! of whose articles is edited so often in each way. Shown is the median of each stage.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark touches the world and the clock")]

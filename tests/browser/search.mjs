@@ -155,6 +155,16 @@ try {
     assert.match(await status.textContent(), /Nothing found|found for/, query);
   }
 
+  // An index in a form that the script does not know is not guessed at.
+  await page.route("**/search/index.json", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ json: { ...(await answer.json()), format: 2 } });
+  });
+  await page.goto(`${url}${pages.en}?q=hajj`);
+  await settled();
+  assert.match(await status.textContent(), /older than the index/);
+  await page.unroute("**/search/index.json");
+
   // On a phone nothing is wider than the screen.
   await page.setViewportSize({ width: 320, height: 640 });
   await ask(pages.id, "Kementerian Pelindungan Pekerja Migran Indonesia");

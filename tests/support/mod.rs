@@ -4,8 +4,12 @@
 #![allow(clippy::disallowed_methods, reason = "tests touch the world")]
 
 pub mod corpus;
+pub mod dom;
+pub mod hostile;
 pub mod overfull;
+pub mod promises;
 pub mod reference;
+pub mod watching;
 
 use std::collections::HashMap;
 use std::fs;
@@ -99,7 +103,7 @@ impl Site {
     pub fn check(&self) -> Vec<Diagnostic> {
         let today = Today::Day(TODAY);
         let request = Request { base_url: None, drafts: false, future: false, today };
-        check::check(&load::load(self.folder.path()), &request).diagnostics
+        check::check(&load::load(self.folder.path()), &request, &mut |_| {}).diagnostics
     }
 
     /// Replaces a piece of a file, which has to be there.
@@ -195,6 +199,23 @@ pub fn picture(format: ImageFormat, width: u32, height: u32, shade: u8) -> Vec<u
     let mut bytes = Cursor::new(Vec::new());
     DynamicImage::from(points).write_to(&mut bytes, format).unwrap();
     bytes.into_inner()
+}
+
+/// Compares a part of README with what a test program writes for it, or puts it there if that is wished.
+pub fn hold_readme_to(test: &str, written: String) {
+    let command = format!("RISALAH_README=write cargo test --locked --test {test}");
+    let (begin, end) =
+        (format!("<!-- What follows is written by `{command}`. -->\n"), "<!-- Up to here. -->\n");
+    let path = root().join("README.md");
+    let readme = fs::read_to_string(&path).unwrap();
+    let (before, rest) = readme.split_once(&begin).expect("README has the first mark");
+    let (_, after) = rest.split_once(end).expect("README has the last mark");
+    let right = format!("{before}{begin}\n{written}\n{end}{after}");
+    if std::env::var_os("RISALAH_README").is_some_and(|wish| wish == "write") {
+        fs::write(path, right).unwrap();
+    } else {
+        assert!(readme == right, "run `{command}` and read the difference");
+    }
 }
 
 /// The folder of this repository.

@@ -22,7 +22,8 @@ pub fn overfull() -> Site {
     let bodies = fs::read_to_string(site.path(registry)).unwrap();
     site.write(registry, bodies + BUSIEST);
     for number in 0..ARTICLES {
-        site.edit(&corpus::path(number, 0), "ministries: [", "ministries: [pusat, ");
+        let path = corpus::path(number, corpus::languages(number)[0]);
+        site.edit(&path, "ministries: [", "ministries: [pusat, ");
     }
     site.overlay(&root().join("tests/browser/overfull"));
     site

@@ -7,17 +7,6 @@ use risalah::plan::part::{ToContext, ToValue};
 use risalah::plan::shape::{Description, Field, Shape};
 use risalah::plan::view::{Card, PageHead, Site};
 
-/// Between these two lines README is written, not edited.
-const BEGIN: &str = "<!-- What follows is written by `RISALAH_README=write cargo test --test themes`. -->\n";
-const END: &str = "<!-- Up to here. -->\n";
-
-/// README with the part that is written.
-pub fn put_into(readme: &str) -> String {
-    let (before, rest) = readme.split_once(BEGIN).expect("README has the first mark");
-    let (_, after) = rest.split_once(END).expect("README has the last mark");
-    format!("{before}{BEGIN}\n{}\n{END}{after}", written())
-}
-
 /// What every page has besides its view.
 pub fn of_every_page() -> [(&'static str, Shape); 4] {
     [
@@ -28,7 +17,8 @@ pub fn of_every_page() -> [(&'static str, Shape); 4] {
     ]
 }
 
-fn written() -> String {
+/// What README says of templates.
+pub fn written() -> String {
     let mut out = String::from("| `page.kind` | is | template | view |\n|---|---|---|---|\n");
     for kind in Kind::ALL {
         let templates: Vec<String> = kind.templates().iter().map(|name| format!("`{name}`")).collect();

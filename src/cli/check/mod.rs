@@ -46,9 +46,9 @@ enum Format {
 
 /// Checks the site.
 pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
-    reporter.stage("check");
+    reporter.stage("load");
     let snapshot = load::load(&options.site.root);
-    let mut checked = check::check(&snapshot, &options.site.request());
+    let mut checked = check::check(&snapshot, &options.site.request(), &mut |stage| reporter.stage(stage));
     if options.external {
         reporter.stage("external");
         checked.diagnostics.extend(outside::ask(&checked.outside));

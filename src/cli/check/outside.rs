@@ -150,3 +150,33 @@ fn write(path: &PathBuf, cache: &Cache) -> std::io::Result<()> {
 fn now() -> Timestamp {
     Timestamp::now()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_of_another_version_are_asked_for_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("outside-links.json");
+        let good = BTreeMap::from([("https://example.org/".to_owned(), now())]);
+        write(&path, &Cache { version: VERSION, good }).unwrap();
+        assert_eq!(read(&path).good.len(), 1);
+        #[expect(clippy::disallowed_methods, reason = "tests touch the world")]
+        let whole = std::fs::read_to_string(&path).unwrap();
+        let of = |version: u32| {
+            whole.replace(&format!("\"version\":{VERSION}"), &format!("\"version\":{version}"))
+        };
+        for other in [
+            of(VERSION - 1),
+            of(VERSION + 1),
+            whole[..whole.len() / 2].to_owned(),
+            "\0".to_owned(),
+            String::new(),
+        ] {
+            #[expect(clippy::disallowed_methods, reason = "tests touch the world")]
+            std::fs::write(&path, &other).unwrap();
+            assert!(read(&path).good.is_empty(), "{other}");
+        }
+    }
+}

@@ -69,10 +69,12 @@ struct Wishes {
 
 /// Plants the files.
 pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
+    reporter.stage("load");
     let snapshot = load::load(&options.site.root);
     // Held back texts are there too; mistakes in other articles keep nobody from beginning a new one.
     let everything = Request { drafts: true, future: true, ..options.site.request() };
-    let (outline, diagnostics) = pipeline::outline(&snapshot, &everything);
+    let (outline, diagnostics) =
+        pipeline::outline(&snapshot, &everything, &mut |stage| reporter.stage(stage.name()));
     reporter.clear();
     let Some(outline) = outline else {
         reporter.diagnostics(&located(&diagnostics, &snapshot, reporter.locale), &snapshot);

@@ -1,6 +1,6 @@
 //! What only `risalah check` sees: the pages as readers get them, and the sites that they lead to.
 
-use super::{Bilingual, Example, Explanation};
+use super::{Bilingual, Example, Explanation, File};
 
 pub(super) const ENTRIES: &[Explanation] = &[
     Explanation {
@@ -59,11 +59,15 @@ pub(super) const ENTRIES: &[Explanation] = &[
                  termuat. Tanpanya, paling-paling nama berkas yang terbaca (WCAG 2.2, 1.1.1). Tulis di antara kurung \
                  siku apa yang disampaikan gambar di tempat itu, dengan beberapa kata dan tanpa diawali kata gambar.",
         },
-        example: Example::edit(
-            "content/pages/tentang.id.md",
-            "---\ntitle: Tentang\n---\n\n![](https://example.org/rapat.jpg)\n",
-            "---\ntitle: Tentang\n---\n\n![Dua menteri menandatangani nota](https://example.org/rapat.jpg)\n",
-        ),
+        example: Example::Edit {
+            beside: &[File {
+                path: "content/pages/tentang/peta.svg",
+                text: "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"9\"/></svg>\n",
+            }],
+            path: "content/pages/tentang.id.md",
+            wrong: "---\ntitle: Tentang\n---\n\n![](tentang/peta.svg)\n",
+            right: "---\ntitle: Tentang\n---\n\n![Letak pusat pelatihan](tentang/peta.svg)\n",
+        },
     },
     Explanation {
         code: "R088",

@@ -253,4 +253,25 @@ The centre opens in April.
             text: "",
         },
     },
+    Explanation {
+        code: "R133",
+        title: Bilingual { en: "A file that is too long", id: "Berkas yang terlalu panjang" },
+        text: Bilingual {
+            en: "A text, a registry or a source record of more than 16 million characters is longer than all articles \
+                 of a large digest together. Mostly a picture, a table or a backup was saved under its name, or a \
+                 program wrote the same lines again and again. Such a file is not read, because reading it would fill \
+                 the memory of the machine. Take the earlier form of the file from version control; a document goes \
+                 into the folder with the name of its article, where it may be of any length.",
+            id: "Teks, daftar, atau catatan sumber yang lebih dari 16 juta karakter lebih panjang daripada semua artikel \
+                 sebuah risalah besar. Biasanya gambar, tabel, atau cadangan tersimpan dengan namanya, atau sebuah \
+                 program menulis baris yang sama berulang-ulang. Berkas seperti itu tidak dibaca karena akan memenuhi \
+                 memori mesin. Ambil bentuk sebelumnya dari kendali versi; dokumen diletakkan di folder bernama \
+                 artikelnya, yang boleh memuat berkas sepanjang apa pun.",
+        },
+        // An example of it would be longer than this program.
+        example: Example::Told {
+            wrong: Bilingual { en: "content/ministries.yaml, 100 MB", id: "content/ministries.yaml, 100 MB" },
+            right: Bilingual { en: "content/ministries.yaml, 80 kB", id: "content/ministries.yaml, 80 kB" },
+        },
+    },
 ];

@@ -260,6 +260,45 @@ The centre opens in April.[^1]
         ),
     },
     Explanation {
+        code: "R065",
+        title: Bilingual { en: "A footnote whose label is taken", id: "Catatan kaki berlabel ganda" },
+        text: Bilingual {
+            en: "Two notes begin with the same label, `[^1]: …`. Every `[^1]` in the text leads to the first of \
+                 them, so readers have no way to the second and it is left out of the page. It comes about \
+                 when paragraphs are brought together from two texts that both begin to count at 1. Give the \
+                 second note a label that is not taken, and write that where the note belongs; readers see \
+                 numbers in the order of the text, whatever the labels are.",
+            id: "Dua catatan diawali label yang sama, `[^1]: …`. Setiap `[^1]` di dalam teks menuju catatan \
+                 yang pertama, sehingga pembaca tidak dapat mencapai yang kedua dan catatan itu tidak dimuat \
+                 di halaman. Ini terjadi ketika paragraf dari dua teks digabungkan, padahal keduanya mulai \
+                 menghitung dari 1. Beri catatan kedua label yang belum dipakai, lalu tulis label itu di \
+                 tempatnya; pembaca melihat nomor menurut urutan dalam teks, apa pun labelnya.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The centre opens in April.[^1] Ninety firms take part.[^1]
+
+[^1]: According to the ministry.
+[^1]: Press release of 3 March.
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The centre opens in April.[^1] Ninety firms take part.[^2]
+
+[^1]: According to the ministry.
+[^2]: Press release of 3 March.
+",
+        ),
+    },
+    Explanation {
         code: "R057",
         title: Bilingual { en: "An anchor that stands twice", id: "Jangkar yang muncul dua kali" },
         text: Bilingual {

@@ -21,6 +21,9 @@ const DRAWING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4
 </svg>
 ";
 
+/// The same drawing in its place.
+const MAP: &[File] = &[File { path: "content/articles/2025/satu/map.svg", text: DRAWING }];
+
 pub(super) const ENTRIES: &[Explanation] = &[
     Explanation {
         code: "R125",
@@ -95,6 +98,40 @@ pub(super) const ENTRIES: &[Explanation] = &[
                 en: "the same scan, saved with 3000 × 2250 points",
                 id: "hasil pindai yang sama, disimpan dengan 3000 × 2250 titik",
             },
+        },
+    },
+    Explanation {
+        code: "R131",
+        title: Bilingual { en: "A picture on another host", id: "Gambar di host lain" },
+        text: Bilingual {
+            en: "A page that shows a picture of another host has every reader's browser ask that host: it \
+                 learns who reads what, and it can put another picture there, or none. The policy that the \
+                 site is sent with forbids it besides. So the page shows the words for the picture, with a \
+                 link to it. If you may publish the picture, save it into the folder with the name of the \
+                 article, and name it there.",
+            id: "Halaman yang memuat gambar dari host lain membuat peramban setiap pembaca menghubungi host \
+                 itu: host itu jadi tahu siapa membaca apa, dan dapat mengganti atau menghapus gambarnya. \
+                 Kebijakan keamanan situs pun melarangnya. Karena itu, halaman hanya memuat teks alternatif \
+                 gambar beserta tautannya. Bila Anda boleh menerbitkan gambarnya, simpan di folder bernama \
+                 artikelnya, lalu sebutkan namanya.",
+        },
+        example: Example::Edit {
+            beside: MAP,
+            path: "content/articles/2025/satu.en.md",
+            wrong: "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+![A map of the centre](https://example.org/map.svg)
+",
+            right: "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+![A map of the centre](satu/map.svg)
+",
         },
     },
     Explanation {

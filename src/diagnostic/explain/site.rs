@@ -92,4 +92,42 @@ Pembaca umpan menampilkan artikel baru.
 ",
         ),
     },
+    Explanation {
+        code: "R132",
+        title: Bilingual {
+            en: "Two addresses that differ in capitals only",
+            id: "Dua alamat yang hanya berbeda huruf kapital",
+        },
+        text: Bilingual {
+            en: "An address becomes a file below `public/`, and the disks of Windows and macOS do not tell \
+                 capitals from small letters: two files whose names differ in nothing else are one file \
+                 there, and the later one takes the place of the other without a word. So such a site is \
+                 built nowhere. It happens with old addresses under `aliases` and with the names of pictures \
+                 and documents, since slugs have no capitals. Rename one of the two, or take the alias out.",
+            id: "Setiap alamat menjadi berkas di bawah `public/`, padahal diska Windows dan macOS tidak \
+                 membedakan huruf kapital: dua berkas yang namanya hanya berbeda kapital dianggap satu, dan \
+                 yang belakangan menimpa yang lain tanpa pemberitahuan. Karena itu, situs seperti ini tidak \
+                 dibangun di mana pun. Ini terjadi pada alamat lama di `aliases` serta nama gambar dan \
+                 dokumen, sebab slug tidak memuat kapital. Ganti nama salah satunya, atau hapus aliasnya.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+aliases: [/en/2025/Centre/, /en/2025/centre/]
+---
+
+The centre opens in April.
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+aliases: [/en/2025/centre/]
+---
+
+The centre opens in April.
+",
+        ),
+    },
 ];

@@ -133,6 +133,14 @@ problems! {
         "a picture or document belongs into the folder with its article's name: `content/articles/<year>/<name>/`";
         id: "berkas ini bukan bagian dari situs dan tidak diterbitkan",
         "gambar atau dokumen diletakkan di folder bernama artikelnya: `content/articles/<tahun>/<nama>/`";
+    /// A text or registry that is too long to be one.
+    "R133" Error FileTooLong { bytes: usize, repeats: bool } =>
+        en: format!("{} is {} MB long; {} are the most", if *repeats { "with what is repeated here this file" } else { "this file" },
+            bytes / 1_000_000, crate::parse::LONGEST / 1_000_000),
+        "no text and no registry is that long: look whether another file was saved under this name, and divide it if not";
+        id: format!("{} sepanjang {} MB; paling banyak {}", if *repeats { "dengan yang diulang di sini, berkas ini" } else { "berkas ini" },
+            bytes / 1_000_000, crate::parse::LONGEST / 1_000_000),
+        "tidak ada teks atau daftar sepanjang itu: periksa apakah berkas lain tersimpan dengan nama ini, dan bila tidak, bagilah";
 
     // YAML
     /// A text that is not YAML.
@@ -461,6 +469,12 @@ problems! {
         format!("put `[^{label}]` where it belongs, or delete it");
         id: format!("tidak ada yang merujuk ke catatan kaki `[^{label}]`, sehingga catatan itu dibuang"),
         format!("tulis `[^{label}]` di tempatnya, atau hapus catatannya");
+    /// A second footnote with the label of another one.
+    "R065" Warning DuplicateFootnote { label: String } =>
+        en: format!("there is a footnote `[^{label}]` before this one, and this one is left out"),
+        "give it a label of its own, and write that where the note belongs";
+        id: format!("sudah ada catatan kaki `[^{label}]` sebelum ini, sehingga yang ini dibuang"),
+        "beri label tersendiri, lalu tulis label itu di tempatnya";
     /// An anchor that stands twice.
     "R057" Warning DuplicateAnchor { id: String } =>
         en: format!("the anchor `#{id}` stands here a second time"),
@@ -493,6 +507,12 @@ problems! {
         "save it smaller; 3000 points in width are more than any page shows";
         id: format!("gambar `{name}` berukuran {width} × {height} titik; paling banyak {} juta", crate::picture::MOST_POINTS / 1_000_000),
         "simpan lebih kecil; lebar 3000 titik sudah melebihi yang dapat ditampilkan halaman mana pun";
+    /// A picture that readers' browsers would fetch from somebody else.
+    "R131" Warning ForeignPicture { address: String } =>
+        en: format!("the picture `{address}` lies on another host and is not shown here"),
+        "put the file into the folder with the name of its article; only the words for it, with a link, are kept now";
+        id: format!("gambar `{address}` berada di host lain dan tidak ditampilkan di sini"),
+        "taruh berkasnya di folder bernama artikelnya; sekarang yang dimuat hanya teks alternatifnya, dengan tautan";
 
     /// A file beside a text that a browser would run as a part of the site.
     "R130" Error RunsInBrowsers { name: String } =>
@@ -638,6 +658,12 @@ problems! {
         "change one of the two";
         id: format!("alamat `{route}` berada di bawah berkas `{file}`"),
         "ubah salah satunya";
+    /// Two addresses that are one file on many disks.
+    "R132" Error RoutesAlike { route: String, by: Origin, alike: String, other: Origin } =>
+        en: format!("`{route}` and `{alike}` differ in capitals only: {} and {}", by.name(En), other.name(En)),
+        "the disks of Windows and macOS take them for one file, and one would be lost there; rename one of the two";
+        id: format!("`{route}` dan `{alike}` hanya berbeda huruf kapitalnya: {} dan {}", by.name(Id), other.name(Id)),
+        "diska Windows dan macOS menganggapnya satu berkas, sehingga salah satunya hilang di sana; ganti nama salah satu";
 
     // The theme
     /// A theme that is not there.

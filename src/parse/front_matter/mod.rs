@@ -131,7 +131,12 @@ fn warn_of_lost_text(yaml: &str, offset: usize, keys: &TextKeys, sink: &Sink) {
         };
         let line_start = yaml[..span.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
         let line_end = yaml[span.end..].find(['\n', '\r']).map_or(yaml.len(), |at| span.end + at);
-        let value = yaml[line_start..span.end].split_once(':').map_or("", |(_, value)| value).trim_start();
+        // A text that stands in lines of its own, below its key, begins with what it says.
+        let marks = |c: char| c.is_whitespace() || matches!(c, '"' | '\'');
+        let line = yaml[line_start..span.end].trim_start_matches(marks);
+        let behind_key =
+            line.strip_prefix(key).and_then(|rest| rest.trim_start_matches(marks).strip_prefix(':'));
+        let value = behind_key.unwrap_or_default().trim_start();
         let value_start = span.end - value.len();
         let behind = yaml[span.end..line_end].trim_start();
         if behind.starts_with('#') {

@@ -8,83 +8,112 @@ use super::Report;
 use crate::diagnostic::Problem;
 use crate::source::Span;
 
-/// The footnotes of a text: which exist, and their numbers.
+/// The footnotes of a text: which are shown, and their numbers.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
     numbers: HashMap<String, usize>,
-    references: HashMap<String, usize>,
+    /// The number of each note, in the order in which they are written; none of one that is left out.
+    notes: Vec<Option<usize>>,
+    /// How often readers were led to a note so far, by its number.
+    references: HashMap<usize, usize>,
+}
+
+/// A footnote as it is written.
+struct Note {
+    label: String,
+    /// Where its label stands.
+    span: Span,
+    /// The footnotes that it refers to.
+    refers_to: Vec<String>,
 }
 
 impl Numbers {
-    /// Numbers the footnotes that the running text refers to, in its order, then those that only footnotes refer to.
-    /// Reports references without a footnote and footnotes without a reference.
+    /// Numbers the footnotes that the running text refers to, in its order, then those that they refer to. Of two notes with
+    /// one label the first counts, as with link references in CommonMark. Reports references without a footnote, and notes
+    /// that are left out.
     pub(super) fn new(text: &str, events: &[(Event<'_>, Span)], report: Report<'_>) -> Self {
-        let mut defined: Vec<(String, Span)> = Vec::new();
-        let (mut in_text, mut in_notes) = (Vec::new(), Vec::new());
-        let mut depth = 0;
-        for (event, span) in events {
-            match event {
-                Event::Start(Tag::FootnoteDefinition(label)) => {
-                    depth += 1;
-                    defined.push((folded(label), span.clone()));
-                }
-                Event::End(TagEnd::FootnoteDefinition) => depth -= 1,
-                // The parser takes a reference to a footnote that does not exist for plain text.
-                Event::Text(piece) if piece.ends_with('[') => {
-                    if let Some((label, span)) = reference_at(text, span.end) {
-                        report(Problem::UndefinedFootnote { label }, span);
-                    }
-                }
-                Event::FootnoteReference(label) => {
-                    let list = if depth == 0 { &mut in_text } else { &mut in_notes };
-                    list.push(folded(label));
-                }
-                _ => {}
+        let (mut met, notes) = read(text, events, report);
+        let mut first: HashMap<&str, usize> = HashMap::new();
+        notes.iter().enumerate().for_each(|(index, note)| _ = first.entry(&note.label).or_insert(index));
+        let mut found = Self { notes: vec![None; notes.len()], ..Self::default() };
+        let mut at = 0;
+        while let Some(label) = met.get(at).cloned() {
+            at += 1;
+            let is_new = !found.numbers.contains_key(&label);
+            let Some(&note) = first.get(label.as_str()).filter(|_| is_new) else { continue };
+            let number = found.numbers.len() + 1;
+            found.numbers.insert(label, number);
+            found.notes[note] = Some(number);
+            met.extend_from_slice(&notes[note].refers_to);
+        }
+        for (index, Note { label, span, .. }) in notes.iter().enumerate() {
+            let label = label.clone();
+            if first[label.as_str()] != index {
+                report(Problem::DuplicateFootnote { label }, span.clone());
+            } else if found.notes[index].is_none() {
+                report(Problem::UnusedFootnote { label }, span.clone());
             }
         }
-        let mut numbers = HashMap::new();
-        for label in in_text.into_iter().chain(in_notes) {
-            let next = numbers.len() + 1;
-            numbers.entry(label).or_insert(next);
-        }
-        for (label, span) in &defined {
-            if !numbers.contains_key(label) {
-                let line = span.start..span.start + label.len() + 4;
-                report(Problem::UnusedFootnote { label: label.clone() }, line);
-            }
-        }
-        Self { numbers, references: HashMap::new() }
+        found
     }
 
-    /// The number of a footnote that somebody refers to.
-    pub(super) fn of(&self, label: &str) -> Option<usize> {
-        self.numbers.get(&folded(label)).copied()
+    /// The number of a note, by its position among all that are written; none if it is left out.
+    pub(super) fn of_note(&self, position: usize) -> Option<usize> {
+        self.notes.get(position).copied().flatten()
     }
 
     /// Counts one more reference to a footnote: its number, and the anchor of this reference.
     pub(super) fn refer(&mut self, label: &str) -> Option<(usize, String)> {
-        let number = self.of(label)?;
-        let count = self.references.entry(folded(label)).or_insert(0);
+        let number = *self.numbers.get(&folded(label))?;
+        let count = self.references.entry(number).or_insert(0);
         *count += 1;
         Some((number, anchor(number, *count)))
     }
 
     /// The anchors of all references to a footnote.
-    pub(super) fn anchors(&self, label: &str) -> Vec<String> {
-        let number = self.of(label).unwrap_or_default();
-        (1..=self.references.get(&folded(label)).copied().unwrap_or_default())
-            .map(|count| anchor(number, count))
-            .collect()
+    pub(super) fn anchors(&self, number: usize) -> Vec<String> {
+        let count = self.references.get(&number).copied().unwrap_or_default();
+        (1..=count).map(|count| anchor(number, count)).collect()
     }
+}
+
+/// The labels to which the running text refers, in its order, and the notes.
+fn read(text: &str, events: &[(Event<'_>, Span)], report: Report<'_>) -> (Vec<String>, Vec<Note>) {
+    let (mut in_text, mut notes): (_, Vec<Note>) = (Vec::new(), Vec::new());
+    let mut open = Vec::new();
+    for (event, span) in events {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                open.push(notes.len());
+                let end = text[span.clone()].find("]:").map_or(span.end, |at| span.start + at + 2);
+                notes.push(Note { label: folded(label), span: span.start..end, refers_to: Vec::new() });
+            }
+            Event::End(TagEnd::FootnoteDefinition) => _ = open.pop(),
+            // The parser takes a reference to a footnote that does not exist for plain text.
+            Event::Text(piece) if piece.ends_with('[') => {
+                if let Some((label, span)) = reference_at(text, span.end) {
+                    report(Problem::UndefinedFootnote { label }, span);
+                }
+            }
+            Event::FootnoteReference(label) => {
+                let list = open.last().map_or(&mut in_text, |&note: &usize| &mut notes[note].refers_to);
+                list.push(folded(label));
+            }
+            _ => {}
+        }
+    }
+    (in_text, notes)
 }
 
 /// The label of `[^label]`, if that stands in the source with its bracket just before `behind`.
 fn reference_at(text: &str, behind: usize) -> Option<(String, Span)> {
     let start = behind.checked_sub(1)?;
     let rest = text.get(behind..)?.strip_prefix('^')?;
-    let label = &rest[..rest.find(']')?];
+    // A label has no white space and no bracket in it; the first of them ends it or says that it is none.
+    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '[' | ']'))?;
+    let label = &rest[..end];
     let is_escaped = text[..start].ends_with('\\');
-    let is_label = !label.is_empty() && !label.contains(char::is_whitespace) && !label.contains('[');
+    let is_label = !label.is_empty() && rest[end..].starts_with(']');
     (is_label && !is_escaped).then(|| (label.to_owned(), start..behind + label.len() + 2))
 }
 

@@ -5,6 +5,7 @@
 //! HTML can never close an element of the page around it.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
@@ -79,22 +80,35 @@ fn may_keep(element: &str, attribute: &str) -> bool {
 /// The raw HTML elements that are open, by the Markdown element they were opened in.
 #[derive(Debug)]
 pub(super) struct OpenElements {
-    frames: Vec<Vec<String>>,
+    frames: Vec<Frame>,
+}
+
+/// The raw HTML elements that are open in one Markdown element.
+#[derive(Debug, Default)]
+struct Frame {
+    names: Vec<String>,
+    /// How many of each name: to look for one that is not there would cost as much as there are.
+    counts: HashMap<String, usize>,
 }
 
 impl OpenElements {
     pub(super) fn new() -> Self {
-        Self { frames: vec![Vec::new()] }
+        Self { frames: vec![Frame::default()] }
     }
 
     /// Whether no element is open, of Markdown or of raw HTML.
     pub(super) fn is_empty(&self) -> bool {
-        matches!(self.frames.as_slice(), [frame] if frame.is_empty())
+        matches!(self.frames.as_slice(), [frame] if frame.names.is_empty())
     }
 
     /// A Markdown element begins.
     pub(super) fn enter(&mut self) {
-        self.frames.push(Vec::new());
+        self.frames.push(Frame::default());
+    }
+
+    /// The end tag of a raw HTML element, and before it those of what was opened inside and is open still.
+    fn close(&mut self, name: &str) -> String {
+        self.frames.last_mut().map_or_else(String::new, |frame| frame.close(name))
     }
 
     /// A Markdown element ends; gives the end tags of what was opened in it and is open still.
@@ -104,12 +118,35 @@ impl OpenElements {
         } else {
             self.frames.last_mut().map(std::mem::take)
         };
-        end_tags(frame.unwrap_or_default())
+        frame.unwrap_or_default().names.iter().rev().map(|name| end_of(name)).collect()
     }
 }
 
-fn end_tags(open: Vec<String>) -> String {
-    open.iter().rev().map(|name| format!("</{name}>")).collect()
+impl Frame {
+    fn open(&mut self, name: &str) {
+        self.names.push(name.to_owned());
+        *self.counts.entry(name.to_owned()).or_default() += 1;
+    }
+
+    /// The end tag of an element, and before it those of what was opened inside and is open still; nothing if the element
+    /// is not open here.
+    fn close(&mut self, name: &str) -> String {
+        let mut ends = String::new();
+        while self.counts.get(name).is_some_and(|count| *count > 0)
+            && let Some(last) = self.names.pop()
+        {
+            ends += &end_of(&last);
+            self.counts.entry(last.clone()).and_modify(|count| *count -= 1);
+            if last == name {
+                break;
+            }
+        }
+        ends
+    }
+}
+
+fn end_of(name: &str) -> String {
+    format!("</{name}>")
 }
 
 /// Whether a piece of raw HTML stands in a paragraph or on its own.
@@ -164,7 +201,7 @@ pub(super) fn sanitize(
                         }
                     }
                     TagKind::StartTag => out.push_str(&start_tag(&tag, &name, at, open, report, place)),
-                    TagKind::EndTag => out.push_str(&end_tag(&name, open)),
+                    TagKind::EndTag => out.push_str(&open.close(&name)),
                 }
             }
             Token::ParseError(_) if line == UNFINISHED => {
@@ -186,7 +223,8 @@ fn start_tag(
     place: PlaceLink<'_>,
 ) -> String {
     let mut out = format!("<{name}");
-    let (mut has_alt, mut before, mut behind) = (false, String::new(), String::new());
+    let (mut has_alt, mut is_foreign) = (false, false);
+    let (mut before, mut behind) = (String::new(), String::new());
     let has_size = tag.attrs.iter().any(|attribute| matches!(&*attribute.name.local, "width" | "height"));
     for attribute in &tag.attrs {
         let key = attribute.name.local.to_string();
@@ -204,6 +242,7 @@ fn start_tag(
                     (before, behind) = (marks.before, marks.behind);
                 }
                 Destination::Outside(attribute) => out.push_str(&format!(" {attribute}")),
+                Destination::ForeignPicture(_) => is_foreign = true,
                 Destination::Refused => {}
             }
         } else if may_keep(name, &key) {
@@ -216,6 +255,10 @@ fn start_tag(
             );
         }
     }
+    if is_foreign {
+        let alt = tag.attrs.iter().find(|attribute| &*attribute.name.local == "alt");
+        return alt.map_or(String::new(), |alt| escape(&alt.value));
+    }
     if name == "img" && !has_alt {
         out.push_str(" alt=\"\"");
     }
@@ -223,18 +266,9 @@ fn start_tag(
     if !VOID.contains(&name)
         && let Some(frame) = open.frames.last_mut()
     {
-        frame.push(name.to_owned());
+        frame.open(name);
     }
     out
-}
-
-/// The end tag, and before it those of what was opened inside and is open still; nothing if the element is not open here.
-fn end_tag(name: &str, open: &mut OpenElements) -> String {
-    let Some(frame) = open.frames.last_mut() else { return String::new() };
-    match frame.iter().rposition(|element| element == name) {
-        Some(from) => end_tags(frame.split_off(from)),
-        None => String::new(),
-    }
 }
 
 /// How a browser reads the content of an element in which it sees no tags (HTML Living Standard, 13.2.6.2).

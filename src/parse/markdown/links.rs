@@ -46,6 +46,8 @@ pub(super) enum Destination {
     Site(Link),
     /// Elsewhere: the attribute as it stands.
     Outside(String),
+    /// A picture elsewhere, reported: the attribute of a link that leads to it.
+    ForeignPicture(String),
     /// Refused and reported.
     Refused,
 }
@@ -65,20 +67,29 @@ pub(super) fn destination(written: &str, kind: LinkKind, span: Span, report: Rep
             report(Problem::SchemeDropped { scheme }, span);
             return Destination::Refused;
         }
-        return Destination::Outside(format!("{}=\"{}\"", kind.attribute(), escape(&encoded(cleaned))));
+        return outside(cleaned, kind, span, report);
     }
     if cleaned.starts_with("//") || cleaned.starts_with("/\\") || cleaned.starts_with('\\') {
-        return Destination::Outside(format!(
-            "{}=\"{}\"",
-            kind.attribute(),
-            escape(&encoded(&cleaned.replace('\\', "/")))
-        ));
+        return outside(&cleaned.replace('\\', "/"), kind, span, report);
     }
     let (target, fragment) = match cleaned.split_once('#') {
         Some((target, fragment)) => (target, Some(decoded(fragment))),
         None => (cleaned, None),
     };
     Destination::Site(Link { target: decoded(target), fragment, kind, span })
+}
+
+/// A link that leads elsewhere. A picture that a page fetches from there would tell another host who reads what, and change or vanish
+/// without the site.
+fn outside(address: &str, kind: LinkKind, span: Span, report: Report<'_>) -> Destination {
+    let attribute = format!("href=\"{}\"", escape(&encoded(address)));
+    match kind {
+        LinkKind::Follow => Destination::Outside(attribute),
+        LinkKind::Show => {
+            report(Problem::ForeignPicture { address: address.to_owned() }, span);
+            Destination::ForeignPicture(attribute)
+        }
+    }
 }
 
 /// The scheme of an address, in small letters (RFC 3986, 3.1).
@@ -154,7 +165,7 @@ mod tests {
             reported = Some(problem.message(crate::locale::Locale::En))
         }) {
             Destination::Site(link) => format!("site {} {:?}", link.target, link.fragment),
-            Destination::Outside(attribute) => attribute,
+            Destination::Outside(attribute) | Destination::ForeignPicture(attribute) => attribute,
             Destination::Refused => reported.unwrap_or_default(),
         }
     }

@@ -200,14 +200,9 @@ impl Body {
 
 /// The blocks of which something is left: a comment, or an element that was refused, belongs to the block before it.
 fn blocks_with_content(html: &str, mut blocks: Vec<(usize, BlockKind)>) -> Vec<(usize, BlockKind)> {
-    let mut end = html.len();
-    for index in (0..blocks.len()).rev() {
-        let begin = blocks[index].0;
-        if html[begin..end].trim().is_empty() {
-            blocks.remove(index);
-        }
-        end = begin;
-    }
+    let ends: Vec<usize> = blocks.iter().skip(1).map(|(begin, _)| *begin).chain([html.len()]).collect();
+    let mut ends = ends.into_iter();
+    blocks.retain(|(begin, _)| ends.next().is_some_and(|end| !html[*begin..end].trim().is_empty()));
     blocks
 }
 

@@ -73,26 +73,27 @@ pub fn typeset(text: &str) -> String {
         };
         last
     };
-    keep_together(&text.chars().map(&mut curl).collect::<String>()).into_owned()
+    let is_curled = !text.contains(['"', '\'']);
+    let curled =
+        if is_curled { Cow::Borrowed(text) } else { Cow::Owned(text.chars().map(&mut curl).collect()) };
+    keep_together(&curled).into_owned()
 }
 
 /// The text with spaces that do not break where a number and what it counts or names belong together.
 pub(super) fn keep_together(text: &str) -> Cow<'_, str> {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    // All bytes are looked at in few steps, and most texts have no digit.
+    if !text.bytes().fold(false, |found, byte| found | byte.is_ascii_digit()) {
         return Cow::Borrowed(text);
     }
     let mut set = String::new();
     let mut from = 0;
-    for (at, _) in text.match_indices(' ') {
-        let (before, after) = (&text[..at], &text[at + 1..]);
-        let last = before.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
-        let next = after.split(' ').next().unwrap_or_default();
-        let last_word = last.trim_start_matches(['(', '“', '‘', '"', '\'']);
-        let next_word = next.trim_end_matches([',', ';', ':', ')', '”', '’', '?', '!', '"', '\'', '.']);
-        let is_number_next = next.starts_with(|c: char| c.is_ascii_digit());
-        let is_number_last = last.ends_with(|c: char| c.is_ascii_digit());
-        if is_number_next && BEFORE.contains(&last_word)
-            || is_number_last && (AFTER.contains(&next_word) || is_month(next_word))
+    let bytes = text.as_bytes();
+    for at in (0..bytes.len()).filter(|&at| bytes[at] == b' ') {
+        // Most spaces stand beside no digit, and nothing has to be known of their words.
+        let is_number_next = bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        let is_number_last = at > 0 && bytes[at - 1].is_ascii_digit();
+        if (is_number_next && BEFORE.contains(&word_before(&text[..at])))
+            || (is_number_last && is_counted(word_behind(&text[at + 1..])))
         {
             set.push_str(&text[from..at]);
             set.push('\u{a0}');
@@ -106,8 +107,28 @@ pub(super) fn keep_together(text: &str) -> Cow<'_, str> {
     Cow::Owned(set)
 }
 
+/// The last word of a text, without the marks that open before it.
+fn word_before(text: &str) -> &str {
+    let last = text.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+    last.trim_start_matches(['(', '“', '‘', '"', '\''])
+}
+
+/// The first word of a text, without the marks that close behind it.
+fn word_behind(text: &str) -> &str {
+    let next = text.split(' ').next().unwrap_or_default();
+    next.trim_end_matches([',', ';', ':', ')', '”', '’', '?', '!', '"', '\'', '.'])
+}
+
+/// Whether a word says what a number before it counts.
+fn is_counted(word: &str) -> bool {
+    AFTER.contains(&word) || is_month(word)
+}
+
 /// The text in pieces, of which every second one is an abbreviation in capitals; the first piece may be empty.
 pub(super) fn around_capitals(text: &str) -> Vec<&str> {
+    if !may_hold_abbreviation(text.as_bytes()) {
+        return vec![text];
+    }
     let mut pieces = Vec::new();
     let mut from = 0;
     let mut at = 0;
@@ -121,6 +142,13 @@ pub(super) fn around_capitals(text: &str) -> Vec<&str> {
     }
     pieces.push(&text[from..]);
     pieces
+}
+
+/// Whether two characters of an abbreviation stand beside each other somewhere; in most texts none do.
+fn may_hold_abbreviation(text: &[u8]) -> bool {
+    let is_capital = |byte: u8| byte.is_ascii_uppercase() | byte.is_ascii_digit();
+    let Some((_, behind)) = text.split_first() else { return false };
+    text.iter().zip(behind).fold(false, |found, (&a, &b)| found | (is_capital(a) & is_capital(b)))
 }
 
 fn is_abbreviation(word: &str) -> bool {

@@ -15,8 +15,11 @@ use super::html::{Context, Marks, OpenElements, sanitize};
 use super::links::{Destination, Link, LinkKind, destination};
 use super::typography::{around_capitals, keep_together};
 use super::{Body, Heading, Hole, Mark, OPTIONS, Part, Report, escape};
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, nearest};
 use crate::source::Span;
+
+/// So many links to headings that are not there are compared with all headings that are.
+const GUESSES: usize = 50;
 
 /// Renders a text.
 pub(super) fn write(text: &str, report: Report<'_>) -> Body {
@@ -29,6 +32,7 @@ pub(super) fn write(text: &str, report: Report<'_>) -> Body {
         outputs: vec![Vec::new()],
         blocks: Vec::new(),
         notes: Vec::new(),
+        open_notes: Vec::new(),
         marks: Vec::new(),
         links: Vec::new(),
         headings: Vec::new(),
@@ -53,7 +57,10 @@ struct Writer<'r, 'e> {
     outputs: Vec<Vec<Event<'e>>>,
     /// With which event of the text each of its blocks begins.
     blocks: Vec<(usize, BlockKind)>,
-    notes: Vec<(String, Vec<Event<'e>>)>,
+    /// The footnotes so far, each with its number if it is shown.
+    notes: Vec<(Option<usize>, Vec<Event<'e>>)>,
+    /// The footnotes that are being written, by position; the innermost last.
+    open_notes: Vec<usize>,
     marks: Vec<Mark>,
     links: Vec<Link>,
     headings: Vec<Heading>,
@@ -142,9 +149,11 @@ impl<'e> Writer<'_, 'e> {
                     "<div class=\"alert alert-{class}\" role=\"note\">\n<p class=\"alert-title\">{word}</p>\n"
                 ));
             }
-            Tag::FootnoteDefinition(label) => {
+            Tag::FootnoteDefinition(_) => {
+                let position = self.notes.len();
                 self.outputs.push(Vec::new());
-                self.notes.push((label.to_string(), Vec::new()));
+                self.open_notes.push(position);
+                self.notes.push((self.numbers.of_note(position), Vec::new()));
             }
             Tag::Table(alignments) => {
                 let label = self.mark(Hole::Word("table_region", 0));
@@ -215,8 +224,8 @@ impl<'e> Writer<'_, 'e> {
             TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
             TagEnd::FootnoteDefinition => {
                 let events = self.outputs.pop().unwrap_or_default();
-                if let Some((_, note)) = self.notes.iter_mut().rev().find(|(_, note)| note.is_empty()) {
-                    *note = events;
+                if let Some(position) = self.open_notes.pop() {
+                    self.notes[position].1 = events;
                 }
             }
             TagEnd::Table => {
@@ -292,8 +301,11 @@ impl<'e> Writer<'_, 'e> {
         let alt = escape(&plain_text(&events[at + 1..at + length], |_| false));
         let rest = format!(" alt=\"{alt}\"{}", title_attribute(title));
         let image = match destination(address, LinkKind::Show, span.clone(), self.report) {
-            Destination::Refused => alt,
-            Destination::Outside(attribute) => format!("<img {attribute}{rest}>"),
+            Destination::ForeignPicture(link) if self.link_ends.is_empty() => {
+                let words = if alt.is_empty() { escape(address) } else { alt };
+                format!("<a {link}{}>{words}</a>", title_attribute(title))
+            }
+            Destination::Refused | Destination::Outside(_) | Destination::ForeignPicture(_) => alt,
             Destination::Site(link) => {
                 let Marks { before, attributes, behind } =
                     marks(&mut self.marks, &mut self.links, link, false);
@@ -346,7 +358,9 @@ impl<'e> Writer<'_, 'e> {
     }
 
     fn footnote_reference(&mut self, label: &str) {
-        match self.numbers.refer(label) {
+        // What is left out leads nowhere, and nothing leads back to it.
+        let is_shown = self.open_notes.last().is_none_or(|&note| self.notes[note].0.is_some());
+        match is_shown.then(|| self.numbers.refer(label)).flatten() {
             Some((number, anchor)) => {
                 let mark = self.mark(Hole::Anchor);
                 self.inline(format!(
@@ -361,7 +375,7 @@ impl<'e> Writer<'_, 'e> {
     fn link(&mut self, address: &str, span: &Span) -> Option<String> {
         match destination(address, LinkKind::Follow, span.clone(), self.report) {
             Destination::Refused => None,
-            Destination::Outside(attribute) => Some(attribute),
+            Destination::Outside(attribute) | Destination::ForeignPicture(attribute) => Some(attribute),
             Destination::Site(link) => Some(marks(&mut self.marks, &mut self.links, link, false).attributes),
         }
     }
@@ -415,13 +429,10 @@ impl<'e> Writer<'_, 'e> {
     }
 
     fn footnotes(&mut self, html: &mut String) {
-        let mut notes: Vec<(usize, String, Vec<Event<'e>>)> = std::mem::take(&mut self.notes)
-            .into_iter()
-            .filter_map(|(label, events)| Some((self.numbers.of(&label)?, label, events)))
-            .collect();
-        // Of two footnotes with one label the first counts, as with link references in CommonMark.
-        notes.sort_by_key(|(number, ..)| *number);
-        notes.dedup_by_key(|(number, ..)| *number);
+        let notes = std::mem::take(&mut self.notes);
+        let mut notes: Vec<(usize, Vec<Event<'e>>)> =
+            notes.into_iter().filter_map(|(number, events)| Some((number?, events))).collect();
+        notes.sort_by_key(|(number, _)| *number);
         if notes.is_empty() {
             return;
         }
@@ -431,10 +442,10 @@ impl<'e> Writer<'_, 'e> {
             "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"
         ));
         let prefix = self.mark(Hole::Anchor);
-        for (number, label, mut events) in notes {
+        for (number, mut events) in notes {
             let back: String = self
                 .numbers
-                .anchors(&label)
+                .anchors(number)
                 .iter()
                 .map(|anchor| {
                     let word = self.mark(Hole::Word("footnote_back", number));
@@ -459,14 +470,17 @@ impl<'e> Writer<'_, 'e> {
         html.push_str(&mark(&mut self.marks, Mark::Block(kind)));
     }
 
-    /// A link to a heading of the same text can be checked here and now.
+    /// A link to a heading of the same text can be checked here and now. What was meant is guessed for the first [`GUESSES`]
+    /// only: whoever has more of them took the headings out.
     fn check_fragments(&mut self) {
+        let mut guesses = GUESSES;
         for link in self.links.iter().filter(|link| link.target.is_empty()) {
             let Some(fragment) = &link.fragment else { continue };
             let known = fragment.is_empty() || self.anchors.contains(fragment) || fragment.starts_with("fn");
             if !known {
                 let anchors = self.headings.iter().map(|heading| heading.id.as_str());
-                let suggestion = crate::diagnostic::nearest(fragment, anchors);
+                let suggestion = if guesses > 0 { nearest(fragment, anchors) } else { None };
+                guesses = guesses.saturating_sub(1);
                 (self.report)(
                     Problem::BrokenFragment { fragment: fragment.clone(), suggestion },
                     link.span.clone(),
@@ -522,8 +536,10 @@ fn printable(text: &str) -> Cow<'_, str> {
         (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
     };
     // Nearly every text is cleared by its bytes alone: only these can be, or begin, a character that is meant here.
-    let may_be_bad = |&byte: &u8| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xEF | 0xF0..);
-    if text.as_bytes().iter().any(may_be_bad) && text.contains(bad) {
+    let may_be_bad = |byte: u8| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xEF | 0xF0..);
+    // Without a way out in the middle, all bytes of a text are looked at in few steps.
+    let is_suspect = text.bytes().fold(false, |found, byte| found | may_be_bad(byte));
+    if is_suspect && text.contains(bad) {
         Cow::Owned(text.replace(bad, "\u{fffd}"))
     } else {
         Cow::Borrowed(text)

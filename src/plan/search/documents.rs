@@ -198,7 +198,10 @@ impl<'a> Documents<'a> {
         let mut tags = vec![Vec::new(); own.articles.len()];
         for (position, tag) in self.digest.tags.iter().enumerate() {
             for (_, in_volume) in tag.volumes.iter().filter(|(of, _)| *of == volume) {
-                own.tags[*in_volume].articles.iter().for_each(|&article| tags[article].push(position));
+                own.register.tags[*in_volume]
+                    .articles
+                    .iter()
+                    .for_each(|&article| tags[article].push(position));
             }
         }
         tags

@@ -139,8 +139,9 @@ pub(super) fn index(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang, before
     }
     let count = |list: &Arc<List>| json!([*list.name, list.documents.len()]);
     let directory = json!({
-        // Files that belong together are asked for by it: a browser does not mix those of two days.
-        "version": name_of_index(planner, lang).short(),
+        "format": file::FORMAT,
+        // Files that belong together are asked for by it: a browser mixes neither those of two days nor those of two programs.
+        "version": name_of_index(planner, lang).and(Fingerprint::of(env!("CARGO_PKG_VERSION"))).short(),
         "files": file::Kind::ALL.map(|kind| (kind.name(), indexes.sizes.bits(kind))).into_iter().collect::<BTreeMap<_, _>>(),
         "block": BLOCK,
         "lists": indexes.lists.iter().map(count).collect::<Vec<_>>(),

@@ -76,9 +76,21 @@ view! {
         /// The page that shows it beside its text in another language.
         pub beside: Option<Link>,
         /// The next newer article.
-        pub newer: Option<Named<Card>>,
+        pub newer: Option<Neighbour>,
         /// The next older article.
-        pub older: Option<Named<Card>>,
+        pub older: Option<Neighbour>,
+    }
+
+    /// The article before or after another one.
+    pub struct Neighbour {
+        /// Its key.
+        pub key: Key,
+        /// Its title.
+        pub title: Arc<str>,
+        /// Its address.
+        pub href: String,
+        /// The language of its title, where it is not that of the page.
+        pub lang: Option<String>,
     }
 
     /// What an act is.

@@ -13,7 +13,9 @@ mod network;
 mod page;
 pub mod written;
 
-pub use self::article::{Article, Card, Correction, Ending, Instrument, Life, LifeStep, Source, Status, Tie};
+pub use self::article::{
+    Article, Card, Correction, Ending, Instrument, Life, LifeStep, Neighbour, Source, Status, Tie,
+};
 pub use self::bilingual::{Side, SideBySide};
 pub use self::chart::{Chart, ChartBar, ChartPart, ChartRow, ChartSector};
 pub use self::frame::{FeedLink, HeadImage, LanguageLink, License, MenuItem, PageHead, Site};

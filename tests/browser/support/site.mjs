@@ -56,9 +56,9 @@ export function sample(site, kinds = null) {
   return [...new Set(chosen)];
 }
 
-// Serves a site below the path of its base address, on a port that is free.
-export async function serve(site) {
-  const server = createServer((request, response) => answer(site, request, response));
+// Serves a site below the path of its base address, on a port that is free; with its policy, or without any.
+export async function serve(site, hasPolicy = true) {
+  const server = createServer((request, response) => answer(site, request, response, hasPolicy));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
   return { origin, url: (page) => origin + page.path, close: () => server.close() };
@@ -109,7 +109,7 @@ function headersOf(site, path) {
   return Object.assign({}, ...site.headers.filter(holds).map((rule) => rule.headers));
 }
 
-function answer(site, request, response) {
+function answer(site, request, response, hasPolicy) {
   const { pathname } = new URL(request.url, "http://host");
   const path = decodeURIComponent(pathname);
   const found = path.startsWith(site.base) && !path.includes("..") && fileAt(site, path.slice(site.base.length));
@@ -117,10 +117,11 @@ function answer(site, request, response) {
   const type = TYPES[extname(file)] ?? "application/octet-stream";
   const isPacked = IS_TEXT.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   const bytes = readFileSync(file);
+  const { "content-security-policy": _, ...headers } = headersOf(site, path);
   response.writeHead(found ? 200 : 404, {
-    ...headersOf(site, path),
+    ...headers,
     "content-type": type,
-    "content-security-policy": policyOf(site, path),
+    ...(hasPolicy ? { "content-security-policy": policyOf(site, path) } : {}),
     ...(isPacked ? { "content-encoding": "gzip" } : {}),
   });
   response.end(isPacked ? gzipSync(bytes) : bytes);

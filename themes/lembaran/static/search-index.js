@@ -1,6 +1,8 @@
 // Finding, in the browser: what a reader types becomes words and stems as in the program (src/search/), and a few files of the
 // index say where these stand. Knows nothing of the page; search.js shows what is found.
 
+/** The form of the files that this script reads. */
+const FORMAT = 1;
 /** Words of a query beyond these are not looked for. */
 const MOST_WORDS = 6;
 /** A word that is being typed stands for so many others that begin with it. */
@@ -59,6 +61,9 @@ const readDocuments = (text, starts) => {
   return documents;
 };
 
+/** The site was made anew since the page was opened, in a form that this script does not know. */
+export class OtherFormat extends Error {}
+
 /** Opens the index of a language: which files there are, and how they are asked for. */
 export const open = async (address, lang) => {
   const [answer, { stem }] = await Promise.all([
@@ -67,6 +72,7 @@ export const open = async (address, lang) => {
   ]);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const directory = await answer.json();
+  if (directory.format !== FORMAT) throw new OtherFormat(`${address}: format ${directory.format}`);
 
   const files = new Map();
   const read = async (name) => {

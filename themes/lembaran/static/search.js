@@ -2,7 +2,7 @@
 //
 // Nothing that comes from an article or from the address becomes HTML: every text is set as text.
 
-import { WORD, find, fold, open } from "./search-index.js";
+import { OtherFormat, WORD, find, fold, open } from "./search-index.js";
 
 const form = document.getElementById("page-search");
 const said = form.dataset;
@@ -79,8 +79,9 @@ const number = (value) => new Intl.NumberFormat(document.documentElement.lang).f
 /** A sentence of the page with its names filled in. */
 const sentence = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 
-const fail = () => {
-  status.textContent = said.failed;
+const fail = (error) => {
+  // A page of a site's own may lack the words that came later.
+  status.textContent = (error instanceof OtherFormat && said.outdated) || said.failed;
 };
 
 let index;
@@ -118,8 +119,8 @@ const search = async (query, isTyping) => {
     const pattern =
       answer.found.length === 0 ? said.none : !answer.hasAll ? said.some : answer.instead ? said.instead : said.found;
     status.textContent = sentence(pattern, { n: number(answer.found.length), q: query, words: answer.instead });
-  } catch {
-    if (turn === asked) fail();
+  } catch (error) {
+    if (turn === asked) fail(error);
   }
 };
 
