@@ -5,6 +5,7 @@
 pub mod events;
 mod later;
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -39,7 +40,7 @@ pub struct Session {
     publisher: Option<Publisher>,
     /// The last good site, and the branches of it that are still to be looked over in the folder.
     tree: Option<Tree>,
-    to_mend: Vec<Arc<str>>,
+    to_mend: VecDeque<Arc<str>>,
     later: Later,
     zone: Option<TimeZone>,
     /// The day on which the site was built last.
@@ -57,6 +58,9 @@ pub type Time = Box<dyn Fn() -> Timestamp + Send>;
 
 /// How long nothing may happen until the folder is looked over for what somebody else did to it.
 const CALM: Duration = Duration::from_millis(300);
+
+/// How long the folder is left alone in which something could not be written.
+const BETWEEN_TRIES: Duration = Duration::from_secs(2);
 
 /// How often it is looked whether a picture is made.
 const BETWEEN: Duration = Duration::from_millis(50);
@@ -95,7 +99,7 @@ impl Session {
             request,
             publisher,
             tree: None,
-            to_mend: Vec::new(),
+            to_mend: VecDeque::new(),
             later: Later::default(),
             zone: None,
             day: None,
@@ -126,13 +130,8 @@ impl Session {
                 let deadline = calm_or_never.into_iter().chain(self.next_look_at_clock()).min();
                 match watch.next(signals, deadline) {
                     Wake::Stop(code) => return code,
-                    Wake::Time if self.mend() => {
-                        calm = now();
-                        continue;
-                    }
-                    Wake::Time if self.has_to_make() => {
-                        self.make();
-                        calm = now() + BETWEEN;
+                    Wake::Time if calm_or_never.is_some() && now() >= calm => {
+                        calm = now() + self.go_on();
                         continue;
                     }
                     Wake::Time if !self.day_has_turned() => continue,
@@ -163,27 +162,24 @@ impl Session {
         }
     }
 
-    /// Looks over the next branch of the folder; one at a time, so that an edit does not wait for all of them. Gives
-    /// whether there was one.
-    fn mend(&mut self) -> bool {
-        let Some(branch) = self.to_mend.pop() else { return false };
-        if let (Some(publisher), Some(tree)) = (&mut self.publisher, &self.tree) {
-            // What cannot be mended was told, or is when the next edit cannot be published.
-            let _ = publisher.mend(tree, &branch);
-        }
-        true
-    }
-
     fn has_to_make(&self) -> bool {
         self.publisher.as_ref().is_some_and(|publisher| self.later.is_busy() || publisher.has_left())
     }
 
-    /// Goes on with what takes long to make.
-    fn make(&mut self) {
-        if let Some(publisher) = &mut self.publisher {
-            // What cannot be put in its place now is looked over again with its branch.
-            let _ = self.later.go_on(publisher);
+    /// Does a little of what has time, so that an edit does not wait for all of it: looks over a branch of the folder, or goes
+    /// on with what takes long to make. Gives how long to wait until the next step.
+    fn go_on(&mut self) -> Duration {
+        let (Some(publisher), Some(tree)) = (&mut self.publisher, &self.tree) else { return BETWEEN_TRIES };
+        if let Some(branch) = self.to_mend.pop_front() {
+            // What cannot be mended was told, or is when the next edit cannot be published; a disk may have room again later.
+            if publisher.mend(tree, &branch).is_ok() {
+                return Duration::ZERO;
+            }
+            self.to_mend.push_back(branch);
         }
+        // What cannot be put in its place now is looked over again with its branch.
+        let _ = self.later.go_on(publisher);
+        if self.to_mend.is_empty() { BETWEEN } else { BETWEEN_TRIES }
     }
 
     fn round(
