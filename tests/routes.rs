@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Component, Path};
 
 use rayon::prelude::*;
+use risalah::memory::Memory;
 use risalah::render::Tree;
 use risalah::route::{Route, alias_path, is_part, is_slug, slugify, slugify_file};
 use support::hostile::{quoted, vectors};
@@ -112,11 +113,11 @@ fn no_spelling_in_a_text_a_registry_or_the_settings_leaves_the_output_folder() {
     let cases: Vec<_> = PLACES.iter().flat_map(|place| SPELLINGS.map(|spelling| (place, spelling))).collect();
     let published: usize = cases
         .par_iter()
-        .map(|((path, from, to), spelling)| {
+        .map_init(Memory::default, |memory, ((path, from, to), spelling)| {
             let prefix = if from.starts_with("base_url") { "https://example.org/" } else { "" };
             let site = small();
             site.edit(path, from, &to.replace('§', &quoted(&format!("{prefix}{spelling}"))));
-            let Some(tree) = site.build().tree else { return 0 };
+            let Some(tree) = site.build_with(memory, |_| ()).tree else { return 0 };
             assert_stays(&tree, &format!("{to} with {spelling:?}"));
             1
         })
@@ -132,7 +133,7 @@ fn no_name_of_a_file_leaves_the_output_folder() {
         !name.contains(['/', '\0']) && !matches!(name.as_str(), "." | "..") && name.len() < 200
     };
     let names: Vec<&String> = names.iter().filter(can_be_a_file).collect();
-    names.par_iter().for_each(|name| {
+    names.par_iter().for_each_init(Memory::default, |memory, name| {
         let site = small();
         site.write(&format!("content/articles/2025/satu/{name}"), "x");
         site.write(&format!("content/articles/2025/satu/dalam/{name}.pdf"), "x");
@@ -141,7 +142,7 @@ fn no_name_of_a_file_leaves_the_output_folder() {
             fs::read(site.path("content/articles/2023/lama.id.md")).unwrap(),
         );
         site.write(&format!("themes/lembaran/static/{name}.txt"), "x");
-        if let Some(tree) = site.build().tree {
+        if let Some(tree) = site.build_with(memory, |_| ()).tree {
             assert_stays(&tree, name);
         }
     });

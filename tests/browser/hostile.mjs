@@ -108,8 +108,8 @@ async function touch() {
     if (element.closest(".prose")?.contains(element) && element.matches("form, button, select, textarea, style, script, link, meta, svg")) {
       wrong.push(`a text holds ${outer()}`);
     }
-    // A link in a drawing has no protocol of its own to ask for.
-    if (element.matches("a[href], area[href]") && !leads.includes(new URL(element.getAttribute("href"), document.baseURI).protocol)) {
+    // A link in a drawing has no protocol of its own to ask for; what is no address leads nowhere.
+    if (element.matches("a[href], area[href]") && !leads.includes(URL.parse(element.getAttribute("href"), document.baseURI)?.protocol)) {
       wrong.push(`it leads away: ${outer()}`);
     }
     for (const kind of ["mouseover", "mouseenter", "mousemove", "pointerenter", "touchstart", "contextmenu"]) {
