@@ -1,5 +1,5 @@
 // What somebody wrote runs in no reader's browser and asks no other host: every page of a site made of hostile texts is opened, moved
-// over, clicked and searched, once with the policy that `_headers` asks for and once without any, since not every host sends it.
+// over, clicked and searched without the policy that `_headers` asks for, since not every host sends it, and some of them with it.
 // node hostile.mjs SITE VECTORS, where VECTORS is a JSON list of the texts
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -15,6 +15,8 @@ const texts = JSON.parse(readFileSync(list, "utf8"));
 const AT_ONCE = 2;
 // Of texts that do harm at once on a page that is not careful, the list has at least so many.
 const LIVE = 100;
+// A policy can only forbid more, and what it forbids it says: one page of so many is opened with it.
+const SAMPLE = 5;
 
 const browser = await launch();
 const found = new Set();
@@ -22,7 +24,8 @@ try {
   const live = await withoutCare();
   assert.ok(live >= LIVE, `only ${live} texts do harm on a page that is not careful: the watch is blind, or the list is harmless`);
   console.log(`${live} of ${texts.length} texts do harm by themselves on a page that takes them for HTML`);
-  for (const hasPolicy of [true, false]) await everyPage(hasPolicy);
+  await openAll(site.pages, false);
+  await openAll(site.pages.filter((page, index) => index % SAMPLE === 0 || page.kind === "search"), true);
 } finally {
   await browser.close();
 }
@@ -49,10 +52,10 @@ async function withoutCare() {
   return live;
 }
 
-async function everyPage(hasPolicy) {
+async function openAll(pages, hasPolicy) {
   const host = await serve(site, hasPolicy);
   const context = await browser.newContext({ reducedMotion: "reduce" });
-  const queue = [...site.pages];
+  const queue = [...pages];
   const worker = async () => {
     const page = await context.newPage();
     let at;
@@ -70,7 +73,7 @@ async function everyPage(hasPolicy) {
     await page.close();
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  console.log(`${site.pages.length} pages ${hasPolicy ? "with" : "without"} a policy`);
+  console.log(`${pages.length} pages ${hasPolicy ? "with" : "without"} a policy`);
   await context.close();
   host.close();
 }

@@ -10,7 +10,7 @@ const require = createRequire(absolute(process.env.RISALAH_NODE_MODULES ?? "node
 const AT_ONCE = 2;
 
 // What is not there by then, in milliseconds, does not come.
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 360, height: 740 };
