@@ -18,6 +18,10 @@ use words::{FIELDS, RANKS, TONGUES, Tongue};
 /// The languages, the default one first; elsewhere a language is its place here.
 pub const LANGUAGES: [&str; 2] = ["id", "en"];
 
+/// The day after its last article, on which it is built.
+#[allow(dead_code, reason = "not everybody who makes it builds it as of a day")]
+pub const TODAY: &str = "2026-01-28";
+
 /// Tags; ministries and sectors go by their words.
 const TAGS: usize = 400;
 

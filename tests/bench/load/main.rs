@@ -18,6 +18,9 @@ mod program;
 #[path = "../../support/corpus.rs"]
 mod corpus;
 
+#[path = "../preview.rs"]
+mod preview;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

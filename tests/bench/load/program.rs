@@ -1,9 +1,8 @@
 //! The program that is measured, as the system sees it.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -11,8 +10,8 @@ use std::time::Duration;
 
 use walkdir::WalkDir;
 
-/// The day of all builds.
-const TODAY: &str = "2026-01-28";
+use crate::corpus::TODAY;
+use crate::preview;
 
 /// The program at work; it ends with this value.
 pub struct Program {
@@ -44,20 +43,7 @@ pub struct Held {
 impl Program {
     /// Starts it on a site and waits until it serves that.
     pub fn begin(program: &Path, root: &Path) -> Self {
-        let caches = root.with_extension("caches");
-        let mut child = Command::new(program)
-            .args(["watch", "--port", "0", "--lang", "en", "--today", TODAY, "--root"])
-            .arg(root)
-            .env("HOME", &caches)
-            .env("XDG_CACHE_HOME", &caches)
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program starts");
-        let mut lines =
-            BufReader::new(child.stderr.take().expect("it was asked for")).lines().map_while(Result::ok);
-        let line = lines.find(|line| line.contains("http://")).expect("the preview begins");
-        let address = line.split("http://").nth(1).unwrap_or_default().trim_end_matches('/');
-        let address = address.replace("localhost", "127.0.0.1");
+        let (child, address, lines) = preview::begin(program, root);
         let rounds = Arc::new(AtomicUsize::new(1));
         let told = rounds.clone();
         thread::spawn(move || {

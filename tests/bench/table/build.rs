@@ -46,7 +46,7 @@ impl Builder {
         let output = folder.join("public");
         let text = |path: &Path| path.to_str().expect("folders are named in UTF-8").to_owned();
         let program = env!("CARGO_BIN_EXE_risalah").to_owned();
-        let line = ["build", "--quiet", "--today", crate::digest::TODAY, "--root"].map(str::to_owned);
+        let line = ["build", "--quiet", "--today", crate::corpus::TODAY, "--root"].map(str::to_owned);
         let line = [program].into_iter().chain(line);
         let line = line.chain([text(site), "--output-dir".to_owned(), text(&output)]).collect();
         Self { name: name.to_owned(), line, folder: folder.to_owned(), output }

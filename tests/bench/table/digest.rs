@@ -13,9 +13,6 @@ use crate::{Options, aims, corpus, peers, watch};
 /// The seed of all digests.
 const SEED: u64 = 1;
 
-/// The day of all builds.
-pub const TODAY: &str = "2026-01-28";
-
 /// Without what other generators do not make.
 const PLAIN: &str =
     "features: { search: false, side_by_side: false, network: false, data: false, share_images: false }\n";

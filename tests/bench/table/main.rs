@@ -25,6 +25,9 @@ mod watch;
 #[path = "../../support/corpus.rs"]
 mod corpus;
 
+#[path = "../preview.rs"]
+mod preview;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 

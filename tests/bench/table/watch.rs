@@ -4,13 +4,13 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::corpus::{self, Random};
-use crate::digest::TODAY;
+use crate::preview;
 use crate::process::memory;
 
 /// An edit that takes longer than this is a failure, not a long wait.
@@ -93,19 +93,7 @@ struct Session {
 impl Session {
     /// Starts the program and waits until it serves the site.
     fn begin(root: &Path) -> Self {
-        let caches = root.with_extension("caches");
-        let mut child = Command::new(env!("CARGO_BIN_EXE_risalah"))
-            .args(["watch", "--port", "0", "--lang", "en", "--today", TODAY, "--root"])
-            .arg(root)
-            .env("HOME", &caches)
-            .env("XDG_CACHE_HOME", &caches)
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program starts");
-        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok);
-        let line = lines.find(|line| line.contains("http://")).expect("the preview begins");
-        let host = line.split("http://").nth(1).unwrap_or_default();
-        let address = host.trim_end_matches('/').replace("localhost", "127.0.0.1");
+        let (child, address, mut lines) = preview::begin(Path::new(env!("CARGO_BIN_EXE_risalah")), root);
         let (sender, receiver) = mpsc::channel();
         thread::spawn(move || lines.try_for_each(|line| sender.send((Instant::now(), line))));
         Self { child, address, lines: receiver }
