@@ -92,6 +92,11 @@ impl<T> Localized<T> {
         Self(languages.iter().map(make).collect())
     }
 
+    /// The value for a language that may be another site's, or of this one before it had that.
+    pub fn get(&self, lang: Lang) -> Option<&T> {
+        self.0.get(lang.index())
+    }
+
     /// The values with their languages.
     pub fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
         self.0.iter().enumerate().map(|(index, value)| (Lang(index as u8), value))

@@ -14,6 +14,7 @@ use std::path::Path;
 use rayon::prelude::*;
 use risalah::diagnostic::{Located, LocatedPlace, Problem};
 use risalah::locale::Locale;
+use risalah::memory::Memory;
 use support::{Site, root};
 
 /// Problems of the file system, which a folder in a repository cannot show (`tests/load.rs` does), and those that no build
@@ -53,10 +54,10 @@ fn every_message_is_there_in_indonesian() {
         [" the ", " this ", " is ", " are ", " of ", " there ", " write ", " with ", " has "];
     let folders: Vec<_> =
         fs::read_dir(root().join("tests/broken")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.par_iter().for_each(|folder| {
+    folders.par_iter().for_each_init(Memory::default, |memory, folder| {
         let site = Site::fixture("minimal");
         site.overlay(folder);
-        for diagnostic in site.build().diagnostics {
+        for diagnostic in site.build_with(memory, |_| ()).diagnostics {
             let problem = diagnostic.problem;
             // What a template engine or a file system says is its own.
             if matches!(problem, Problem::Template { .. } | Problem::Unreadable { .. }) {
@@ -95,15 +96,16 @@ fn sixty_mistakes_of_editors_are_answered_with_place_line_cause_and_remedy() {
     let list = fs::read_to_string(root().join("tests/mistakes.yaml")).unwrap();
     let list: Vec<Mistake> = serde_yaml::from_str(&list).unwrap();
     assert_eq!(list.len(), 60);
-    let unanswered: Vec<String> = list.par_iter().filter_map(unanswered).collect();
+    let unanswered: Vec<String> = list.par_iter().map_init(Memory::default, unanswered).flatten().collect();
     assert!(unanswered.is_empty(), "{}", unanswered.join("\n"));
 }
 
 /// What is wrong with the answer to a mistake.
-fn unanswered(mistake: &Mistake) -> Option<String> {
+fn unanswered(memory: &mut Memory, mistake: &Mistake) -> Option<String> {
     let site = Site::fixture("minimal");
     site.overlay(&root().join("tests/broken").join(&mistake.folder));
-    let (snapshot, found) = (risalah::load::load(&site.path("")), site.build().diagnostics);
+    let (snapshot, found) =
+        (risalah::load::load(&site.path("")), site.build_with(memory, |_| ()).diagnostics);
     let code = &mistake.folder[..4];
     for locale in [Locale::En, Locale::Id] {
         let located: Vec<Located> = Located::all(&found, &snapshot, locale);

@@ -188,6 +188,7 @@ fn edits() -> Vec<Edit> {
         Line(SITE, "feed_items:", "feed_items: 1"),
         Line(SITE, "base_url:", "base_url: https://lain.example/"),
         Line(SITE, "languages:", "languages: [en, id]"),
+        Line(SITE, "languages:", "languages: [id]"),
         Line(SITE, "features:", "features: { network: false }"),
         Line(SITE, "features:", "features: { data: false }"),
         Line(SITE, "features:", "features: { side_by_side: false }"),
@@ -355,6 +356,17 @@ fn after_edits_that_belong_together_a_session_gives_what_a_clean_build_gives() {
         ],
         vec![Line(OLD, "published:", "published: 2026-01-29"), Day(date(2026, 1, 29)), Day(TODAY)],
         vec![photo("<svg/>"), photo("<svg fill=\"red\"/>")],
+        vec![
+            // A language goes, and comes back as another than it was.
+            Delete(EN),
+            Delete(PAGE),
+            Line(SITE, "languages:", "languages: [id]"),
+            Append(ID, "Paragraf baru.\n"),
+            Line(SITE, "languages:", "languages: [id, en]"),
+            Restore,
+            Restore,
+            Line(SITE, "languages:", "languages: [en, id]"),
+        ],
         vec![
             Picture(PHOTO, 500),
             Append(ID, "![Foto](satu/foto.png)\n"),

@@ -144,7 +144,7 @@ impl Maker<'_> {
                 let teller =
                     Teller { digest: self.digest, links: self.links, words: self.theme.words(lang), lang };
                 let shown = Shown { volume, teller, faces: &faces, around };
-                VolumeLists::new(&shown, before.map(|before| &before.lists[lang]))
+                VolumeLists::new(&shown, before.and_then(|before| before.lists.get(lang)))
             })
             .collect();
         let texts = volume.articles.iter().flat_map(|article| article.texts.iter());
