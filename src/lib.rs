@@ -37,7 +37,8 @@
 //!
 //! What stands in an output folder goes with it to the next run of the program ([`publish::Record`]): of each output the name of what
 //! it was made of, the name of its bytes and the stamp of its file. An output that would be made of the same is not rendered, and a file
-//! whose stamp is the one noted is not read. Stamps are believed of outputs only; sources are read each time.
+//! whose stamp is the one noted is not read. A new run believes stamps of outputs only and reads every source; within a run, [`load::Loader`] opens
+//! the sources whose stamp is another.
 //!
 //! [`watch`] is a loop around the same function: [`load::Loader`] brings the snapshot in step with what the system says has
 //! changed, `build` is called with the memory of the time before, [`preview`] shows the tree and [`publish`] writes it.
@@ -67,6 +68,9 @@
 //! | [`clipping`] | a news story saved as text | what it states, and a draft of it |
 //! | [`schema`] | what [`parse`] read, and the types it fills | what an editor's program needs to complete and check them |
 //!
+//! Everywhere: [`yaml`] (values with their places), [`lang`] and [`locale`] (languages of readers, of the program), [`date`],
+//! [`fingerprint`] (names by content), `stamp` (what the system says of a file).
+//!
 //! ## What always holds
 //!
 //! 1. Only [`load`], [`publish`], [`watch`], [`preview`], [`clock`] and [`cli`] touch the world: files, clock, environment, network; other sites are asked in one place, when it is wished. "Today" enters a build as a value
@@ -92,7 +96,9 @@
 //!   explanation in [`diagnostic::explain`], a folder in `tests/broken/`;
 //! * a word by which stories are understood: `words` in the site's registries, else the module of [`clipping`] that looks for it;
 //! * a word of the interface: the theme's `i18n/`, and `theme::words` if the program itself uses it;
-//! * a command: a file in [`cli`].
+//! * a setting: [`parse::settings`], with what it means in `schema`;
+//! * something that reads what others wrote: its stage, then what holds of it in `tests/fuzz/src/` and a fuzzer;
+//! * a command: a file in [`cli`], its variant of `Command` there, and its words in `cli::help`.
 
 pub mod agree;
 pub mod changes;

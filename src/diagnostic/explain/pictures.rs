@@ -143,12 +143,15 @@ summary: Small firms learn to export.
         text: Bilingual {
             en: "What stands beside a text is published as it is, under the address of the site. A script, a \
                  web page or a drawing with a script in it would then act in the site's name: it could \
-                 change what readers see. Such files are not published, whoever made them. A saved page is \
-                 better kept as PDF, which also shows it as it was.",
+                 change what readers see. Such files are not published, whoever made them. A page is known by \
+                 what it begins with, so another name does not help; and `.php` and its like run at some \
+                 hosts. A saved page is better kept as PDF, which also shows it as it was.",
             id: "Apa yang ada di samping teks diterbitkan apa adanya, di alamat situs ini. Skrip, halaman web, \
                  atau gambar vektor yang memuat skrip akan bertindak atas nama situs: ia dapat mengubah apa \
                  yang dilihat pembaca. Berkas seperti itu tidak diterbitkan, siapa pun pembuatnya. Halaman \
-                 web lebih baik disimpan sebagai PDF, yang juga menunjukkannya seperti semula.",
+                 dikenali dari awal isinya, jadi nama lain tidak membantu; dan `.php` serta sejenisnya \
+                 dijalankan sebagian peladen. Halaman web lebih baik disimpan sebagai PDF, yang juga \
+                 menunjukkannya seperti semula.",
         },
         example: Example::Edit {
             beside: SHOWN,

@@ -514,11 +514,11 @@ problems! {
         id: format!("gambar `{address}` berada di host lain dan tidak ditampilkan di sini"),
         "taruh berkasnya di folder bernama artikelnya; sekarang yang dimuat hanya teks alternatifnya, dengan tautan";
 
-    /// A file beside a text that a browser would run as a part of the site.
+    /// A file beside a text that a browser would run as a part of the site, or the host.
     "R130" Error RunsInBrowsers { name: String } =>
-        en: format!("`{name}` can hold a program that would run in readers' browsers as a part of the site"),
+        en: format!("`{name}` can hold a program that would run as a part of the site, in readers' browsers or at the host"),
         "attach a PDF or a picture; save a web page as PDF, and a drawing without scripts";
-        id: format!("`{name}` dapat memuat program yang akan berjalan di peramban pembaca sebagai bagian dari situs"),
+        id: format!("`{name}` dapat memuat program yang akan berjalan sebagai bagian dari situs, di peramban pembaca atau di peladen"),
         "lampirkan PDF atau gambar; simpan halaman web sebagai PDF, dan gambar vektor tanpa skrip";
 
     // Acts
