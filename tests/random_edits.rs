@@ -50,6 +50,7 @@ const EN: &str = "content/articles/2025/satu.en.md";
 const OLD: &str = "content/articles/2023/lama.id.md";
 const SITE: &str = "content/site.yaml";
 const MINISTRIES: &str = "content/ministries.yaml";
+const SECTORS: &str = "content/sectors.yaml";
 const TAGS: &str = "content/tags.yaml";
 const PAGE: &str = "content/pages/tentang.en.md";
 
@@ -181,6 +182,20 @@ fn edits() -> Vec<Edit> {
         Line(MINISTRIES, "    since:", "    since: 2025-01-01"),
         Line(MINISTRIES, "    how:", "    how: closed"),
         Line(MINISTRIES, "    since:", "    since: 2024-10-21\n    carved_from: kemenperin"),
+        // Entries by whose place others are known come, go and change places.
+        Append(MINISTRIES, "  - id: kemenbaru\n    name: { id: Kementerian Baru, en: New Ministry }\n"),
+        Append(SECTORS, "  - id: energi\n    name: { id: Energi, en: Energy }\n"),
+        Append(TAGS, "  - id: ekspor\n    name: { id: Ekspor, en: Exports }\n    aliases: [Impor]\n"),
+        Write(
+            SECTORS,
+            "sectors:\n  - id: umkm\n    name: { id: UMKM, en: MSMEs }\n  - id: industri\n    name: { id: Industri, en: Industry }\n",
+        ),
+        Write(SECTORS, "sectors:\n  - id: umkm\n    name: { id: UMKM, en: MSMEs }\n"),
+        Write(TAGS, "tags: []\n"),
+        Line(SECTORS, "    name: { id: UMKM,", "    name: { id: Usaha kecil, en: Small firms }"),
+        Line("seeds/siaran-pers.yaml", "title:", "title: { id: Siaran lain, en: Another release }"),
+        Line("seeds/siaran-pers.yaml", "date:", "date: 2025-04"),
+        Line(ID, "sources:", "sources: []"),
         Line(TAGS, "    slug:", "    slug: { id: rantai, en: chain }"),
         Line(SITE, "title:", "title: { id: Risalah Lain, en: Other Digest }"),
         Line(SITE, "per_page:", "per_page: 1"),
