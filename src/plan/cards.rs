@@ -19,12 +19,14 @@ use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::Memory;
 use crate::model::{Article, Digest, Ministry, Volume};
+use crate::parse::Key;
 use crate::render::feed::FeedItem;
 use crate::theme::{Theme, Words};
 
 /// What lists and feeds show of an article, for readers of each language.
 #[derive(Debug)]
 pub(super) struct Faces {
+    key: Key,
     pub entries: Localized<Named<Entry>>,
     pub feed_items: Localized<Named<FeedItem>>,
     /// The article in the files of open data, if there are any.
@@ -114,8 +116,11 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn parts(&self, volume: &Volume, around: Fingerprint, before: Option<&VolumeParts>) -> VolumeParts {
+        let before_faces = || before.into_iter().flat_map(|before| &before.faces);
         let known: HashMap<Fingerprint, &Arc<Faces>> =
-            before.into_iter().flat_map(|before| &before.faces).map(|(name, faces)| (*name, faces)).collect();
+            before_faces().map(|(name, faces)| (*name, faces)).collect();
+        let before_by_key: HashMap<&Key, &Arc<Faces>> =
+            before_faces().map(|(_, faces)| (&faces.key, faces)).collect();
         let languages = &self.digest.settings.languages;
         let has_data = self.digest.settings.features.data;
         let faces = |article: &Arc<Article>| {
@@ -126,8 +131,17 @@ impl Maker<'_> {
             });
             let name = article.name.and(around).and(tied.unwrap_or(Fingerprint::NOTHING));
             let made = || {
+                let before = before_by_key.get(&article.key);
+                // Lists that are taken over hold the entry of before, so where it looks the same it has to be that one: it is
+                // rendered once, for all who hold it.
+                let entry = |lang: Lang| {
+                    let entry = Named::new(self.entry(article, lang));
+                    let before = before.and_then(|before| before.entries.get(lang));
+                    before.filter(|before| before.name() == entry.name()).cloned().unwrap_or(entry)
+                };
                 Arc::new(Faces {
-                    entries: Localized::each(languages, |lang| Named::new(self.entry(article, lang))),
+                    key: article.key.clone(),
+                    entries: Localized::each(languages, entry),
                     feed_items: Localized::each(languages, |lang| {
                         Named::new(feed_item(self.digest, self.links, article, lang, &self.zone))
                     }),
