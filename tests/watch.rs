@@ -19,8 +19,8 @@ use risalah::locale::Locale;
 use risalah::memory::Memory;
 use risalah::pipeline::{Request, Today};
 use risalah::preview::{Address, serve};
-use risalah::watch::Session;
 use risalah::watch::events::{Signal, Watch};
+use risalah::watch::{Session, Told};
 use support::watching::{Watching, assert_clean, event};
 use support::{Site, files_below};
 
@@ -304,6 +304,7 @@ fn what_could_not_be_written_is_tried_again_without_an_edit() {
     // Longer than a session waits for calm: what is tried once more at once is not enough.
     std::thread::sleep(Duration::from_millis(500));
     fs::remove_dir_all(site.path("public/2025/satu/index.html")).unwrap();
+    watching.line("published: ");
     assert_clean(&site);
 }
 
@@ -396,7 +397,11 @@ fn a_clock_that_is_set_gives_the_site_of_the_day_that_it_shows() {
     let (sender, trees) = channel();
     let running = thread::spawn(move || {
         let watch = Watch::begin(&root, false, events).unwrap();
-        session.run(watch, &received, &server, &mut |round| drop(sender.send(round.build.tree.clone())))
+        session.run(watch, &received, &server, &mut |told| {
+            if let Told::Round(round) = told {
+                drop(sender.send(round.build.tree.clone()));
+            }
+        })
     });
     let next = || trees.recv_timeout(Duration::from_secs(20)).unwrap().unwrap();
     assert_eq!(next(), clean(late));

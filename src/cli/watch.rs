@@ -19,7 +19,7 @@ use crate::publish::Publisher;
 use crate::render::Tree;
 use crate::status::status;
 use crate::watch::events::{Signal, Watch};
-use crate::watch::{Round, Session};
+use crate::watch::{Round, Session, Told};
 
 /// The options of `risalah watch`.
 #[derive(Debug, Args)]
@@ -80,8 +80,9 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let publisher = (!options.no_write).then(|| Publisher::new(&output, options.force));
     let mut session = Session::new(root, options.site.request(), publisher, cache::keeper(), reporter.locale);
     let mut is_first = true;
-    let code = session.run(watch, &signals, &server, &mut |round| {
-        tell(reporter, round);
+    let code = session.run(watch, &signals, &server, &mut |told| {
+        let Told::Round(round) = told else { return reporter.say(&Said::CaughtUp) };
+        tell(reporter, &round);
         if std::mem::take(&mut is_first) {
             let host = if options.interface.is_loopback() {
                 "localhost".to_owned()

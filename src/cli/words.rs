@@ -91,6 +91,9 @@ phrases! {
         /// A round that was not shown.
         NotShown { changed: String, milliseconds: String } =>
             en: format!("{changed}: not shown, see above; {milliseconds} ms"), id: format!("{changed}: tidak ditampilkan, lihat di atas; {milliseconds} ms");
+        /// What could not be published, and now is.
+        CaughtUp =>
+            en: "published: the folder holds now what could not be written before", id: "diterbitkan: isi foldernya kini memuat yang tadi tidak dapat ditulis";
         /// `why` was asked of a site with errors.
         PagesUnknown => en: "the site has errors, so its pages are not known", id: "situs ini punya kesalahan, sehingga halamannya tidak diketahui";
         /// What to do about it.

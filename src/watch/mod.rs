@@ -41,6 +41,8 @@ pub struct Session {
     /// The last good site, and the branches of it that are still to be looked over in the folder.
     tree: Option<Tree>,
     to_mend: VecDeque<Arc<str>>,
+    /// Whether somebody was told that the folder does not hold what is shown.
+    is_behind: bool,
     later: Later,
     zone: Option<TimeZone>,
     /// The day on which the site was built last.
@@ -68,7 +70,15 @@ const BETWEEN: Duration = Duration::from_millis(50);
 /// How often it is looked whether the day has turned: the clock may be set, and no waiting goes on while a laptop sleeps.
 const BETWEEN_LOOKS_AT_CLOCK: Duration = Duration::from_secs(5);
 
-/// One round of the loop, for whoever tells of it.
+/// What a session has to tell.
+pub enum Told<'a> {
+    /// That it built.
+    Round(Round<'a>),
+    /// That the folder holds now what could not be published before.
+    CaughtUp,
+}
+
+/// One round of the loop.
 pub struct Round<'a> {
     /// What changed; empty at the first build and at midnight.
     pub changed: Vec<SourcePath>,
@@ -100,6 +110,7 @@ impl Session {
             publisher,
             tree: None,
             to_mend: VecDeque::new(),
+            is_behind: false,
             later: Later::default(),
             zone: None,
             day: None,
@@ -109,13 +120,13 @@ impl Session {
         }
     }
 
-    /// Watches, builds and serves until the program is asked to end; gives the exit code. `tell` hears of each round.
+    /// Watches, builds and serves until the program is asked to end; gives the exit code.
     pub fn run(
         &mut self,
         mut watch: Watch,
         signals: &Receiver<Signal>,
         server: &Server,
-        tell: &mut dyn FnMut(&Round<'_>),
+        tell: &mut dyn FnMut(Told<'_>),
     ) -> u8 {
         let root = self.loader.root().to_owned();
         let mut begun = now();
@@ -132,6 +143,10 @@ impl Session {
                     Wake::Stop(code) => return code,
                     Wake::Time if calm_or_never.is_some() && now() >= calm => {
                         calm = now() + self.go_on();
+                        if self.is_behind && self.to_mend.is_empty() {
+                            self.is_behind = false;
+                            tell(Told::CaughtUp);
+                        }
                         continue;
                     }
                     Wake::Time if !self.day_has_turned() => continue,
@@ -187,7 +202,7 @@ impl Session {
         changed: Vec<SourcePath>,
         begun: Instant,
         server: &Server,
-        tell: &mut dyn FnMut(&Round<'_>),
+        tell: &mut dyn FnMut(Told<'_>),
     ) {
         let mut clock = Clock::starting_at(begun);
         let request = Request { today: self.today(), ..self.request.clone() };
@@ -220,11 +235,13 @@ impl Session {
         });
         if let (Some(tree), Some(_)) = (&build.tree, &self.publisher) {
             // Where publishing failed, it is tried again in the next calm moment.
+            self.is_behind = matches!(published, Some(Err(_)));
             self.to_mend = tree.branches().cloned().collect();
             self.tree = Some(tree.clone());
         }
         clock.end();
-        tell(&Round { changed, build: &build, published, snapshot: &self.loader.snapshot, time, clock });
+        let snapshot = &self.loader.snapshot;
+        tell(Told::Round(Round { changed, build: &build, published, snapshot, time, clock }));
         self.memory.tidy();
     }
 
