@@ -58,10 +58,6 @@ pub struct Entries(pub Vec<Named<Entry>>);
 
 impl ToValue for Entries {
     fn to_value(&self) -> Value {
-        let rendered = |entry: &Named<Entry>| {
-            debug_assert!(entry.html.get().is_some(), "`{}` is shown before it is rendered", entry.card.key);
-        };
-        self.0.iter().for_each(rendered);
         let html: Vec<&str> = self.0.iter().filter_map(|entry| entry.html.get().map(AsRef::as_ref)).collect();
         Value::safe_string(&html.concat())
     }
