@@ -2,6 +2,10 @@
 //!
 //! [`Loader`] keeps the snapshot in step: it is told which paths changed, or walks all of them again. Walking asks the
 //! system for each file's stamp and opens only what has another one, so that a walk is cheap and wakes no watcher.
+//!
+//! Content is not trusted, and a repository brings links along: one may lead to what is a part of the site itself, and to
+//! nothing else beside it, such as what `.git` knows. A folder is followed by one link only, because links to folders with
+//! links double what there is with each.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io;
@@ -11,7 +15,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::source::{Reader, Snapshot, SourceFile, SourcePath, Unreadable};
+use crate::source::{Reader, Refusal, Snapshot, SourceFile, SourcePath, Unreadable};
 use crate::stamp::Stamp;
 
 /// The folders of a site that hold sources.
@@ -31,6 +35,8 @@ pub struct Loader {
     /// What was read.
     pub snapshot: Snapshot,
     stamps: HashMap<SourcePath, Stamp>,
+    /// Whether a link was met. What changes behind one is told under the name of its target, if at all.
+    has_links: bool,
     again: Reader,
 }
 
@@ -48,6 +54,7 @@ impl Loader {
             real_root: root.canonicalize().unwrap_or_else(|_| root.to_owned()),
             snapshot: Snapshot::default(),
             stamps: HashMap::new(),
+            has_links: false,
             again: reader(root.to_owned()),
         }
     }
@@ -59,6 +66,7 @@ impl Loader {
 
     /// Looks at everything and reads what has another stamp than before. Gives the paths that changed, in order.
     pub fn walk(&mut self) -> Vec<SourcePath> {
+        self.has_links = false;
         let mut changed = Vec::new();
         for folder in FOLDERS {
             changed.extend(self.take_in(folder, false));
@@ -70,11 +78,14 @@ impl Loader {
     pub fn refresh<'p>(&mut self, paths: impl IntoIterator<Item = &'p Path>) -> Vec<SourcePath> {
         let mut changed = Vec::new();
         for path in paths {
-            let path = site_path(path, &self.root);
+            let path = self.site_path(path);
             if FOLDERS.iter().any(|folder| path.split('/').next() == Some(folder)) && !has_hidden_part(&path)
             {
                 changed.extend(self.take_in(&path, true));
             }
+        }
+        if self.has_links {
+            changed.extend(self.walk());
         }
         changed.sort();
         changed.dedup();
@@ -131,7 +142,7 @@ impl Loader {
     }
 
     /// Everything that stands at a path and below it, in order of path. Nothing is opened but folders.
-    fn look(&self, path: &str) -> BTreeMap<String, Found> {
+    fn look(&mut self, path: &str) -> BTreeMap<String, Found> {
         let mut found = BTreeMap::new();
         let top = self.root.join(path);
         if std::fs::symlink_metadata(&top).is_err() {
@@ -142,25 +153,41 @@ impl Loader {
             entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
         };
         let mut walk = walk.into_iter().filter_entry(is_wanted);
+        let starts_behind_link = self.is_behind_link(path);
+        // How deep the link to a folder is below which this is.
+        let mut behind: Option<usize> = None;
         while let Some(entry) = walk.next() {
             match entry {
-                Ok(entry) if entry.file_type().is_dir() && !self.leaves_site(&entry) => {}
                 Ok(entry) => {
-                    if entry.file_type().is_dir() {
+                    self.has_links |= entry.path_is_symlink();
+                    behind = behind.filter(|depth| *depth < entry.depth());
+                    let is_folder = entry.file_type().is_dir();
+                    let is_link_to_folder = is_folder && entry.path_is_symlink();
+                    let one = if self.is_barred(&entry) {
+                        Found::Unreadable(Unreadable::LeavesSite)
+                    } else if is_link_to_folder && (starts_behind_link || behind.is_some()) {
+                        Found::Unreadable(Unreadable::Refused(Refusal::LinkBelowLink))
+                    } else if is_folder {
+                        let is_below_top = entry.depth() > 0 || path.contains('/');
+                        behind = behind.or((is_link_to_folder && is_below_top).then_some(entry.depth()));
+                        continue;
+                    } else {
+                        one(&entry)
+                    };
+                    if is_folder {
                         walk.skip_current_dir();
                     }
-                    let one = self.one(&entry);
-                    found.insert(site_path(entry.path(), &self.root), one);
+                    found.insert(self.site_path(entry.path()), one);
                 }
                 Err(error) => {
-                    let why = match error.loop_ancestor() {
-                        Some(_) => "a link leads back to a folder that it stands in".to_owned(),
-                        None => error.io_error().map_or_else(|| error.to_string(), reason),
+                    let why = match (error.loop_ancestor(), error.io_error()) {
+                        (None, Some(error)) => refusal(error),
+                        _ => Refusal::LeadsBack,
                     };
+                    self.has_links |= error.loop_ancestor().is_some();
                     // What vanishes while it is looked at is gone, and the watcher says so.
-                    if error.io_error().is_none_or(|error| error.kind() != io::ErrorKind::NotFound) {
-                        let path =
-                            error.path().map_or_else(|| path.to_owned(), |path| site_path(path, &self.root));
+                    if why != Refusal::Gone {
+                        let path = error.path().map_or_else(|| path.to_owned(), |path| self.site_path(path));
                         found.insert(path, Found::Unreadable(Unreadable::Refused(why)));
                     }
                 }
@@ -169,23 +196,51 @@ impl Loader {
         found
     }
 
-    fn leaves_site(&self, entry: &walkdir::DirEntry) -> bool {
-        entry.path_is_symlink()
-            && !entry.path().canonicalize().is_ok_and(|real| real.starts_with(&self.real_root))
+    /// Whether an entry is a link to something that is no part of the site: outside its folders, or hidden in them.
+    fn is_barred(&self, entry: &walkdir::DirEntry) -> bool {
+        if !entry.path_is_symlink() {
+            return false;
+        }
+        let Ok(real) = entry.path().canonicalize() else { return true };
+        // Where the folders themselves stand is up to whoever keeps the site, as long as it is in there.
+        if self.site_path(entry.path()).split('/').nth(1).is_none() {
+            return !real.starts_with(&self.real_root);
+        }
+        let is_part = |folder: &&str| {
+            let folder = self.root.join(folder).canonicalize();
+            let inside = folder.ok().and_then(|folder| real.strip_prefix(folder).ok());
+            inside.is_some_and(|inside| {
+                !inside.components().any(|part| is_hidden(&part.as_os_str().to_string_lossy()))
+            })
+        };
+        !FOLDERS.iter().any(is_part)
     }
 
-    fn one(&self, entry: &walkdir::DirEntry) -> Found {
-        if self.leaves_site(entry) {
-            return Found::Unreadable(Unreadable::LeavesSite);
-        }
-        if !entry.file_type().is_file() {
-            return Found::Unreadable(Unreadable::Refused("it is neither a file nor a folder".to_owned()));
-        }
-        match entry.metadata() {
-            Ok(metadata) => Found::File(entry.path().to_owned(), Stamp::of(&metadata)),
-            Err(error) => {
-                Found::Unreadable(Unreadable::Refused(error.io_error().map_or_else(String::new, reason)))
-            }
+    /// Whether a folder above a path, below the folders of the site, is a link.
+    fn is_behind_link(&self, path: &str) -> bool {
+        let above = path.match_indices('/').skip(1).map(|(at, _)| &path[..at]);
+        above.map(|folder| self.root.join(folder)).any(|folder| folder.is_symlink())
+    }
+
+    /// A path below the site's folder, with `/` on every system. Some systems tell of changes by the folder's real name.
+    fn site_path(&self, path: &Path) -> String {
+        let roots = [&self.root, &self.real_root];
+        let relative = roots.iter().find_map(|root| path.strip_prefix(root).ok()).unwrap_or(path);
+        let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        parts.join("/")
+    }
+}
+
+/// What an entry is that is no folder.
+fn one(entry: &walkdir::DirEntry) -> Found {
+    if !entry.file_type().is_file() {
+        return Found::Unreadable(Unreadable::Refused(Refusal::NotAFile));
+    }
+    match entry.metadata() {
+        Ok(metadata) => Found::File(entry.path().to_owned(), Stamp::of(&metadata)),
+        Err(error) => {
+            let why = error.io_error().map_or(Refusal::Gone, refusal);
+            Found::Unreadable(Unreadable::Refused(why))
         }
     }
 }
@@ -207,7 +262,7 @@ fn has_hidden_part(path: &str) -> bool {
 fn read(path: &SourcePath, file: &Path, again: &Reader) -> Result<SourceFile, Unreadable> {
     std::fs::read(file)
         .map(|bytes| SourceFile::with_reader(path.clone(), bytes, again.clone()))
-        .map_err(|error| Unreadable::Refused(reason(&error)))
+        .map_err(|error| Unreadable::Refused(refusal(&error)))
 }
 
 /// Reads files of a site again, of which the bytes were let go.
@@ -216,17 +271,10 @@ fn reader(root: PathBuf) -> Reader {
     Arc::new(move |path| std::fs::read(root.join(&**path)).ok())
 }
 
-fn reason(error: &io::Error) -> String {
+fn refusal(error: &io::Error) -> Refusal {
     match error.kind() {
-        io::ErrorKind::NotFound => "it is not there any more".to_owned(),
-        io::ErrorKind::PermissionDenied => "you may not read it".to_owned(),
-        _ => error.to_string(),
+        io::ErrorKind::NotFound => Refusal::Gone,
+        io::ErrorKind::PermissionDenied => Refusal::NotAllowed,
+        _ => Refusal::Other { reason: error.to_string() },
     }
-}
-
-/// A path below the site's folder, with `/` on every system.
-fn site_path(path: &Path, root: &Path) -> String {
-    let relative = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
 }

@@ -9,6 +9,7 @@ use std::ops::{Bound, Range};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::fingerprint::Fingerprint;
+use crate::locale::phrases;
 
 /// The path of a source file below the site's folder, with `/` on every system: `content/site.yaml`.
 pub type SourcePath = Arc<str>;
@@ -19,6 +20,8 @@ pub struct SourceFile {
     /// Where it stands below the site's folder.
     pub path: SourcePath,
     bytes: Arc<Bytes>,
+    /// How many bytes it has.
+    pub length: usize,
     /// The name of its bytes.
     pub fingerprint: Fingerprint,
     /// The name of its bytes at this path.
@@ -33,6 +36,7 @@ impl SourceFile {
         let name = fingerprint.and(Fingerprint::of_bytes(path.as_bytes()));
         Self {
             path,
+            length: bytes.len(),
             bytes: Arc::new(Bytes { held: Mutex::new(Some(bytes)), again: None }),
             fingerprint,
             name,
@@ -136,10 +140,34 @@ fn behind(folder: &str) -> String {
 /// Why something in a site's folder is not in its snapshot.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unreadable {
-    /// It is a link that leads out of the site's folder.
+    /// It is a link to something that is no part of the site.
     LeavesSite,
-    /// The system refused, or it is nothing that can be read; in words.
-    Refused(String),
+    /// The system refused, or it is nothing that can be read.
+    Refused(Refusal),
+}
+
+phrases! {
+    /// Why a file cannot be read.
+    pub enum Refusal {
+        /// There would be no end to it.
+        LeadsBack =>
+            en: "a link leads back to a folder that it stands in",
+            id: "sebuah tautan menuju kembali ke folder tempatnya berada";
+        /// There might be no end to it.
+        LinkBelowLink =>
+            en: "it is a link to a folder, below another such link",
+            id: "ini tautan ke folder, di bawah tautan lain ke folder";
+        /// A pipe, a device.
+        NotAFile => en: "it is neither a file nor a folder", id: "ini bukan berkas dan bukan folder";
+        /// Somebody took it away.
+        Gone => en: "it is not there any more", id: "sudah tidak ada";
+        /// Somebody is at it.
+        Changed => en: "it was changed while the site was built", id: "diubah ketika situs sedang dibangun";
+        /// The rights are lacking.
+        NotAllowed => en: "you may not read it", id: "Anda tidak berhak membacanya";
+        /// In the words of the system.
+        Other { reason: String } => en: reason, id: reason;
+    }
 }
 
 impl Snapshot {

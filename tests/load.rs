@@ -29,6 +29,45 @@ fn a_link_may_lead_inside_the_site_and_not_out_of_it() {
     assert_eq!(codes(&site), ["R004", "R004"], "nothing below a folder outside is read");
 }
 
+/// What a repository holds besides the site is private: settings, the history with whoever may write to it.
+#[test]
+fn a_link_leads_to_parts_of_the_site_only() {
+    let site = Site::fixture("minimal");
+    site.write(".git/config", "token");
+    site.write(".env", "token");
+    site.write("notes.txt", "private");
+    site.write("content/articles/2025/satu/.hidden", "private");
+    let folder = "content/articles/2025/satu";
+    for (index, target) in
+        [".git/config", ".env", ".git", "notes.txt", "", "content/articles/2025/satu/.hidden"]
+            .iter()
+            .enumerate()
+    {
+        let link = site.path(&format!("{folder}/tautan-{index}"));
+        symlink(site.path(target), &link).unwrap();
+        assert_eq!(codes(&site), ["R004"], "{target}");
+        std::fs::remove_file(link).unwrap();
+    }
+}
+
+/// Each folder with two links to the next doubles what there is.
+#[test]
+fn a_folder_is_followed_by_one_link_only() {
+    let site = Site::fixture("minimal");
+    let folder = |number| format!("content/articles/2025/satu/f{number}");
+    for number in 0..40 {
+        site.write(&format!("{}/berkas.txt", folder(number)), "x");
+        for name in ["a", "b"] {
+            let link = site.path(&format!("{}/{name}", folder(number)));
+            symlink(site.path(&folder(number + 1)), link).unwrap();
+        }
+    }
+    site.write(&format!("{}/berkas.txt", folder(40)), "x");
+    let codes = codes(&site);
+    assert_eq!(codes.len(), 2 * 2 * 39, "two links below each of the two to all folders but the last");
+    assert!(codes.iter().all(|code| *code == "R003"));
+}
+
 #[test]
 fn a_loop_of_links_is_reported_and_ends() {
     let site = Site::fixture("minimal");

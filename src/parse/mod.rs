@@ -26,7 +26,7 @@ use self::url::BaseUrl;
 use crate::diagnostic::{At, Diagnostic, Place, Problem, Severity};
 use crate::fingerprint::Fingerprint;
 use crate::memory::Memory;
-use crate::source::{Child, Snapshot, SourceFile, SourcePath, Unreadable};
+use crate::source::{Child, Refusal, Snapshot, SourceFile, SourcePath, Unreadable};
 use crate::yaml::{self, Sink};
 
 /// Where the settings stand.
@@ -215,7 +215,7 @@ fn bytes(file: &SourceFile, sink: &Sink) -> Option<Arc<[u8]>> {
 
 /// What is wrong with a file that is not any more what it was when the build began.
 pub fn changed_meanwhile() -> Problem {
-    Problem::Unreadable { reason: "it was changed while the site was built".to_owned() }
+    Problem::Unreadable { reason: Refusal::Changed }
 }
 
 /// What is wrong with bytes that are no UTF-8, and where.

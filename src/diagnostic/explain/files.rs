@@ -94,18 +94,22 @@ The centre opens in April.
     Explanation {
         code: "R004",
         title: Bilingual {
-            en: "A link that leads out of the site's folder",
-            id: "Tautan yang menuju ke luar folder situs",
+            en: "A link to something that is no part of the site",
+            id: "Tautan ke sesuatu yang bukan bagian dari situs",
         },
         text: Bilingual {
             en: "This is not a file but a link of the file system to one elsewhere on this computer. On \
-                 another computer there would be nothing behind it, and by mistake something private could \
-                 be published through it. So links may only lead to places inside the site. Delete the link \
-                 and copy the file itself to its place.",
+                 another computer there would be nothing behind it, and by mistake, or because somebody meant \
+                 it, something private could be published through it: a file of your own, or what stands \
+                 hidden beside the site, such as the folder `.git`. So a link may only lead to what is in \
+                 `content/`, `seeds/` and `themes/` and not hidden. Delete the link and copy the file itself \
+                 to its place.",
             id: "Ini bukan berkas, melainkan tautan sistem berkas ke berkas di tempat lain pada komputer \
                  ini. Di komputer lain tautan itu tidak berujung, dan lewat tautan semacam itu sesuatu yang \
-                 pribadi dapat terbit tanpa sengaja. Karena itu tautan hanya boleh menuju tempat di dalam \
-                 situs. Hapus tautannya dan salin berkas aslinya ke tempat itu.",
+                 pribadi dapat terbit, tanpa sengaja atau karena ada yang menghendakinya: berkas Anda \
+                 sendiri, atau yang tersembunyi di samping situs, misalnya folder `.git`. Karena itu tautan \
+                 hanya boleh menuju isi `content/`, `seeds/`, dan `themes/` yang tidak tersembunyi. Hapus \
+                 tautannya dan salin berkas aslinya ke tempat itu.",
         },
         // A link is no text.
         example: Example::Told {

@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::phrase::{Answer, Dropped, Existence, Found, Linked, Origin, Unused, Wanted};
 use super::{slip, template};
 use crate::locale::Locale::{self, En, Id};
+use crate::source::Refusal;
 use crate::theme::Mistake;
 use crate::yaml::{MAX_DEPTH, Slip};
 use words::{
@@ -90,17 +91,17 @@ problems! {
         id: format!("di sini ada karakter kendali yang tidak terlihat (U+{code:04X})"),
         "hapus; karakter ini biasanya ikut tersalin dari PDF atau pengolah kata";
     /// A file that could not be read.
-    "R003" Error Unreadable { reason: String } =>
-        en: format!("this file cannot be read: {reason}"),
+    "R003" Error Unreadable { reason: Refusal } =>
+        en: format!("this file cannot be read: {}", reason.name(En)),
         "check that it exists and that you may read it";
-        id: format!("berkas ini tidak dapat dibaca: {reason}"),
+        id: format!("berkas ini tidak dapat dibaca: {}", reason.name(Id)),
         "periksa apakah berkasnya ada dan boleh Anda baca";
     /// A symbolic link that leaves the site.
     "R004" Error LinkLeavesSite =>
-        en: "this link leads out of the site's folder",
-        "copy the file into the site instead of linking to it";
-        id: "tautan ini menuju ke luar folder situs",
-        "salin berkasnya ke dalam situs, jangan ditautkan";
+        en: "this link leads to something that is no part of the site",
+        "copy the file to where the link stands; a link may lead to what is in `content/`, `seeds/` and `themes/`, and is not hidden";
+        id: "tautan ini menuju sesuatu yang bukan bagian dari situs",
+        "salin berkasnya ke tempat tautan itu; tautan hanya boleh menuju isi `content/`, `seeds/`, dan `themes/` yang tidak tersembunyi";
     /// `site.yaml` is not there.
     "R005" Error NoSite =>
         en: "there is no `content/site.yaml` here",
