@@ -189,7 +189,9 @@ fn every_internal_link_and_fragment_resolves() {
         let tree = build.tree.unwrap();
         let pages: BTreeMap<Route, String> = tree
             .iter()
-            .map(|output| (output.route().clone(), String::from_utf8_lossy(&output.bytes()).into_owned()))
+            .map(|output| {
+                (output.route().clone(), String::from_utf8_lossy(&output.bytes().unwrap()).into_owned())
+            })
             .collect();
         let mut checked = 0;
         for (route, page) in pages.iter().filter(|(route, _)| route.as_str().ends_with(['/', 'l'])) {

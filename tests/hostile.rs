@@ -391,6 +391,6 @@ fn pages(tree: &Tree) -> Vec<(String, String)> {
 fn texts(tree: &Tree, ending: &str) -> Vec<(String, String)> {
     tree.iter()
         .filter(|output| output.route().as_str().ends_with(ending))
-        .map(|output| (output.route().to_string(), String::from_utf8(output.bytes()).unwrap()))
+        .map(|output| (output.route().to_string(), String::from_utf8(output.bytes().unwrap()).unwrap()))
         .collect()
 }

@@ -60,13 +60,17 @@ fn a_picture_has_its_size_and_smaller_copies_and_stays_as_it_is() {
         "<picture><source type=\"image/avif\" srcset=\"/uji{small} 480w, /uji{middle} 960w, /uji{large} 1000w\" sizes=\"auto, (min-width: 40rem) 38rem, 100vw\"><img src=\"/uji/2025/satu/foto.jpg\" width=\"1000\" height=\"50\" loading=\"lazy\" decoding=\"async\" alt=\"Peta\"></picture>"
     );
     assert!(page.contains(&wanted), "{page}");
-    assert_eq!(output(&tree, "/2025/satu/foto.jpg").bytes(), bytes);
+    assert_eq!(output(&tree, "/2025/satu/foto.jpg").bytes().unwrap(), bytes);
     for (route, size) in [(small, (480, 24)), (middle, (960, 48)), (large, (1000, 50))] {
-        assert_eq!(size_of_avif(&output(&tree, route).bytes()), size);
+        assert_eq!(size_of_avif(&output(&tree, route).bytes().unwrap()), size);
     }
     let again = site.tree();
     assert_eq!(again, tree);
-    assert_eq!(output(&again, small).bytes(), output(&tree, small).bytes(), "the same bytes");
+    assert_eq!(
+        output(&again, small).bytes().unwrap(),
+        output(&tree, small).bytes().unwrap(),
+        "the same bytes"
+    );
 }
 
 #[test]
@@ -137,7 +141,7 @@ fn a_picture_taken_sideways_stands_upright_and_its_copies_do_not_tell_where() {
     let site = site_with("foto.jpg", [&wide[..2], &head[..end], &wide[2..]].concat());
     let tree = site.tree();
     let copies = copies(&tree);
-    let bytes = output(&tree, &copies[0]).bytes();
+    let bytes = output(&tree, &copies[0]).bytes().unwrap();
     assert_eq!(size_of_avif(&bytes), (480, 48), "it was turned");
     assert!(!bytes.windows(8).any(|window| window == b"106.8456"));
 }
@@ -153,7 +157,7 @@ fn a_webp_stands_as_browsers_show_it_whatever_it_says_of_the_camera() {
     let tree = site.tree();
     let page = text(&tree, "/2025/satu/");
     assert!(page.contains("width=\"600\" height=\"300\""), "{page}");
-    assert_eq!(size_of_avif(&output(&tree, &copies(&tree)[0]).bytes()), (480, 240));
+    assert_eq!(size_of_avif(&output(&tree, &copies(&tree)[0]).bytes().unwrap()), (480, 240));
 }
 
 #[test]
@@ -196,7 +200,7 @@ fn what_was_made_is_kept_and_gives_the_same_bytes_as_without() {
     let shelf = Shelf::default();
     let with = || site.build_with(&mut shelf.memory(), |_| {}).tree.unwrap();
     let bytes = |tree: &Tree| -> Vec<Vec<u8>> {
-        copies(tree).iter().map(|route| output(tree, route).bytes()).collect()
+        copies(tree).iter().map(|route| output(tree, route).bytes().unwrap()).collect()
     };
     let first = with();
     assert_eq!(shelf.made(), 0, "nothing is made until somebody asks");
@@ -235,8 +239,10 @@ fn who_shows_the_site_meanwhile_leaves_copies_and_puts_them_in_place_later() {
     let copies = copies(&tree);
     assert!(copies.iter().all(|route| !folder.join(&route[1..]).exists()));
     assert!(folder.join("2025/satu/index.html").exists());
+    let manifest = || std::fs::read_to_string(folder.join(".risalah-manifest.json")).unwrap();
+    assert!(!manifest().contains(".avif"), "what is not there is not claimed");
     let old = publisher.next_left().unwrap();
-    let nothing = publisher.put_made(&old, Vec::new());
+    let nothing = publisher.put_made(&old, None);
     assert!(matches!(nothing, Err(PublishError::NotMade(_))), "{nothing:?}");
     assert!(!folder.join(&old.route().as_str()[1..]).exists(), "an empty file is no picture");
     // The picture is replaced while its copy is made: nobody wants that any more.
@@ -251,6 +257,7 @@ fn who_shows_the_site_meanwhile_leaves_copies_and_puts_them_in_place_later() {
         count += 1;
     }
     assert_eq!((count, publisher.has_left()), (2, false));
+    assert!(manifest().contains(".avif"));
     let clean = site.path("clean");
     publish(&tree, &clean, false).unwrap();
     assert_eq!(files_below(&folder), files_below(&clean));
@@ -306,11 +313,11 @@ fn share_images_are_drawn_only_where_they_are_wished() {
         assert!(page.contains(&wanted), "{wanted}\n{page}");
     }
     assert!(!text(&tree, "/").contains("og:image"));
-    let bytes = output(&tree, shares[1]).bytes();
+    let bytes = output(&tree, shares[1]).bytes().unwrap();
     let drawn = image::load_from_memory(&bytes).unwrap();
     assert_eq!((drawn.width(), drawn.height()), (1200, 630));
-    assert_eq!(output(&shared().tree(), shares[1]).bytes(), bytes, "the same bytes");
-    assert_ne!(output(&tree, shares[0]).bytes(), bytes);
+    assert_eq!(output(&shared().tree(), shares[1]).bytes().unwrap(), bytes, "the same bytes");
+    assert_ne!(output(&tree, shares[0]).bytes().unwrap(), bytes);
 }
 
 #[test]
@@ -339,7 +346,7 @@ fn any_title_can_be_drawn_and_a_mistake_in_the_template_is_told() {
     let site = shared();
     let long = "Pertanggungjawaban \u{201c}<b>&\u{201d} ".repeat(12);
     site.edit(ID, "title: Artikel satu", &format!("title: '{long}'"));
-    let drawn = output(&site.tree(), "/2025/satu/share.png").bytes();
+    let drawn = output(&site.tree(), "/2025/satu/share.png").bytes().unwrap();
     assert!(image::load_from_memory(&drawn).is_ok());
     let deep = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{}</svg>",

@@ -239,9 +239,14 @@ fn pages_of_others_may_link_to_the_preview_and_no_more() {
     let fetch = |site: &str, mode: &str, dest: &str| {
         format!("Sec-Fetch-Site: {site}\r\nSec-Fetch-Mode: {mode}\r\nSec-Fetch-Dest: {dest}")
     };
-    for path in
-        ["/uji/", "/uji/2025/satu/", "/uji/rss.xml", "/-/status", "/-/preview.js", "/-/events?path=/uji/"]
-    {
+    for path in [
+        "/uji/",
+        "/uji/2025/satu/",
+        "/uji/rss.xml",
+        "/-/status",
+        "/-/preview.js",
+        "/-/events?version=&path=/uji/",
+    ] {
         for from in ["cross-site", "same-site"] {
             for (mode, dest) in [("no-cors", "script"), ("cors", "empty"), ("navigate", "iframe")] {
                 let (status, answer) = ask(path, &fetch(from, mode, dest));

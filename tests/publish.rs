@@ -137,3 +137,25 @@ fn no_reader_meets_half_a_file() {
     assert_eq!(read, old);
     assert_ne!(fs::read_to_string(&page).unwrap(), old);
 }
+
+/// Its text is understood and its pages are made; of the file only the name is known.
+#[test]
+fn a_file_that_goes_before_it_is_published_is_no_empty_file() {
+    for is_gone in [true, false] {
+        let site = Site::fixture("minimal");
+        let path = "content/articles/2025/satu/berkas.txt";
+        site.write(path, "all of it");
+        let (tree, folder) = (site.tree(), site.path("public"));
+        publish(&tree, &folder, false).unwrap();
+        fs::remove_file(folder.join("2025/satu/berkas.txt")).unwrap();
+        let before = files_below(&folder);
+        if is_gone {
+            site.remove(path)
+        } else {
+            site.write(path, "other one")
+        }
+        let error = publish(&tree, &folder, false).unwrap_err();
+        assert!(matches!(error, PublishError::NotMade(_)), "{error}");
+        assert_eq!(files_below(&folder), before);
+    }
+}

@@ -149,7 +149,7 @@ impl Store for Impatient {
 
     fn first_are_there(&self, tree: &Tree, place: &Place) {
         assert_eq!(place.base_path, "/digest");
-        assert!(tree.get(&self.page).unwrap().bytes().ends_with(b"<!-- new -->\n"));
+        assert!(tree.get(&self.page).unwrap().bytes().unwrap().ends_with(b"<!-- new -->\n"));
         *self.put_before.lock().unwrap() = Some(self.put.lock().unwrap().clone());
     }
 }

@@ -127,7 +127,7 @@ fn nothing_is_wrong_with_pages_of_the_plain_theme() {
 fn pages_of_the_plain_theme_hold_what_readers_and_machines_need() {
     let tree = plain().tree();
     for output in tree.iter().filter(|output| output.route().output_path().ends_with(".html")) {
-        let page = String::from_utf8(output.bytes()).unwrap();
+        let page = String::from_utf8(output.bytes().unwrap()).unwrap();
         let route = output.route();
         assert!(page.contains("application/ld+json") && page.contains("application/rss+xml"), "{route}");
         assert!(

@@ -291,8 +291,6 @@ fn what_somebody_does_to_the_output_is_put_right() {
     assert_clean(&site);
 }
 
-/// While the program stands still, more events come than the system keeps for it; those of the edit are among the lost.
-#[cfg(target_os = "linux")]
 #[test]
 fn what_could_not_be_written_is_tried_again_without_an_edit() {
     let site = Site::fixture("minimal");
@@ -308,6 +306,69 @@ fn what_could_not_be_written_is_tried_again_without_an_edit() {
     assert_clean(&site);
 }
 
+#[test]
+fn pages_that_came_and_went_while_nothing_could_be_written_do_so_when_it_can() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &[]);
+    site.write("public/2025/dua/index.html/note.txt", "somebody else's");
+    let text = fs::read_to_string(site.path(TEXT)).unwrap();
+    let before = files_below(&site.path("public"));
+    site.remove("content/articles/2025/satu.en.md");
+    fs::rename(site.path(TEXT), site.path("content/articles/2025/dua.id.md")).unwrap();
+    watching.line("was not written by Risalah");
+    std::thread::sleep(Duration::from_secs(3));
+    assert_eq!(files_below(&site.path("public")), before, "nothing is published before all of it is");
+    fs::remove_dir_all(site.path("public/2025/dua/index.html")).unwrap();
+    watching.line("published: ");
+    assert_clean(&site);
+    // All of it is Risalah's own.
+    site.write("content/articles/2025/dua.id.md", text.replace("Isi bagian.", "Isi lain."));
+    watching.wait_for("/2025/dua/", "Isi lain.");
+    drop(watching);
+    let output = site.run(&["build", "--today", "2026-01-28"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_clean(&site);
+}
+
+#[test]
+fn a_picture_that_could_not_be_written_is_tried_again_and_told() {
+    let site = Site::fixture("minimal");
+    let settings = fs::read_to_string(site.path("content/site.yaml")).unwrap();
+    site.write("content/site.yaml", format!("{settings}\nfeatures: {{ share_images: true }}\n"));
+    site.write("public/2025/satu/share.png/note.txt", "somebody else's");
+    let watching = Watching::start(&site, &["--force"]);
+    watching.line("share.png");
+    fs::remove_dir_all(site.path("public/2025/satu/share.png")).unwrap();
+    watching.line("published: ");
+    assert_clean(&site);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_shows_changes_with_its_target() {
+    let site = Site::fixture("minimal");
+    let (folder, links) = ("content/articles/2025/satu", "content/articles/2023/lama");
+    site.write(&format!("{folder}/berkas.txt"), "before");
+    site.write(&format!("{folder}/map/isi.txt"), "before");
+    fs::create_dir_all(site.path(links)).unwrap();
+    for (target, link) in [("berkas.txt", "salinan.txt"), ("map", "map")] {
+        std::os::unix::fs::symlink(
+            site.path(&format!("{folder}/{target}")),
+            site.path(&format!("{links}/{link}")),
+        )
+        .unwrap();
+    }
+    let watching = Watching::start(&site, &[]);
+    for (file, link) in [("berkas.txt", "salinan.txt"), ("map/isi.txt", "map/isi.txt")] {
+        watching.wait_for(&format!("/2023/lama/{link}"), "before");
+        site.write(&format!("{folder}/{file}"), "after");
+        watching.wait_for(&format!("/2023/lama/{link}"), "after");
+    }
+    assert_clean(&site);
+}
+
+/// While the program stands still, more events come than the system keeps for it; those of the edit are among the lost.
+#[cfg(target_os = "linux")]
 #[test]
 fn lost_events_are_made_up_for() {
     let site = Site::fixture("minimal");

@@ -28,7 +28,7 @@ pub(super) fn moves<'p>(
 ) -> Moves<Entry> {
     let mut moves: [BTreeMap<String, Entry>; 3] = Default::default();
     for path in feeds {
-        let now = Route::new(&format!("/{path}")).and_then(|route| Some(tree.get(&route)?.bytes()));
+        let now = Route::new(&format!("/{path}")).and_then(|route| tree.get(&route)?.bytes());
         let (before, now) = (read(published(path)), read(now));
         let mut note = |of: usize, guid: &str, item: &Item| {
             let title = item.title().unwrap_or_default().to_owned();

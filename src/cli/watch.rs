@@ -81,7 +81,11 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let mut session = Session::new(root, options.site.request(), publisher, cache::keeper(), reporter.locale);
     let mut is_first = true;
     let code = session.run(watch, &signals, &server, &mut |told| {
-        let Told::Round(round) = told else { return reporter.say(&Said::CaughtUp) };
+        let round = match told {
+            Told::Round(round) => round,
+            Told::Behind(error) => return reporter.fail_to_publish(error),
+            Told::CaughtUp => return reporter.say(&Said::CaughtUp),
+        };
         tell(reporter, &round);
         if std::mem::take(&mut is_first) {
             let host = if options.interface.is_loopback() {

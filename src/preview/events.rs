@@ -18,14 +18,12 @@ use super::state::{Served, Version, advice};
 /// How often an open stream says that it is still there.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
-/// A stream that goes on until its page is closed. The query says which page it is and which version of it the browser
-/// shows, so that an edit between the two requests is not missed.
+/// A stream that goes on until its page is closed. The query (`version=…&path=…`) says which version the browser shows of which
+/// page, so that an edit between the two requests is not missed. Whatever follows `path=` is the path.
 pub(super) fn events(query: &str, served: watch::Receiver<Arc<Served>>) -> Response<Body> {
-    let field = |name: &str| {
-        let value = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
-        value.unwrap_or_default().to_owned()
-    };
-    let (path, seen) = (field("path"), Version::from_text(&field("version")));
+    let (version, path) = query.split_once("&path=").unwrap_or_default();
+    let seen = Version::from_text(version.strip_prefix("version=").unwrap_or_default());
+    let path = path.to_owned();
     let (sender, receiver) = mpsc::channel::<Bytes>(4);
     tokio::spawn(async move {
         tokio::select! {

@@ -133,7 +133,8 @@
 
   const query = new URLSearchParams({ version: script.dataset.version });
   const source = () => {
-    const events = new EventSource("/-/events?path=" + location.pathname + "&" + query);
+    // The path comes last: it may hold a `&`.
+    const events = new EventSource("/-/events?" + query + "&path=" + location.pathname);
     events.addEventListener("open", () => gone(false));
     events.addEventListener("error", () => {
       gone(true);

@@ -157,11 +157,8 @@ async fn bytes_of(output: &Arc<Output>, sources: &Sources) -> Option<Bytes> {
 
 /// Makes the bytes of an output; none if they cannot be made, or somebody changes their file at this moment.
 fn make(output: &Output, sent: &Sent) -> Option<Bytes> {
-    let bytes = output.bytes();
-    if bytes.is_empty() && (output.is_made_later() || output.length() > 0) {
-        return None;
-    }
-    let is_page = content_type(output.route().as_str()).starts_with("text/html");
+    let bytes = output.bytes()?;
+    let is_page = matches!(output.planned().page.content, Content::Html(_));
     let bytes = if is_page { with_script(&bytes, &Version::of(output)) } else { bytes };
     Some(sent.send(output, bytes))
 }
@@ -224,10 +221,10 @@ fn empty(status: StatusCode) -> Response<Body> {
     response
 }
 
-/// The content type of a route, by its ending.
+/// The content type of a route, by its ending. Only a folder is a page without one: a file beside a text may be anything.
 fn content_type(route: &str) -> &'static str {
-    let name = route.rsplit('/').next().unwrap_or_default();
-    let ending = name.rsplit_once('.').map_or("html", |(_, ending)| ending).to_ascii_lowercase();
+    let name = if route.ends_with('/') { "index.html" } else { route };
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     match ending.as_str() {
         "html" | "htm" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",

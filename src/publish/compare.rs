@@ -56,11 +56,9 @@ fn state_of_made(output: &Output, folder: &Path, manifest: &Manifest, believe: B
     if !path.exists() {
         return State::Absent;
     }
-    let bytes = output.bytes();
-    if bytes.is_empty() {
-        return State::Differs;
-    }
-    disk::state(&path, bytes.len(), Fingerprint::of_bytes(&bytes))
+    output
+        .bytes()
+        .map_or(State::Differs, |bytes| disk::state(&path, bytes.len(), Fingerprint::of_bytes(&bytes)))
 }
 
 /// Compares a folder with what publishing a tree would make of it. Touches nothing.

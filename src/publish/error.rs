@@ -19,7 +19,7 @@ pub enum PublishError {
     UnknownManifest(PathBuf),
     /// The manifest says nothing that can be read.
     DamagedManifest(PathBuf),
-    /// Nothing came of a picture.
+    /// Nothing came of a picture, or of a file that stands beside a text.
     NotMade(PathBuf),
     /// The file system refused.
     Io {
@@ -126,8 +126,8 @@ impl PublishError {
                     path.display()
                 )
             }
-            (Self::NotMade(path), Locale::En) => format!("the picture `{}` cannot be made", path.display()),
-            (Self::NotMade(path), Locale::Id) => format!("gambar `{}` tidak dapat dibuat", path.display()),
+            (Self::NotMade(path), Locale::En) => format!("the file `{}` cannot be made", path.display()),
+            (Self::NotMade(path), Locale::Id) => format!("berkas `{}` tidak dapat dibuat", path.display()),
             (Self::Io { action, path, source }, Locale::En) => {
                 format!("`{}` cannot be {}: {}", shown(path), action.name(locale), reason(source, locale))
             }
@@ -157,8 +157,8 @@ impl PublishError {
                 "pulihkan dari salinan, atau hapus lalu bangun dengan `--force`: berkas dari halaman yang sudah tidak ada akan tertinggal",
             ),
             Self::NotMade(_) => (
-                "if it was being changed, build again; else save what it is made of anew, as JPEG or PNG",
-                "jika gambar itu sedang diubah, bangun lagi; jika tidak, simpan ulang gambar asalnya sebagai JPEG atau PNG",
+                "if what it is made of was being changed, build again; else save that picture anew, as JPEG or PNG",
+                "jika berkas asalnya sedang diubah, bangun lagi; jika tidak, simpan ulang gambar asalnya sebagai JPEG atau PNG",
             ),
             Self::Io { source, .. } if matches!(Refusal::of(source), Some(Refusal::Full)) => (
                 "make room and build again: what changed stands twice until it is published. Every file of the site is whole",

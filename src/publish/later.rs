@@ -40,15 +40,18 @@ impl Publisher {
         None
     }
 
-    /// Puts an output in its place that was left, and is made now. One that the folder should not hold any more is let go.
-    pub fn put_made(&mut self, output: &Output, bytes: Vec<u8>) -> Result<(), PublishError> {
+    /// Puts an output in its place that was left, and is made now, if anything came of it. One that the folder should not hold
+    /// any more is let go.
+    pub fn put_made(&mut self, output: &Output, bytes: Option<Vec<u8>>) -> Result<(), PublishError> {
         // The folder may have been replaced meanwhile; then it is not known what it should hold.
         self.begin()?;
         if !self.is_wanted(output) {
             return Ok(());
         }
         self.take_made(output, bytes);
-        self.finish(Vec::new(), Vec::new()).map(drop)
+        let path = output.route().output_path();
+        let added = if self.ours.files.contains(&path) { Vec::new() } else { vec![path] };
+        self.finish(added, Vec::new()).map(drop)
     }
 
     fn is_wanted(&self, output: &Output) -> bool {
@@ -79,17 +82,16 @@ impl Publisher {
         stamp.is_some()
     }
 
-    /// Takes an output that took long to make. Nothing comes of a picture that somebody changes at this moment, and an empty
-    /// file would be no picture.
-    fn take_made(&self, output: &Output, bytes: Vec<u8>) {
+    /// Takes an output that took long to make.
+    fn take_made(&self, output: &Output, bytes: Option<Vec<u8>>) {
         let path = output.route().output_path();
-        if bytes.is_empty() {
+        let Some(bytes) = bytes else {
             self.round().failed.get_or_insert(PublishError::NotMade(self.folder.join(path)));
             return;
-        }
+        };
         let made = Made { of: output.fingerprint(), bytes: Fingerprint::of_bytes(&bytes) };
         self.round().made_of.push((path, made));
         let wanted = Wanted { route: output.route(), length: bytes.len(), bytes: made.bytes, name: made.of };
-        self.take(&wanted, || bytes);
+        self.take(&wanted, || Some(bytes));
     }
 }

@@ -156,18 +156,20 @@ impl Publisher {
     fn commit_with(&mut self, tree: &Tree, long: Long<'_>) -> Result<Published, PublishError> {
         let held = std::mem::take(&mut self.round().held);
         held.into_par_iter().for_each(|(route, bytes, name)| {
-            self.take(&Wanted { route: &route, length: bytes.len(), bytes: name, name }, || bytes);
+            self.take(&Wanted { route: &route, length: bytes.len(), bytes: name, name }, || Some(bytes));
         });
         let changes = tree.changes(self.committed.as_ref());
         self.check(changes.iter().flat_map(|change| change.now), |_, _| true, long);
-        let (added, stale) = if self.committed.is_some() {
+        let (mut added, stale): (Vec<String>, Vec<String>) = if self.committed.is_some() {
             let paths = |only_in: &[Arc<Output>], other: &[Arc<Output>]| -> Vec<String> {
                 let other: HashSet<&Route> = other.iter().map(|output| output.route()).collect();
                 let is_only = |output: &&Arc<Output>| !other.contains(output.route());
                 only_in.iter().filter(is_only).map(|output| output.route().output_path()).collect()
             };
             let added = changes.iter().flat_map(|change| paths(change.now, change.before)).collect();
-            (added, changes.iter().flat_map(|change| paths(change.before, change.now)).collect())
+            let gone = changes.iter().flat_map(|change| paths(change.before, change.now));
+            // One that was left to be made, and is wanted no more before it was, is not ours: somebody else's may stand there.
+            (added, gone.filter(|path| self.ours.files.contains(path)).collect())
         } else {
             let wanted: BTreeSet<String> = tree.iter().map(|output| output.route().output_path()).collect();
             (
@@ -175,7 +177,16 @@ impl Publisher {
                 self.ours.files.difference(&wanted).cloned().collect(),
             )
         };
-        let mut published = self.finish(added, stale)?;
+        // What is left to be made is ours as soon as it is there.
+        let left: HashSet<String> =
+            self.round().left.iter().map(|output| output.route().output_path()).collect();
+        added.retain(|path| !left.contains(path));
+        let finished = self.finish(added, stale);
+        if finished.is_err() {
+            // The folder holds another tree, or parts of two: the next time all of it is compared.
+            self.committed = None;
+        }
+        let mut published = finished?;
         published.unchanged = tree.len() - published.written.len();
         self.committed = Some(tree.clone());
         self.resumed.clear();
@@ -237,7 +248,7 @@ impl Publisher {
         now.into_par_iter().for_each(|output| {
             let (Made { fingerprint: name, length }, bytes) = output.made_with_bytes();
             let wanted = Wanted { route: output.route(), length, bytes: name, name };
-            self.take(&wanted, || bytes.unwrap_or_else(|| output.bytes()));
+            self.take(&wanted, || bytes.or_else(|| output.bytes()));
         });
         self.check_long(later, long);
     }

@@ -8,8 +8,7 @@
 //! 3. a manifest without those that go, then the files are moved and removed, and the folders have their new names;
 //! 4. the manifest with those that came; then the second file goes.
 //!
-//! So the manifest never names a file that is not there whole.
-//!
+//! So the manifest never names a file that is not there whole; one that is left to be made is named when it is there.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;

@@ -44,8 +44,9 @@ pub(super) struct Wanted<'r> {
 }
 
 impl Publisher {
-    /// Notes that an output stands in the folder, or writes it beside.
-    pub(super) fn take(&self, wanted: &Wanted<'_>, bytes: impl FnOnce() -> Vec<u8>) {
+    /// Notes that an output stands in the folder, or writes it beside. Fails the round if there are no bytes: somebody
+    /// changes the file at this moment.
+    pub(super) fn take(&self, wanted: &Wanted<'_>, bytes: impl FnOnce() -> Option<Vec<u8>>) {
         if self.round().failed.is_some() {
             return;
         }
@@ -64,7 +65,10 @@ impl Publisher {
             State::Folder if !disk::only_ours(&place, &self.folder, &self.ours.files) => {
                 Err(PublishError::InTheWay(place))
             }
-            _ => self.stage(route, name, &bytes()),
+            _ => match bytes() {
+                Some(bytes) => self.stage(route, name, &bytes),
+                None => Err(PublishError::NotMade(place)),
+            },
         };
         if let Err(error) = result {
             self.round().failed.get_or_insert(error);
@@ -108,6 +112,6 @@ impl Store for Publisher {
                 return;
             }
         }
-        self.take(&Wanted { route, length: bytes.len(), bytes: name, name }, || bytes);
+        self.take(&Wanted { route, length: bytes.len(), bytes: name, name }, || Some(bytes));
     }
 }

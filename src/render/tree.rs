@@ -76,26 +76,30 @@ impl Output {
     }
 
     fn made(&self) -> &Made {
-        self.made.get_or_init(|| match &self.planned.page.content {
-            Content::Data(file) => Made {
+        self.made
+            .get_or_init(|| self.known_as().unwrap_or_else(|| Made::of(&self.bytes().unwrap_or_default())))
+    }
+
+    /// What its bytes are, where that is known without them.
+    fn known_as(&self) -> Option<Made> {
+        match &self.planned.page.content {
+            Content::Data(file) => Some(Made {
                 fingerprint: Fingerprint::of_pieces(data::pieces(file)),
                 length: data::pieces(file).map(str::len).sum(),
-            },
-            content if content.is_made_later() => Made { fingerprint: self.name, length: 0 },
-            _ => Made::of(&self.bytes()),
-        })
+            }),
+            Content::Copy(file) => Some(Made { fingerprint: file.fingerprint, length: file.length }),
+            content if content.is_made_later() => Some(Made { fingerprint: self.name, length: 0 }),
+            _ => None,
+        }
     }
 
     /// What its bytes are, and the bytes themselves if they had to be made to know that.
     pub fn made_with_bytes(&self) -> (Made, Option<Vec<u8>>) {
-        if let Some(made) = self.made.get() {
-            return (*made, None);
-        }
-        if self.is_made_later() {
-            return (*self.made(), None);
-        }
-        let bytes = self.bytes();
-        (*self.made.get_or_init(|| Made::of(&bytes)), Some(bytes))
+        let made = self.made.get().copied().or_else(|| self.known_as());
+        let bytes = made.is_none().then(|| self.bytes()).flatten();
+        let made =
+            *self.made.get_or_init(|| made.unwrap_or_else(|| Made::of(bytes.as_deref().unwrap_or_default())));
+        (made, bytes)
     }
 
     /// Whether its bytes are made when somebody asks for them, and that takes long.
@@ -103,9 +107,11 @@ impl Output {
         self.planned.page.content.is_made_later()
     }
 
-    /// Its bytes, made anew: what could be rendered once can be again.
-    pub fn bytes(&self) -> Vec<u8> {
-        bytes(&self.planned.page, &self.theme, &self.keeper).unwrap_or_default()
+    /// Its bytes, made anew: what could be rendered once can be again. None if nothing comes of a picture, or the file is
+    /// not any more what it was.
+    pub fn bytes(&self) -> Option<Vec<u8>> {
+        let bytes = bytes(&self.planned.page, &self.theme, &self.keeper).ok()?;
+        (!bytes.is_empty() || !self.is_made_later()).then_some(bytes)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::render::Output;
 
 /// What is being made.
 #[derive(Debug, Default)]
-pub(super) struct Later(Option<JoinHandle<(Arc<Output>, Vec<u8>)>>);
+pub(super) struct Later(Option<JoinHandle<(Arc<Output>, Option<Vec<u8>>)>>);
 
 impl Later {
     /// Whether something is being made.
@@ -32,7 +32,7 @@ impl Later {
 }
 
 /// Begins to make an output; not at all where the system gives no thread.
-fn begin(output: Arc<Output>) -> Option<JoinHandle<(Arc<Output>, Vec<u8>)>> {
+fn begin(output: Arc<Output>) -> Option<JoinHandle<(Arc<Output>, Option<Vec<u8>>)>> {
     let make = move || {
         let bytes = output.bytes();
         (output, bytes)

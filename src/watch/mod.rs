@@ -74,6 +74,8 @@ const BETWEEN_LOOKS_AT_CLOCK: Duration = Duration::from_secs(5);
 pub enum Told<'a> {
     /// That it built.
     Round(Round<'a>),
+    /// That something could not be put in the folder after a round, and is tried again.
+    Behind(&'a PublishError),
     /// That the folder holds now what could not be published before.
     CaughtUp,
 }
@@ -142,8 +144,8 @@ impl Session {
                 match watch.next(signals, deadline) {
                     Wake::Stop(code) => return code,
                     Wake::Time if calm_or_never.is_some() && now() >= calm => {
-                        calm = now() + self.go_on();
-                        if self.is_behind && self.to_mend.is_empty() {
+                        calm = now() + self.go_on(tell);
+                        if self.is_behind && self.to_mend.is_empty() && !self.has_to_make() {
                             self.is_behind = false;
                             tell(Told::CaughtUp);
                         }
@@ -183,18 +185,38 @@ impl Session {
 
     /// Does a little of what has time, so that an edit does not wait for all of it: looks over a branch of the folder, or goes
     /// on with what takes long to make. Gives how long to wait until the next step.
-    fn go_on(&mut self) -> Duration {
+    fn go_on(&mut self, tell: &mut dyn FnMut(Told<'_>)) -> Duration {
         let (Some(publisher), Some(tree)) = (&mut self.publisher, &self.tree) else { return BETWEEN_TRIES };
-        if let Some(branch) = self.to_mend.pop_front() {
-            // What cannot be mended was told, or is when the next edit cannot be published; a disk may have room again later.
-            if publisher.mend(tree, &branch).is_ok() {
-                return Duration::ZERO;
+        let result = match self.to_mend.pop_front() {
+            Some(branch) => {
+                let mended = publisher.mend(tree, &branch);
+                if mended.is_err() {
+                    self.to_mend.push_back(branch);
+                }
+                mended.map(|_| Duration::ZERO)
             }
-            self.to_mend.push_back(branch);
-        }
-        // What cannot be put in its place now is looked over again with its branch.
-        let _ = self.later.go_on(publisher);
-        if self.to_mend.is_empty() { BETWEEN } else { BETWEEN_TRIES }
+            None => {
+                let made = self.later.go_on(publisher);
+                match &made {
+                    Ok(()) => {}
+                    // Made of the same it would be the same; what somebody is changing may be what it was a moment later.
+                    Err(error @ PublishError::NotMade(_)) => {
+                        self.is_disturbed = true;
+                        tell(Told::Behind(error));
+                        return BETWEEN;
+                    }
+                    // Looking over its branch finds that it is missing, and leaves it to be made again.
+                    Err(_) => self.to_mend.extend(tree.branches().cloned()),
+                }
+                made.map(|()| BETWEEN)
+            }
+        };
+        result.unwrap_or_else(|error| {
+            if !std::mem::replace(&mut self.is_behind, true) {
+                tell(Told::Behind(&error));
+            }
+            BETWEEN_TRIES
+        })
     }
 
     fn round(

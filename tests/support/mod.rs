@@ -227,7 +227,7 @@ pub fn root() -> PathBuf {
 pub fn text(tree: &Tree, route: &str) -> String {
     let route = risalah::route::Route::new(route).unwrap();
     let output = tree.get(&route).unwrap_or_else(|| panic!("there is no {route}"));
-    String::from_utf8(output.bytes()).unwrap()
+    String::from_utf8(output.bytes().unwrap()).unwrap()
 }
 
 /// What a reader of a page sees: its `<main>`.

@@ -15,7 +15,7 @@ pub type Promises = BTreeSet<String>;
 pub fn of(tree: &Tree) -> Promises {
     let mut promises = Promises::new();
     for output in tree.iter() {
-        let (route, bytes) = (output.route().as_str(), output.bytes());
+        let (route, bytes) = (output.route().as_str(), output.bytes().unwrap());
         let text = || String::from_utf8(bytes.clone()).unwrap();
         let mut promise = |kind: &str, what: &str| {
             promises.insert(format!("{kind}\t{route}\t{what}"));

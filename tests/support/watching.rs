@@ -120,7 +120,7 @@ impl Watching {
         let page = self.get(route).1;
         let version = page.split("data-version=\"").nth(1).map_or("", |rest| rest.split('"').next().unwrap());
         let mut stream = self.connect();
-        let path = format!("/-/events?path={}{route}&version={version}", self.base);
+        let path = format!("/-/events?version={version}&path={}{route}", self.base);
         write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
         BufReader::new(stream)
     }

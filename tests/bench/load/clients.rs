@@ -137,7 +137,7 @@ async fn get(address: &str, page: &str, connection: &mut Option<BufReader<TcpStr
 /// Has a page open until the end, and counts what it is told to do.
 async fn listen(address: &str, page: &str, events: &AtomicUsize) -> Option<()> {
     let mut stream = BufReader::new(TcpStream::connect(address).await.ok()?);
-    let request = format!("GET /-/events?path={page}&version= HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    let request = format!("GET /-/events?version=&path={page} HTTP/1.1\r\nHost: localhost\r\n\r\n");
     stream.get_mut().write_all(request.as_bytes()).await.ok()?;
     let mut line = String::new();
     loop {

@@ -134,7 +134,7 @@ impl Session {
         let page = self.get(route);
         let version = page.split("data-version=\"").nth(1).and_then(|rest| rest.split('"').next());
         let version = version.expect("pages of the preview have a version");
-        let mut events = BufReader::new(self.ask(&format!("/-/events?path={route}&version={version}")));
+        let mut events = BufReader::new(self.ask(&format!("/-/events?version={version}&path={route}")));
         let mut line = String::new();
         while !line.starts_with("event: problems") {
             line.clear();
