@@ -69,14 +69,25 @@ pub(super) fn destination(written: &str, kind: LinkKind, span: Span, report: Rep
         }
         return outside(cleaned, kind, span, report);
     }
-    if cleaned.starts_with("//") || cleaned.starts_with("/\\") || cleaned.starts_with('\\') {
+    if names_host(cleaned) {
         return outside(&cleaned.replace('\\', "/"), kind, span, report);
     }
     let (target, fragment) = match cleaned.split_once('#') {
         Some((target, fragment)) => (target, Some(decoded(fragment))),
         None => (cleaned, None),
     };
-    Destination::Site(Link { target: decoded(target), fragment, kind, span })
+    let target = decoded(target);
+    // What was encoded would be written as it is meant, and then lead away.
+    if names_host(&target) {
+        return outside(&target.replace('\\', "/"), kind, span, report);
+    }
+    Destination::Site(Link { target, fragment, kind, span })
+}
+
+/// Whether an address without a scheme begins with a host, as a browser reads it (WHATWG URL, 4.4, "relative slash state").
+fn names_host(address: &str) -> bool {
+    let mut begin = address.chars().map(|c| if c == '\\' { '/' } else { c });
+    address.starts_with('\\') || (begin.next() == Some('/') && begin.next() == Some('/'))
 }
 
 /// A link that leads elsewhere. A picture that a page fetches from there would tell another host who reads what, and change or vanish
@@ -185,6 +196,9 @@ mod tests {
         assert_eq!(sort("https://x.org/a b?q=ä"), "href=\"https://x.org/a%20b?q=%C3%A4\"");
         assert_eq!(sort("mailto:a@b.org"), "href=\"mailto:a@b.org\"");
         assert_eq!(sort("//x.org/\"onx"), "href=\"//x.org/%22onx\"");
+        assert_eq!(sort("/%2Fx.org/a#b"), "href=\"//x.org/a\"");
+        assert_eq!(sort("%2f%5Cx.org/a%20b"), "href=\"//x.org/a%20b\"");
+        assert_eq!(sort("/%5cx.org/"), "href=\"//x.org/\"");
         assert_eq!(sort("../2024/a%20b.md#Teil%20eins"), "site ../2024/a b.md Some(\"Teil eins\")");
         assert_eq!(sort("#a"), "site  Some(\"a\")");
         assert_eq!(sort("2024/x:y"), "site 2024/x:y None");
