@@ -188,3 +188,37 @@ fn texts_full_of_figures_are_compared_in_time() {
     assert!(!risalah::diagnostic::has_errors(&checked.diagnostics), "{:?}", checked.diagnostics.first());
     assert!(begin.elapsed() < Duration::from_secs(120), "{:?}", begin.elapsed());
 }
+
+/// Names as long and as alike as they can be, and as many that are not there.
+#[test]
+fn what_was_meant_is_not_guessed_without_end() {
+    let site = Site::fixture("minimal");
+    let name = |letter: &str, number: usize| format!("{}-{number:04}", letter.repeat(120));
+    let headings = each(1000, |i| format!("## {}\n\na\n\n", name("a", i)));
+    let links = each(1000, |i| {
+        let other = name("b", i);
+        format!(
+            "[a](lama.id.md#{other}) [b](../2023/lama.id.md#{other}) [c](#{other}) [d]({other}.id.md)\n\n"
+        )
+    });
+    let old = fs::read_to_string(site.path("content/articles/2023/lama.id.md")).unwrap();
+    let (keys, _) = old.rsplit_once("---").unwrap();
+    let tags: Vec<String> = (0..400).map(|i| name("a", i + 5000)).collect();
+    site.write("content/articles/2023/lama.id.md", format!("{keys}---\n{headings}{links}"));
+    site.write(
+        "content/articles/2023/lain.id.md",
+        format!("---\ntitle: Lain\nsummary: Lain.\ndate: 2023-06-01\nministries: [kemenperin]\nsector: industri\ntags: [{}]\n---\n{links}", tags.join(", ")),
+    );
+    site.write(
+        "content/tags.yaml",
+        format!(
+            "tags:\n{}",
+            each(1000, |i| format!("  - {{ id: {0}, name: {{ id: {0}, en: {0} }} }}\n", name("a", i)))
+        ),
+    );
+    let begin = Instant::now();
+    let build = site.build();
+    let count = |code| build.diagnostics.iter().filter(|found| found.problem.code() == code).count();
+    assert_eq!([count("R037"), count("R050"), count("R051")], [50, 2000, 6000]);
+    assert!(begin.elapsed() < Duration::from_secs(60), "{:?}", begin.elapsed());
+}

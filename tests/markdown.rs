@@ -94,6 +94,19 @@ fn raw_html_keeps_what_is_harmless_and_says_what_it_drops() {
 }
 
 #[test]
+fn a_text_has_no_classes_but_the_language_of_code_and_no_characters_that_html_cannot_hold() {
+    for info in
+        ["x for-ears skip", "x\tfor-ears", "x&Tab;for-ears", "x&#12;for-ears", "\u{2003}x\u{2003}for-ears"]
+    {
+        let html = html(&format!("``` {info}\na\n```\n"));
+        assert!(html.contains("<code class=\"language-x\">"), "{info}: {html}");
+    }
+    assert!(html("``` c++ `\na\n```\n").contains("<p>"), "no fence at all");
+    assert!(html("~~~ c++\"><b>\na\n~~~\n").contains("<code class=\"language-c++b\">"));
+    assert_eq!(html("<b title=\"a&#8;b\">c</b>\n"), "<p><b title=\"a\u{fffd}b\">c</b></p>\n");
+}
+
+#[test]
 fn raw_html_cannot_close_what_it_did_not_open() {
     assert_eq!(html("</div></article>\n\ntext\n"), "\n<p>text</p>\n");
     assert_eq!(html("- <div>a\n\nb\n"), "<ul>\n<li><div>a\n</div></li>\n</ul>\n<p>b</p>\n");

@@ -13,7 +13,7 @@ use risalah::memory::Memory;
 use risalah::render::Tree;
 use risalah::route::{Route, alias_path, is_part, is_slug, slugify, slugify_file};
 use support::hostile::{quoted, vectors};
-use support::{Site, files_below, publish};
+use support::{Site, files_below, publish, text};
 use tempfile::TempDir;
 
 /// Names that lead elsewhere, or that one system or another cannot hold.
@@ -146,6 +146,35 @@ fn no_name_of_a_file_leaves_the_output_folder() {
             assert_stays(&tree, name);
         }
     });
+}
+
+/// With a `slug` the name of a file is in no address, and still in feeds and citations.
+#[test]
+fn whatever_a_file_is_called_feeds_and_citations_are_whole() {
+    for (name, is_fit) in [
+        ("kata dua é", true),
+        ("a}, note = {b", true),
+        ("a\u{1b}]0;b\u{7}", false),
+        ("a\nb", false),
+        ("a\u{9b}b", false),
+        ("a\u{fffe}b", false),
+    ] {
+        let site = small();
+        let lama = fs::read_to_string(site.path("content/articles/2023/lama.id.md")).unwrap();
+        let path = format!("content/articles/2023/{name}.id.md");
+        site.write(&path, lama.replace("title: ", "slug: biasa\ntitle: "));
+        let build = site.build();
+        assert_eq!(build.tree.is_some(), is_fit, "{name:?}");
+        let Some(tree) = build.tree else {
+            assert_eq!(build.diagnostics[0].problem.code(), "R002");
+            continue;
+        };
+        let feed = text(&tree, "/rss.xml");
+        assert!(rss::Channel::read_from(feed.as_bytes()).unwrap().items().len() > 1, "{feed}");
+        let page = text(&tree, "/2023/biasa/");
+        let entry = page.split("@misc{").nth(1).unwrap().split(',').next().unwrap();
+        assert!(entry.chars().all(|c| c.is_alphanumeric() || c == '-'), "{entry}");
+    }
 }
 
 /// A site that is built quickly.

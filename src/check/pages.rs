@@ -6,7 +6,7 @@ use super::Checked;
 use super::outside::outside_links;
 use super::text::Texts;
 use super::visit::{Visit, Visitor};
-use crate::diagnostic::{At, Diagnostic, Label, Place, Problem, nearest};
+use crate::diagnostic::{At, Diagnostic, Guesses, Label, Place, Problem};
 use crate::memory::Memory;
 use crate::pipeline::Outline;
 use crate::plan::{Content, Kind, Planned};
@@ -51,11 +51,12 @@ impl Pages<'_> {
             let problem = Problem::PageLinkBroken { target: link.clone(), page: page() };
             self.report(planned, link, problem, |texts, file| texts.link(file, link));
         }
+        let mut guesses = Guesses::default();
         for (link, target, anchor) in &visit.anchors {
             let Some(there) = visits.get(target).filter(|there| !there.ids.contains(anchor)) else {
                 continue;
             };
-            let suggestion = nearest(anchor, there.ids.iter().map(String::as_str));
+            let suggestion = guesses.nearest(anchor, there.ids.iter().map(String::as_str));
             let problem = Problem::PageAnchorMissing {
                 anchor: anchor.clone(),
                 target: target.to_string(),

@@ -405,7 +405,7 @@ impl<'a> Summary<'a> {
         if !self.held_back.is_empty() {
             let reason = |held: &Held| {
                 let why = held.until.clone().map_or(Said::Draft, |day| Said::Until { day });
-                format!("{} [{}] {}", held.key, held.language, why.name(locale))
+                format!("{} [{}] {}", printable(&held.key), held.language, why.name(locale))
             };
             let mut which: Vec<String> = self.held_back.iter().take(5).map(reason).collect();
             let more = self.held_back.len() - which.len();

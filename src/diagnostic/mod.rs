@@ -13,7 +13,7 @@ mod template;
 
 pub use explain::Explanation;
 pub use located::{Located, LocatedPlace, Places};
-pub use nearest::nearest;
+pub use nearest::{Guesses, nearest};
 pub use phrase::{Answer, Dropped, Existence, Found, Label, Linked, Origin, Unused, Wanted};
 pub use problem::{Problem, Severity};
 

@@ -3,20 +3,51 @@
 /// Whatever is longer, in characters, was not typed: neither name nor address is as long.
 const LONGEST: usize = 200;
 
+/// So many characters are compared with others at most to find what is near, a few milliseconds: there may be
+/// many candidates, and they may be made to look alike.
+const MOST_STEPS: usize = 1_000_000;
+
+/// Guesses what was meant, for one text or list, some times. Whoever has more to mend there took away what all of it means,
+/// and does not wait for guesses.
+#[derive(Debug)]
+pub struct Guesses(u8);
+
+impl Default for Guesses {
+    fn default() -> Self {
+        Self(50)
+    }
+}
+
+impl Guesses {
+    /// The [`nearest`] candidate, if it is still worth a guess.
+    pub fn nearest<'a>(
+        &mut self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<String> {
+        self.0 = self.0.checked_sub(1)?;
+        nearest(written, candidates)
+    }
+}
+
 /// The candidate nearest to what was written, if one is near enough to be a slip of the keyboard: at most one edit in
 /// three characters, letter case aside. Of two equally near, the one that begins as it is written, because the end of a word is
 /// what is left out; then the first in order, so that a build says the same each time.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let written = written.to_lowercase();
-    let length = written.chars().count();
-    if length > LONGEST {
+    let letters = Letters::of(&written);
+    if letters.length > LONGEST {
         return None;
     }
-    let limit = (length / 3).max(1);
-    // An edit changes the length by one at most, and to count is far quicker than to compare.
-    let is_near = |candidate: &str| candidate.chars().count().abs_diff(length) <= limit;
-    let distance = |candidate: &str| {
-        is_near(candidate).then(|| strsim::damerau_levenshtein(&written, candidate)).filter(|&d| d <= limit)
+    let limit = (letters.length / 3).max(1);
+    let mut steps = MOST_STEPS;
+    let mut distance = |candidate: &str| {
+        let other = Letters::of(candidate);
+        if other.length.abs_diff(letters.length) > limit || letters.distance(&other) > limit {
+            return None;
+        }
+        steps = steps.checked_sub(letters.length * other.length)?;
+        Some(strsim::damerau_levenshtein(&written, candidate)).filter(|&distance| distance <= limit)
     };
     candidates
         .into_iter()
@@ -26,6 +57,34 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
         })
         .min()
         .map(|(.., candidate)| candidate.to_owned())
+}
+
+/// How often which letters stand in a text. To count them is far quicker than to compare where they stand.
+struct Letters {
+    length: usize,
+    counts: [i16; 64],
+}
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        let mut letters = Self { length: 0, counts: [0; 64] };
+        for letter in text.chars().take(LONGEST * 2) {
+            letters.length += 1;
+            // Letters that share a place make two texts look nearer, never farther.
+            letters.counts[letter as usize % 64] += 1;
+        }
+        letters
+    }
+
+    /// So many edits at least lead from one text to the other: each takes away one letter at most and adds one.
+    fn distance(&self, other: &Self) -> usize {
+        let (mut more, mut fewer) = (0, 0);
+        for (here, there) in self.counts.iter().zip(&other.counts) {
+            let difference = usize::from(here.abs_diff(*there));
+            *(if here > there { &mut more } else { &mut fewer }) += difference;
+        }
+        more.max(fewer)
+    }
 }
 
 #[cfg(test)]
@@ -41,5 +100,32 @@ mod tests {
         assert_eq!(nearest("TITLE", keys).as_deref(), Some("title"));
         assert_eq!(nearest("photograph", keys), None);
         assert_eq!(nearest("kementran", ["Kementan", "kementrans"]).as_deref(), Some("kementrans"));
+    }
+    #[test]
+    fn letters_alone_never_look_farther_apart_than_texts_are() {
+        let texts = [
+            "",
+            "a",
+            "ab",
+            "ba",
+            "kementan",
+            "kementrans",
+            "Kemenperin",
+            "nota-kesepahaman",
+            "ñandú",
+            "aaaa",
+        ];
+        for (one, other) in texts.iter().flat_map(|one| texts.map(|other| (*one, other))) {
+            let fewest = Letters::of(one).distance(&Letters::of(other));
+            assert!(fewest <= strsim::damerau_levenshtein(one, other), "{one} {other}");
+        }
+        assert_eq!(Letters::of("abc").distance(&Letters::of("xyz")), 3, "and tells strangers apart");
+    }
+
+    #[test]
+    fn guesses_come_to_an_end() {
+        let mut guesses = Guesses::default();
+        let made = (0..1000).filter(|_| guesses.nearest("titel", ["title"]).is_some());
+        assert_eq!(made.count(), 50);
     }
 }

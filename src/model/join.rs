@@ -10,7 +10,7 @@ use super::article::Related;
 use super::release::release;
 use super::{Article, Cited, HeldBack, Ministries, Showing, Text};
 use crate::date::Moment;
-use crate::diagnostic::{Diagnostic, Label, Place, Problem, nearest};
+use crate::diagnostic::{Diagnostic, Guesses, Label, Place, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::find_sorted;
@@ -221,6 +221,7 @@ fn join(
     for file in &files {
         check_stem(&file.key, file.keys.text.slug.as_deref(), &file.path, found);
     }
+    let mut guesses = Guesses::default();
     let item = |path: &SourcePath, key: &str, index| {
         Place::yaml(path, vec![Step::Key(key.to_owned()), Step::Item(index)])
     };
@@ -228,7 +229,7 @@ fn join(
         let mut bodies = Vec::new();
         for (index, name) in names.iter().enumerate() {
             let place = item(&path, "ministries", index);
-            match context.ministries.resolve(name, day, place) {
+            match context.ministries.resolve(name, day, place, &mut guesses) {
                 Ok((body, warning)) => {
                     found.extend(warning);
                     if !bodies.contains(&body) {
@@ -246,7 +247,7 @@ fn join(
         if sector.is_none() && !context.broken.contains(parse::SECTORS) {
             let known: Vec<String> =
                 context.registries.sectors.iter().map(|sector| sector.id.clone()).collect();
-            let suggestion = nearest(&id, known.iter().map(String::as_str));
+            let suggestion = guesses.nearest(&id, known.iter().map(String::as_str));
             found.push(Diagnostic::new(
                 Problem::UnknownSector { id, suggestion, known },
                 at_key(&path, "sector"),
@@ -263,7 +264,7 @@ fn join(
                 Some(id) => (*id).to_owned(),
                 None => {
                     if let Some(suggestion) =
-                        nearest(&tag, context.registries.tags.iter().map(|entry| entry.id.as_str()))
+                        guesses.nearest(&tag, context.registries.tags.iter().map(|entry| entry.id.as_str()))
                     {
                         let problem = Problem::UnknownTag { id: tag.clone(), suggestion };
                         found.push(Diagnostic::new(problem, item(&path, "tags", index)));
@@ -285,7 +286,8 @@ fn join(
                     Some(seed) => cited.push(Cited::Seed(seed.clone())),
                     None if context.broken.contains(format!("seeds/{id}.yaml").as_str()) => {}
                     None => {
-                        let suggestion = nearest(&id, context.registries.seeds.keys().map(String::as_str));
+                        let suggestion =
+                            guesses.nearest(&id, context.registries.seeds.keys().map(String::as_str));
                         let place = item(&path, "sources", index);
                         found.push(Diagnostic::new(Problem::UnknownSeed { id, suggestion }, place));
                     }
@@ -396,9 +398,15 @@ fn at_key(path: &SourcePath, key: &str) -> Place {
     Place::yaml(path, vec![Step::Key(key.to_owned())])
 }
 
-/// A file name stands in the address where there is no `slug`, so it has to be fit for one.
+/// A file name stands in the address where there is no `slug`, so it has to be fit for one. In feeds it stands in any case, and
+/// those are XML, which cannot hold every character (XML 1.0, 2.2).
 pub(super) fn check_stem(key: &Key, slug: Option<&str>, path: &SourcePath, found: &mut Vec<Diagnostic>) {
     let stem = key.stem();
+    let is_in_no_xml = |c: &char| c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}');
+    if let Some(character) = stem.chars().find(is_in_no_xml) {
+        let problem = Problem::ControlCharacter { code: u32::from(character) };
+        found.push(Diagnostic::new(problem, Place::file(path)));
+    }
     if slug.is_none() && !route::is_slug(stem) {
         let suggestion = route::slugify(stem);
         let problem = Problem::InvalidName { name: stem.to_owned(), suggestion };

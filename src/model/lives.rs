@@ -8,7 +8,7 @@ use petgraph::graphmap::DiGraphMap;
 
 use super::article::Related;
 use super::{Article, Joined, folder_of};
-use crate::diagnostic::{Diagnostic, Label, Problem, nearest};
+use crate::diagnostic::{Diagnostic, Guesses, Label, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::parse::Key;
 use crate::parse::relation::Relation;
@@ -56,12 +56,13 @@ impl Lives {
         let mut written: Vec<(&Arc<Article>, &Related)> = Vec::new();
         let mut years = BTreeSet::new();
         for article in folders.iter().flat_map(|(_, folder)| folder.related()) {
+            let mut guesses = Guesses::default();
             for related in &article.related {
                 let Some(target) =
                     folder_of(folders, &related.key).and_then(|folder| folder.find(&related.key))
                 else {
                     found.push(match state(&related.key) {
-                        State::Unknown => unknown(related, folders),
+                        State::Unknown => unknown(related, folders, &mut guesses),
                         State::HeldBack => {
                             let problem = Problem::RelatedHeldBack { key: related.key.clone() };
                             Diagnostic::new(problem, related.place.clone())
@@ -128,7 +129,7 @@ impl Lives {
     }
 }
 
-fn unknown(related: &Related, folders: &[(String, Arc<Joined>)]) -> Diagnostic {
+fn unknown(related: &Related, folders: &[(String, Arc<Joined>)], guesses: &mut Guesses) -> Diagnostic {
     // The path of a file where a key is wanted says well enough what is meant.
     let path = related.key.trim_start_matches("content/").trim_start_matches("articles/");
     let key = path.strip_suffix(".md").map_or(path, |stem| stem.split_once('.').map_or(stem, |(key, _)| key));
@@ -137,7 +138,7 @@ fn unknown(related: &Related, folders: &[(String, Arc<Joined>)]) -> Diagnostic {
         Some(key.to_owned())
     } else {
         let articles = folders.iter().flat_map(|(_, folder)| &folder.articles);
-        nearest(&related.key, articles.map(|article| article.key.as_str()))
+        guesses.nearest(&related.key, articles.map(|article| article.key.as_str()))
     };
     Diagnostic::new(Problem::UnknownAct { key: related.key.clone(), suggestion }, related.place.clone())
 }

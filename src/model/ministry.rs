@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::network::Pair;
 use crate::date::PartialDate;
-use crate::diagnostic::{Diagnostic, Existence, Label, Place, Problem, nearest};
+use crate::diagnostic::{Diagnostic, Existence, Guesses, Label, Place, Problem};
 use crate::lang::Localized;
 use crate::parse::front_matter::Given;
 use crate::parse::registry::{How, MinistryEntry};
@@ -106,8 +106,9 @@ impl Ministries {
                 shares_short_name: false,
             })
             .collect();
-        let unknown = |id: String, key: &str, place: Place| {
-            let suggestion = nearest(&id, ids.keys().map(String::as_str));
+        let mut guesses = Guesses::default();
+        let mut unknown = |id: String, key: &str, place: Place| {
+            let suggestion = guesses.nearest(&id, ids.keys().map(String::as_str));
             Diagnostic::new(Problem::UnknownReference { key: key.to_owned(), id, suggestion }, place)
         };
         for index in 0..all.len() {
@@ -178,6 +179,7 @@ impl Ministries {
         written: &str,
         day: Date,
         place: Place,
+        guesses: &mut Guesses,
     ) -> Result<(usize, Option<Diagnostic>), Diagnostic> {
         let candidates = match self.ids.get(written) {
             Some(&index) => vec![index],
@@ -189,7 +191,7 @@ impl Ministries {
         match (valid.as_slice(), candidates.as_slice()) {
             ([one], _) => Ok((*one, None)),
             ([], []) => {
-                let suggestion = nearest(written, self.all.iter().flat_map(known_names));
+                let suggestion = guesses.nearest(written, self.all.iter().flat_map(known_names));
                 Err(Diagnostic::new(Problem::UnknownMinistry { name: written.to_owned(), suggestion }, place))
             }
             ([], [one]) => {

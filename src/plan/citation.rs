@@ -53,9 +53,10 @@ impl Citation {
             .replace("{title}", &self.title)
     }
 
-    /// The name of the entry: the same in a bibliography whatever the address is.
+    /// The name of the entry: the same in a bibliography whatever the address is. A file name may hold what ends one.
     fn id(&self) -> String {
-        format!("{}-{}", self.key.as_str().replace('/', "-"), self.lang)
+        let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+        format!("{}-{}", self.key.as_str().replace(|c| !is_name(c), "-"), self.lang)
     }
 
     /// An entry of the type `misc`, which the styles of BibTeX and biblatex both know.

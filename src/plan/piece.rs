@@ -18,7 +18,7 @@ use super::search::{self, Indexes};
 use super::share;
 use super::site::site;
 use super::view::{Entries, Entry, FeedLink, HeadImage, LanguageLink, PageHead, Site, TextWords, WordTable};
-use crate::diagnostic::{Diagnostic, Origin, Place};
+use crate::diagnostic::{Diagnostic, Guesses, Origin, Place};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::Memory;
@@ -76,6 +76,7 @@ pub(super) struct Sheet {
     pub sitemap: SitemapPart,
     pub paths: Vec<SitePath>,
     pub found: Vec<Diagnostic>,
+    pub guesses: Guesses,
     /// Sheets of single texts, which are part of this one.
     pub texts: Vec<PlannedText>,
     /// The name of all that these may link to.

@@ -9,7 +9,10 @@ use crate::render::Output;
 
 /// What is being made.
 #[derive(Debug, Default)]
-pub(super) struct Later(Option<JoinHandle<(Arc<Output>, Option<Vec<u8>>)>>);
+pub(super) struct Later(Option<Making>);
+
+/// A thread that makes an output, and gives its bytes if anything comes of it.
+type Making = JoinHandle<(Arc<Output>, Option<Vec<u8>>)>;
 
 impl Later {
     /// Whether something is being made.
@@ -32,7 +35,7 @@ impl Later {
 }
 
 /// Begins to make an output; not at all where the system gives no thread.
-fn begin(output: Arc<Output>) -> Option<JoinHandle<(Arc<Output>, Option<Vec<u8>>)>> {
+fn begin(output: Arc<Output>) -> Option<Making> {
     let make = move || {
         let bytes = output.bytes();
         (output, bytes)

@@ -17,7 +17,7 @@ use super::SiteOptions;
 use super::help::{Help, help};
 use super::report::{Reporter, located};
 use super::words::Said;
-use crate::diagnostic::{Place, Problem, nearest};
+use crate::diagnostic::{Guesses, Place, Problem, nearest};
 use crate::draft::{self, Draft, NewFile};
 use crate::lang::{Lang, Localized};
 use crate::load;
@@ -195,9 +195,9 @@ impl Desk<'_> {
 
 /// The ids of bodies by the names they had on a day, and what is wrong with names that nobody had then.
 fn bodies(names: &[String], day: Date, digest: &Digest) -> (Vec<String>, Vec<Problem>) {
-    let (mut ids, mut wrong) = (Vec::new(), Vec::new());
+    let (mut ids, mut wrong, mut guesses) = (Vec::new(), Vec::new(), Guesses::default());
     for name in names {
-        match digest.ministries.resolve(name, day, Place::file(&MINISTRIES.into())) {
+        match digest.ministries.resolve(name, day, Place::file(&MINISTRIES.into()), &mut guesses) {
             // What a build would only warn of is not planted in the first place.
             Ok((_, Some(found))) | Err(found) => wrong.push(found.problem),
             Ok((body, None)) => ids.push(digest.ministries.get(body).entry.id.clone()),

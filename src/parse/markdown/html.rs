@@ -13,6 +13,7 @@ use html5ever::tokenizer::{
 };
 
 use super::links::{self, Destination, Link, LinkKind};
+use super::printable::printable;
 use super::{Report, escape};
 use crate::diagnostic::{Dropped, Problem};
 use crate::source::Span;
@@ -247,7 +248,7 @@ fn start_tag(
             }
         } else if may_keep(name, &key) {
             has_alt |= key == "alt";
-            out.push_str(&format!(" {key}=\"{}\"", escape(&value)));
+            out.push_str(&format!(" {key}=\"{}\"", escape(&printable(&value))));
         } else {
             report(
                 Problem::HtmlDropped { what: Dropped::Attribute { key: key.clone(), tag: name.to_owned() } },

@@ -8,6 +8,7 @@ mod blocks;
 mod footnotes;
 mod html;
 mod links;
+mod printable;
 mod typography;
 mod writer;
 

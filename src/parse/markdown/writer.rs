@@ -13,13 +13,11 @@ use super::blocks::BlockKind;
 use super::footnotes::Numbers;
 use super::html::{Context, Marks, OpenElements, sanitize};
 use super::links::{Destination, Link, LinkKind, destination};
+use super::printable::{printable, printable_piece};
 use super::typography::{around_capitals, keep_together};
 use super::{Body, Heading, Hole, Mark, OPTIONS, Part, Report, escape};
-use crate::diagnostic::{Problem, nearest};
+use crate::diagnostic::{Guesses, Problem};
 use crate::source::Span;
-
-/// So many links to headings that are not there are compared with all headings that are.
-const GUESSES: usize = 50;
 
 /// Renders a text.
 pub(super) fn write(text: &str, report: Report<'_>) -> Body {
@@ -190,11 +188,14 @@ impl<'e> Writer<'_, 'e> {
             Tag::CodeBlock(kind) => {
                 // What may scroll has to be reached by keyboard (WCAG 2.2, 2.1.1).
                 let language = match kind {
-                    CodeBlockKind::Fenced(info) => info.split(' ').next().filter(|word| !word.is_empty()),
+                    CodeBlockKind::Fenced(info) => info.split_whitespace().next(),
                     CodeBlockKind::Indented => None,
                 };
-                let class =
-                    language.map_or(String::new(), |word| format!(" class=\"language-{}\"", escape(word)));
+                // The other classes are the theme's, so this is one word.
+                let is_name = |c: char| c.is_alphanumeric() || matches!(c, '+' | '#' | '.' | '_' | '-');
+                let class = language
+                    .map(|word| word.replace(|c| !is_name(c), ""))
+                    .map_or(String::new(), |word| format!(" class=\"language-{word}\""));
                 self.html(format!("<pre tabindex=\"0\"><code{class}>"));
             }
             Tag::Link { dest_url, title, link_type, .. } => {
@@ -470,17 +471,15 @@ impl<'e> Writer<'_, 'e> {
         html.push_str(&mark(&mut self.marks, Mark::Block(kind)));
     }
 
-    /// A link to a heading of the same text can be checked here and now. What was meant is guessed for the first [`GUESSES`]
-    /// only: whoever has more of them took the headings out.
+    /// A link to a heading of the same text can be checked here and now.
     fn check_fragments(&mut self) {
-        let mut guesses = GUESSES;
+        let mut guesses = Guesses::default();
         for link in self.links.iter().filter(|link| link.target.is_empty()) {
             let Some(fragment) = &link.fragment else { continue };
             let known = fragment.is_empty() || self.anchors.contains(fragment) || fragment.starts_with("fn");
             if !known {
                 let anchors = self.headings.iter().map(|heading| heading.id.as_str());
-                let suggestion = if guesses > 0 { nearest(fragment, anchors) } else { None };
-                guesses = guesses.saturating_sub(1);
+                let suggestion = guesses.nearest(fragment, anchors);
                 (self.report)(
                     Problem::BrokenFragment { fragment: fragment.clone(), suggestion },
                     link.span.clone(),
@@ -528,28 +527,4 @@ fn plain_text(events: &[(Event<'_>, Span)], is_end: impl Fn(&Event<'_>) -> bool)
         }
     }
     text
-}
-
-/// A text without the characters that HTML cannot hold; a reference like `&#8;` makes them.
-fn printable(text: &str) -> Cow<'_, str> {
-    let bad = |c: char| {
-        (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
-    };
-    // Nearly every text is cleared by its bytes alone: only these can be, or begin, a character that is meant here.
-    let may_be_bad = |byte: u8| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xEF | 0xF0..);
-    // Without a way out in the middle, all bytes of a text are looked at in few steps.
-    let is_suspect = text.bytes().fold(false, |found, byte| found | may_be_bad(byte));
-    if is_suspect && text.contains(bad) {
-        Cow::Owned(text.replace(bad, "\u{fffd}"))
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
-/// The same for a piece of an event, which stays borrowed where nothing changes.
-fn printable_piece<'t>(text: &CowStr<'t>) -> CowStr<'t> {
-    match printable(text) {
-        Cow::Borrowed(_) => text.clone(),
-        Cow::Owned(changed) => changed.into(),
-    }
 }

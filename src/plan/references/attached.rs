@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{References, folder, joined};
-use crate::diagnostic::{Diagnostic, Place, Problem, nearest};
+use crate::diagnostic::{Diagnostic, Guesses, Place, Problem};
 use crate::parse::markdown::Link;
 use crate::parse::{self, TextFile};
 use crate::picture::{Fault, Picture, Size, Smaller};
@@ -67,13 +67,18 @@ impl<'a> References<'a> {
     }
 
     /// The file beside a text whose name is nearly the one that the text writes, as the text has to write it.
-    pub(super) fn near_file<K>(&self, target: &str, text: &TextFile<K>) -> Option<String> {
+    pub(super) fn near_file<K>(
+        &self,
+        target: &str,
+        text: &TextFile<K>,
+        guesses: &mut Guesses,
+    ) -> Option<String> {
         let folder = folder(&text.path);
         let own = format!("{folder}/{}/", text.key.stem());
         let beside = self.files.keys().filter_map(|path| path.strip_prefix(&own));
         let written = |name: &str| [name.to_owned(), format!("{}/{name}", text.key.stem())];
         let names: Vec<String> = beside.flat_map(written).collect();
-        nearest(target.trim_start_matches("./"), names.iter().map(String::as_str))
+        guesses.nearest(target.trim_start_matches("./"), names.iter().map(String::as_str))
     }
 
     /// A file beside the text.

@@ -11,7 +11,7 @@ use super::branch::{Branch, branch, branch_of, find};
 use super::links::Links;
 use super::piece::Sheet;
 use super::text::Lead;
-use crate::diagnostic::{At, Diagnostic, Linked, Place, Problem, nearest};
+use crate::diagnostic::{At, Diagnostic, Guesses, Linked, Place, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::keep::Keeper;
 use crate::lang::{Lang, Languages};
@@ -168,7 +168,7 @@ impl<'a> References<'a> {
                 return String::new();
             }
             if link.kind == LinkKind::Show || !self.digest.unread_keys.contains(&*key) {
-                found.push(Diagnostic::new(self.broken(link, &key, text), place));
+                found.push(Diagnostic::new(self.broken(link, &key, text, &mut sheet.guesses), place));
             }
             return format!("{attribute}=\"{}{fragment}\"", escape(&link.target));
         };
@@ -178,7 +178,8 @@ impl<'a> References<'a> {
             && !fragment.is_empty()
             && !body.has_anchor(fragment)
         {
-            let suggestion = nearest(fragment, body.headings.iter().map(|heading| heading.id.as_str()));
+            let suggestion =
+                sheet.guesses.nearest(fragment, body.headings.iter().map(|heading| heading.id.as_str()));
             found.push(Diagnostic::new(
                 Problem::BrokenFragment { fragment: fragment.clone(), suggestion },
                 place,
@@ -195,15 +196,15 @@ impl<'a> References<'a> {
 
 impl References<'_> {
     /// What is said of a link that leads nowhere, with what was meant if that can be told.
-    fn broken<K>(&self, link: &Link, key: &str, text: &TextFile<K>) -> Problem {
+    fn broken<K>(&self, link: &Link, key: &str, text: &TextFile<K>, guesses: &mut Guesses) -> Problem {
         let target = link.target.clone();
-        let of_files = || self.near_file(&link.target, text);
+        let mut of_files = || self.near_file(&link.target, text, guesses);
         let (to, suggestion) = match link.kind {
             LinkKind::Show => (Linked::Picture { target }, of_files()),
             LinkKind::Follow if names_file(&target) => (Linked::File { target }, of_files()),
             LinkKind::Follow => {
                 let known = self.digest.keys().chain(self.pages.keys().map(String::as_str));
-                (Linked::Text { target }, nearest(key, known))
+                (Linked::Text { target }, guesses.nearest(key, known))
             }
         };
         Problem::BrokenLink { to, suggestion }
@@ -242,11 +243,11 @@ impl SitePaths {
 
     /// Reports the paths that no page of the site has.
     pub fn check(&self, branches: &[Arc<Branch>]) -> Vec<Diagnostic> {
-        let mut found = Vec::new();
+        let (mut found, mut guesses) = (Vec::new(), Guesses::default());
         for (path, place) in &self.paths {
             if routes_of(path).into_iter().flatten().all(|route| find(branches, &route).is_none()) {
                 let routes = branches.iter().flat_map(|branch| &branch.outputs);
-                let suggestion = nearest(path, routes.map(|planned| planned.page.route.as_str()));
+                let suggestion = guesses.nearest(path, routes.map(|planned| planned.page.route.as_str()));
                 let problem = Problem::UnknownPath { path: path.clone(), suggestion };
                 found.push(Diagnostic::new(problem, place.clone()));
             }
