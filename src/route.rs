@@ -33,6 +33,9 @@ impl From<Route> for String {
 /// The file that answers for a folder.
 const INDEX: &str = "index.html";
 
+/// The files that answer for a folder at one host or another, some of them before [`INDEX`].
+const INDEXES: [&str; 4] = [INDEX, "index.htm", "default.html", "default.htm"];
+
 impl Route {
     /// The route with this text, if it is one.
     pub fn new(text: &str) -> Option<Self> {
@@ -91,7 +94,7 @@ impl fmt::Debug for Route {
 
 /// Whether a text can stand between two slashes of a route. Names that Windows reserves are refused, because a site is
 /// also built and served there; and `index.html`, because that is the file of the folder's own route, and two routes would
-/// be one file.
+/// be one file, with the names that other hosts take for it.
 pub fn is_part(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let reserved = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
@@ -99,7 +102,7 @@ pub fn is_part(part: &str) -> bool {
             && (stem.starts_with("com") || stem.starts_with("lpt"))
             && stem.ends_with(|c: char| c.is_ascii_digit()));
     !part.is_empty()
-        && !part.eq_ignore_ascii_case(INDEX)
+        && !INDEXES.iter().any(|index| part.eq_ignore_ascii_case(index))
         && part.len() <= 200
         && !part.starts_with('.')
         && !part.ends_with('.')

@@ -6,6 +6,7 @@ mod support;
 
 use std::fs;
 
+use risalah::locale::Locale;
 use risalah::publish::PublishError;
 use support::{Site, files_below, publish};
 
@@ -158,4 +159,24 @@ fn a_file_that_goes_before_it_is_published_is_no_empty_file() {
         assert!(matches!(error, PublishError::NotMade(_)), "{error}");
         assert_eq!(files_below(&folder), before);
     }
+}
+
+#[test]
+fn what_stands_in_the_way_is_replaced_if_that_is_wished_and_a_folder_of_others_never() {
+    let site = Site::fixture("minimal");
+    let (tree, folder) = (site.tree(), site.path("public"));
+    publish(&tree, &folder, false).unwrap();
+    fs::remove_dir_all(folder.join("tag")).unwrap();
+    fs::write(folder.join("tag"), "mine").unwrap();
+    let error = publish(&tree, &folder, false).unwrap_err();
+    assert!(error.help(Locale::En).contains("--force"), "{error}");
+    publish(&tree, &folder, true).unwrap();
+    assert!(folder.join("tag/index.html").is_file());
+
+    fs::remove_file(folder.join("tag/index.html")).unwrap();
+    fs::create_dir(folder.join("tag/index.html")).unwrap();
+    fs::write(folder.join("tag/index.html/mine"), "mine").unwrap();
+    let error = publish(&tree, &folder, true).unwrap_err();
+    assert!(!error.help(Locale::En).contains("--force"), "{error}");
+    assert!(folder.join("tag/index.html/mine").is_file());
 }

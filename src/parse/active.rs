@@ -8,18 +8,28 @@ use std::str;
 use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::attributes::Attribute;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesDecl, BytesStart, Event};
 
 use crate::picture;
 
-/// Endings of files that browsers take for programs or for pages with programs in them.
+/// Endings of files that browsers take for programs or for pages with programs in them, wherever they stand in the name: an
+/// ending that a host does not know leaves the type to the one before it (mod_mime of Apache).
 const ENDINGS: &[&str] =
-    &[".html", ".htm", ".xhtml", ".xht", ".shtml", ".js", ".mjs", ".cjs", ".wasm", ".xml", ".xsl", ".xslt"];
+    &["html", "htm", "xhtml", "xht", "shtml", "js", "mjs", "cjs", "wasm", "xml", "xsl", "xslt"];
 
-/// Endings of files that hosts take for programs, wherever they stand in the name (mod_mime of Apache).
+/// Endings of files that hosts take for programs, wherever they stand in the name.
 const OF_HOSTS: &[&str] = &[
     "php", "php3", "php4", "php5", "php7", "php8", "phps", "phtml", "phar", "cgi", "fcgi", "pl", "asp",
     "aspx", "ashx", "asmx", "cshtml", "jsp", "jspx", "jspf", "cfm", "shtml",
+];
+
+/// What tells a host what to do with a folder (IIS; the one of Apache begins with a dot).
+const OF_FOLDERS: &str = "web.config";
+
+/// Last endings that every host knows for something to look at or to listen to, whatever stands before them.
+const PLAIN: &[&str] = &[
+    "pdf", "txt", "md", "csv", "tsv", "json", "geojson", "zip", "rtf", "doc", "docx", "xls", "xlsx", "ppt",
+    "pptx", "odt", "ods", "odp", "epub", "mp3", "m4a", "ogg", "mp4", "webm",
 ];
 
 /// What a page begins with for a browser that was told no type ("rules for identifying an unknown MIME type", WHATWG MIME
@@ -47,22 +57,37 @@ const OPENINGS: &[&str] = &[
 /// Elements of a drawing that hold programs, or pages that can.
 const ELEMENTS: &[&str] = &["script", "handler", "listener", "foreignobject", "iframe", "embed", "object"];
 
+/// Encodings in which a character below U+0080 is the byte that it is in ASCII, and no other: markup is where it seems to be.
+const ENCODINGS: &[&str] = &["utf-8", "us-ascii", "ascii", "latin1", "iso-8859-", "windows-125"];
+
+/// The namespace in which an element of a drawing is one of a page, however it is called.
+const OF_PAGES: &str = "1999/xhtml";
+
 /// Whether a browser or a host would run the file.
 pub(super) fn is_active(name: &str, bytes: &[u8]) -> bool {
     let name = name.to_ascii_lowercase();
-    let is_drawing = || name.ends_with(".svg") || name.ends_with(".svgz");
-    let is_of_hosts = || name.split('.').skip(1).any(|ending| OF_HOSTS.contains(&ending));
+    let file = name.rsplit('/').next().unwrap_or_default();
+    let endings: Vec<&str> = file.split('.').skip(1).collect();
+    let has_one_of = |known: &[&str]| endings.iter().any(|ending| known.contains(ending));
+    let is_drawing = has_one_of(&["svg", "svgz"]);
+    if has_one_of(OF_HOSTS) || file == OF_FOLDERS {
+        return true;
+    }
+    if !is_drawing && picture::is_named_so(file) {
+        return false;
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if endings.last().is_some_and(|ending| PLAIN.contains(ending)) {
+        return begins_as_page(bytes);
+    }
+    let is_markup = bytes.trim_ascii_start().starts_with(b"<");
+    let is_markup_of_two_bytes = bytes.starts_with(b"\xFF\xFE<\0") || bytes.starts_with(b"\xFE\xFF\0<");
     // What is in another encoding, or packed, cannot be looked through here.
-    let has_program = || str::from_utf8(bytes).map_or(true, runs);
-    ENDINGS.iter().any(|ending| name.ends_with(ending))
-        || is_of_hosts()
-        || if is_drawing() {
-            has_program()
-        } else {
-            // Every host knows the type of a picture.
-            !picture::is_named_so(&name)
-                && (begins_as_page(bytes) || (bytes.starts_with(b"<?xml") && has_program()))
-        }
+    let has_program = || str::from_utf8(bytes).map_or(true, |text| runs(text, is_drawing));
+    has_one_of(ENDINGS)
+        || is_markup_of_two_bytes
+        || begins_as_page(bytes)
+        || ((is_drawing || is_markup) && has_program())
 }
 
 fn begins_as_page(bytes: &[u8]) -> bool {
@@ -74,25 +99,41 @@ fn begins_as_page(bytes: &[u8]) -> bool {
     })
 }
 
-/// Whether a drawing holds a program. It is read as far as it can be read: a browser goes no further either.
-fn runs(drawing: &str) -> bool {
-    let mut reader = Reader::from_str(drawing);
+/// Whether XML holds a program, or may if it is read otherwise than here. What follows a mistake does a browser not read
+/// either; a drawing with one is none.
+fn runs(text: &str, is_drawing: bool) -> bool {
+    if text.contains(|c: char| c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r')) {
+        return true;
+    }
+    let mut reader = Reader::from_str(text);
     loop {
         match reader.read_event() {
             Ok(Event::Start(tag) | Event::Empty(tag)) if is_program(&tag) => return true,
             Ok(Event::DocType(doctype)) if spells(&String::from_utf8_lossy(&doctype)) => return true,
             Ok(Event::PI(instruction)) if instruction.starts_with(b"xml-stylesheet") => return true,
-            Ok(Event::Eof) | Err(_) => return false,
+            Ok(Event::Decl(declaration)) if is_in_other_encoding(&declaration) => return true,
+            Ok(Event::Eof) => return false,
+            Err(_) => return is_drawing,
             Ok(_) => {}
         }
     }
 }
 
+fn is_in_other_encoding(declaration: &BytesDecl<'_>) -> bool {
+    let Some(encoding) = declaration.encoding() else { return false };
+    let encoding =
+        encoding.map_or_else(|_| String::new(), |name| String::from_utf8_lossy(&name).to_ascii_lowercase());
+    !ENCODINGS.iter().any(|known| encoding.starts_with(known))
+}
+
 fn is_program(tag: &BytesStart<'_>) -> bool {
     let name = String::from_utf8_lossy(tag.local_name().as_ref()).to_ascii_lowercase();
     let is_program = |attribute: Attribute<'_>| {
-        let name = String::from_utf8_lossy(attribute.key.local_name().as_ref()).to_ascii_lowercase();
-        name.starts_with("on") || is_script_address(&String::from_utf8_lossy(&attribute.value))
+        let name = String::from_utf8_lossy(attribute.key.as_ref()).to_ascii_lowercase();
+        let value = String::from_utf8_lossy(&attribute.value);
+        let local = name.rsplit(':').next().unwrap_or_default();
+        let makes_pages = || unescape(&value).is_ok_and(|plain| plain.contains(OF_PAGES));
+        local.starts_with("on") || (name.starts_with("xmlns") && makes_pages()) || is_script_address(&value)
     };
     // To look for attributes that stand twice would take the square of their number.
     ELEMENTS.contains(&name.as_str())
@@ -110,14 +151,16 @@ fn is_script_address(value: &str) -> bool {
     plain.to_ascii_lowercase().contains("javascript:")
 }
 
-/// Whether an entity could spell a program. One for the address of a namespace, as drawing programs write them, cannot.
+/// Whether a declaration could spell a program, in an entity or in an attribute that every element gets. An entity for the address
+/// of a namespace, as drawing programs write them, cannot.
 fn spells(doctype: &str) -> bool {
     let text = doctype.to_ascii_lowercase();
     let is_address = |(at, _): (usize, &str)| {
-        let value = text[at..].split(['"', '\'']).nth(1).unwrap_or_default();
-        value.starts_with("http") && !value.contains(['<', '&'])
+        let Some(entity) = text[at..].strip_prefix("<!entity") else { return false };
+        let value = entity.split(['"', '\'']).nth(1).unwrap_or_default();
+        value.starts_with("http") && !value.contains(['<', '&', '%']) && !value.contains(OF_PAGES)
     };
-    !text.match_indices("<!entity").all(is_address)
+    !text.match_indices("<!").all(is_address)
 }
 
 #[cfg(test)]
@@ -147,6 +190,19 @@ mod tests {
             ),
             ("naskah.PHP", "<?php"),
             ("naskah.php.txt", ""),
+            ("dalam/web.config", ""),
+            ("nota.html.en", ""),
+            ("nota.html.lampiran", ""),
+            ("naskah.js.en", ""),
+            ("gambar.svg.en", "<svg onload='a'/>"),
+            ("a.svg", "<!DOCTYPE svg [<!ATTLIST svg onload CDATA \"alert(1)\">]><svg/>"),
+            ("a.svg", "<!DOCTYPE svg [<!ENTITY h 'http://www.w3.org/1999/xhtml'>]><svg xmlns:h='&h;'/>"),
+            ("a.svg", "<svg xmlns:h='http://www.w3.org/1999/&#120;html'><h:meta/></svg>"),
+            ("a.svg", "<svg><desc>\u{1b}$B<!--\u{1b}(B</desc><script/><desc>--></desc></svg>"),
+            ("a.svg", "<?xml version='1.0' encoding='ISO-2022-JP'?><svg/>"),
+            ("a.svg", "<svg></g>"),
+            ("skema.xsd", "<a xmlns:h='http://www.w3.org/1999/xhtml'><h:script>alert(1)</h:script></a>"),
+            ("peta.kml", "\u{feff}<?xml version='1.0'?><a xmlns:h='http://www.w3.org/1999/xhtml'/>"),
         ] {
             assert!(is_active(name, text.as_bytes()), "{name} {text}");
         }
@@ -164,6 +220,16 @@ mod tests {
             ("a.svg", "<svg><text>on = off; javascript: is a word, &lt;script&gt; too</text></svg>"),
             ("a.png", ""),
             ("a.svg", "<svg><title>Persons, location</title><path d=\"M0 0\"/></svg>"),
+            ("a.svg", "<?xml version='1.0' encoding='iso-8859-1'?><svg/>"),
+            ("titik.v2.csv", "a;b"),
+            (
+                "jalur.gpx",
+                "<?xml version='1.0' encoding='UTF-8'?><gpx xmlns='http://www.topografix.com/GPX/1/1'/>",
+            ),
+            (
+                "a.svg",
+                "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><svg/>",
+            ),
             ("a.svg", "<!DOCTYPE svg [<!ENTITY ns \"http://www.w3.org/2000/svg\">]><svg xmlns=\"&ns;\"/>"),
         ] {
             assert!(!is_active(name, text.as_bytes()), "{name} {text}");

@@ -144,6 +144,8 @@ impl PublishError {
                 "name another folder with `--output-dir`, or take this one over with `--force`",
                 "sebutkan folder lain dengan `--output-dir`, atau ambil alih folder ini dengan `--force`",
             ),
+            // What stands in it is not looked through, so it is never removed.
+            Self::InTheWay(path) if path.is_dir() => ("move that folder away", "pindahkan folder itu"),
             Self::InTheWay(_) => (
                 "move it away, or have it replaced with `--force`",
                 "pindahkan, atau biarkan diganti dengan `--force`",

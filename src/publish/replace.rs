@@ -45,7 +45,7 @@ impl Publisher {
         let paths: Vec<Moved<'_>> =
             staged.iter().map(|(route, name)| (route, *name, route.output_path())).collect();
         let folders: BTreeSet<&str> = paths.iter().filter_map(|(.., path)| parent(path)).collect();
-        self.refuse_files_above(&folders)?;
+        let above = self.files_of_others_above(&folders)?;
         let waiting: Vec<PathBuf> = paths.iter().map(|(route, ..)| self.staged(route)).collect();
         disk::sync(&*self.files, &waiting)?;
         self.ours.files.extend(added);
@@ -56,8 +56,9 @@ impl Publisher {
             self.disown(&gone)?;
         }
         // What has to make room goes first; all else goes last, so that no page links to one that is gone.
-        let (first, last): (Vec<&str>, Vec<&str>) =
+        let (mut first, last): (Vec<&str>, Vec<&str>) =
             stale.iter().map(String::as_str).partition(|path| self.is_in_the_way(path, &gone));
+        first.extend(above.iter().map(String::as_str));
         self.remove(&first)?;
         let moved = self.put_in_place(&paths, &folders)?;
         self.remove(&last)?;
@@ -72,13 +73,14 @@ impl Publisher {
         self.remove_own(PENDING)
     }
 
-    /// Fails if a file of somebody else stands where a folder has to be.
-    fn refuse_files_above(&self, folders: &BTreeSet<&str>) -> Result<(), PublishError> {
+    /// The files of somebody else that stand where a folder has to be. Fails if they are not to be replaced.
+    fn files_of_others_above(&self, folders: &BTreeSet<&str>) -> Result<BTreeSet<String>, PublishError> {
         let above = |folder: &&str| disk::file_above(&format!("{folder}/"), &self.folder);
-        let of_others = |file: &String| !self.ours.files.contains(file) && !self.force;
-        match folders.iter().filter_map(above).find(of_others) {
-            Some(file) => Err(PublishError::InTheWay(self.folder.join(file))),
-            None => Ok(()),
+        let of_others = |file: &String| !self.ours.files.contains(file);
+        let files: BTreeSet<String> = folders.iter().filter_map(above).filter(of_others).collect();
+        match files.first() {
+            Some(file) if !self.force => Err(PublishError::InTheWay(self.folder.join(file))),
+            _ => Ok(files),
         }
     }
 
