@@ -267,6 +267,30 @@ fn pages_of_others_may_link_to_the_preview_and_no_more() {
 }
 
 #[test]
+fn a_file_without_an_ending_is_no_page() {
+    let site = Site::fixture("minimal");
+    let text = "Catatan rapat <script>alert(1)</script>";
+    site.write("content/articles/2025/satu/nota", text);
+    let watching = Watching::start(&site, &["--no-write"]);
+    let (head, body) = watching.get("/2025/satu/nota");
+    assert!(head.to_lowercase().contains("content-type: application/octet-stream"), "{head}");
+    assert_eq!(body, text);
+}
+
+#[test]
+fn a_page_is_known_by_all_of_its_path() {
+    let watching = Watching::start(&Site::fixture("minimal"), &["--no-write"]);
+    for path in ["/en/&x", "/en/&path=/uji/"] {
+        let mut events = watching.events(path);
+        events.get_ref().set_read_timeout(Some(Duration::from_secs(1))).unwrap();
+        let mut told = Vec::new();
+        let _ = events.read_to_end(&mut told);
+        let told = String::from_utf8(told).unwrap();
+        assert!(told.contains("problems") && !told.contains("reload"), "{path}: {told}");
+    }
+}
+
+#[test]
 fn nobody_waits_for_those_who_are_slow() {
     let site = Site::fixture("minimal");
     let large = vec![b'x'; 8_000_000];

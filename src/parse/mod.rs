@@ -26,7 +26,7 @@ use self::url::BaseUrl;
 use crate::diagnostic::{At, Diagnostic, Place, Problem, Severity};
 use crate::fingerprint::Fingerprint;
 use crate::memory::Memory;
-use crate::source::{Child, Refusal, Snapshot, SourceFile, SourcePath, Unreadable};
+use crate::source::{Child, Refusal, Snapshot, SourceFile, SourcePath, Span, Unreadable};
 use crate::yaml::{self, Sink};
 
 /// Where the settings stand.
@@ -228,7 +228,17 @@ pub fn not_utf8(bytes: &[u8], error: &Utf8Error) -> (Problem, At) {
 /// A text or registry longer than this is none, in bytes: reading one takes many times its length in memory.
 pub const LONGEST: usize = 16 * 1024 * 1024;
 
-/// The text of a file, if it is one: UTF-8 without control characters, and not endless.
+/// How the lines begin that `git merge` leaves around what two people wrote.
+const CONFLICT: [&str; 2] = ["<<<<<<< ", ">>>>>>> "];
+
+/// The lines that begin with a mark.
+fn lines_with<'t>(text: &'t str, mark: &'t str) -> impl Iterator<Item = Span> + use<'t> {
+    let begins_line = |at: usize| at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r');
+    let found = text.match_indices(mark).map(|(at, _)| at).filter(move |at| begins_line(*at));
+    found.map(move |at| at..text[at..].find(['\n', '\r']).map_or(text.len(), |length| at + length))
+}
+
+/// The text of a file, if it is one: UTF-8 without control characters, in one version, and not endless.
 fn text<'f>(bytes: &'f [u8], sink: &Sink) -> Option<&'f str> {
     if bytes.len() > LONGEST {
         sink.report(Problem::FileTooLong { bytes: bytes.len(), repeats: false }, At::File);
@@ -242,6 +252,13 @@ fn text<'f>(bytes: &'f [u8], sink: &Sink) -> Option<&'f str> {
             return None;
         }
     };
+    // Each place is told once; somebody may have deleted the first line of one and not the last.
+    let lines_with = |mark| lines_with(text, mark).collect::<Vec<Span>>();
+    let marks = CONFLICT.map(lines_with).into_iter().find(|lines| !lines.is_empty());
+    if let Some(lines) = marks {
+        lines.into_iter().for_each(|line| sink.report(Problem::BothVersions, At::Span(line)));
+        return None;
+    }
     let control = |byte: u8| (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F;
     // Without a way out in the middle of a piece, eight pieces of eight bytes are looked at in one step.
     let is_clean = |piece: &[u8]| !piece.iter().fold(false, |found, &byte| found | control(byte));

@@ -278,4 +278,40 @@ The centre opens in April.
             right: Bilingual { en: "content/ministries.yaml, 80 kB", id: "content/ministries.yaml, 80 kB" },
         },
     },
+    Explanation {
+        code: "R134",
+        title: Bilingual { en: "Two versions in one file", id: "Dua versi dalam satu berkas" },
+        text: Bilingual {
+            en: "Two people changed the same lines, and version control could not tell whose are right. It left both: \
+                 yours below `<<<<<<<`, the other below `=======`, up to `>>>>>>>`. Readers would see all of it. \
+                 Read both, keep what is right, and delete the three lines with the marks. A program for version \
+                 control can do it with a click, where it shows conflicts; the file has to be recorded again afterwards.",
+            id: "Dua orang mengubah baris yang sama, dan kendali versi tidak dapat menentukan mana yang benar. Keduanya \
+                 dibiarkan ada: versi Anda di bawah `<<<<<<<`, versi lain di bawah `=======`, sampai `>>>>>>>`. Pembaca \
+                 akan melihat semuanya. Baca keduanya, pertahankan yang benar, lalu hapus ketiga baris penanda itu. \
+                 Program kendali versi biasanya dapat melakukannya dengan satu klik di tampilan konflik; sesudah itu \
+                 berkasnya perlu direkam lagi.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+<<<<<<< HEAD
+The centre opens in April.
+=======
+The centre opens on 7 April.
+>>>>>>> second-reading
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The centre opens on 7 April.
+",
+        ),
+    },
 ];

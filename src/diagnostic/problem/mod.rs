@@ -142,6 +142,12 @@ problems! {
         id: format!("{} sepanjang {} MB; paling banyak {}", if *repeats { "dengan yang diulang di sini, berkas ini" } else { "berkas ini" },
             bytes / 1_000_000, crate::parse::LONGEST / 1_000_000),
         "tidak ada teks atau daftar sepanjang itu: periksa apakah berkas lain tersimpan dengan nama ini, dan bila tidak, bagilah";
+    /// Two versions of a text, as version control leaves them.
+    "R134" Error BothVersions =>
+        en: "version control left this line: two people changed the same place, and both versions stand here",
+        "keep the right one, or what is right of both, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`";
+        id: "baris ini ditinggalkan kendali versi: dua orang mengubah tempat yang sama, dan kedua versinya ada di sini",
+        "pertahankan yang benar, atau gabungkan yang benar dari keduanya, lalu hapus baris yang diawali `<<<<<<<`, `=======`, dan `>>>>>>>`";
 
     // YAML
     /// A text that is not YAML.
