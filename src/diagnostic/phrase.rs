@@ -168,13 +168,14 @@ phrases! {
     /// When a body existed.
     pub enum Existence {
         /// Both days are known.
-        FromUntil { since: String, until: String } => en: format!("from {since} until {until}"), id: format!("dari {since} sampai {until}");
+        FromTo { first: String, last: String } =>
+            en: format!("it existed from {first} to {last}"), id: format!("ada dari {first} sampai {last}");
         /// It is still there.
-        Since { since: String } => en: format!("since {since}"), id: format!("sejak {since}");
+        Since { first: String } => en: format!("it has existed since {first}"), id: format!("ada sejak {first}");
         /// Nobody knows when it began.
-        Until { until: String } => en: format!("until {until}"), id: format!("sampai {until}");
+        To { last: String } => en: format!("its last day was {last}"), id: format!("hari terakhirnya {last}");
         /// No day is known.
-        Always => en: "always", id: "selalu";
+        Always => en: "it always existed", id: "selalu ada";
     }
 
     /// How another site answered.

@@ -66,14 +66,17 @@ impl Ministry {
         self.entry.abbreviation.as_ref().unwrap_or(&self.entry.name)
     }
 
-    /// Its period as the registry writes it.
+    /// When it existed. The registry names the day on which it was no more.
     fn period(&self) -> Existence {
-        let (since, until) =
-            (self.entry.since.map(|day| day.to_string()), self.entry.until.map(|day| day.to_string()));
-        match (since, until) {
-            (Some(since), Some(until)) => Existence::FromUntil { since, until },
-            (Some(since), None) => Existence::Since { since },
-            (None, Some(until)) => Existence::Until { until },
+        let first = self.entry.since.map(|day| day.to_string());
+        let last = self.entry.until.map(|until| match until {
+            PartialDate::Day(day) => day.yesterday().unwrap_or(day).to_string(),
+            inside => inside.to_string(),
+        });
+        match (first, last) {
+            (Some(first), Some(last)) => Existence::FromTo { first, last },
+            (Some(first), None) => Existence::Since { first },
+            (None, Some(last)) => Existence::To { last },
             (None, None) => Existence::Always,
         }
     }

@@ -5,10 +5,11 @@
 
 use std::str;
 
-use quick_xml::Reader;
+use quick_xml::errors::SyntaxError;
 use quick_xml::escape::unescape;
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesDecl, BytesStart, Event};
+use quick_xml::{Error, Reader};
 
 use crate::picture;
 
@@ -83,7 +84,7 @@ pub(super) fn is_active(name: &str, bytes: &[u8]) -> bool {
     let is_markup = bytes.trim_ascii_start().starts_with(b"<");
     let is_markup_of_two_bytes = bytes.starts_with(b"\xFF\xFE<\0") || bytes.starts_with(b"\xFE\xFF\0<");
     // What is in another encoding, or packed, cannot be looked through here.
-    let has_program = || str::from_utf8(bytes).map_or(true, |text| runs(text, is_drawing));
+    let has_program = || str::from_utf8(bytes).map_or(true, runs);
     has_one_of(ENDINGS)
         || is_markup_of_two_bytes
         || begins_as_page(bytes)
@@ -99,9 +100,9 @@ fn begins_as_page(bytes: &[u8]) -> bool {
     })
 }
 
-/// Whether XML holds a program, or may if it is read otherwise than here. What follows a mistake does a browser not read
-/// either; a drawing with one is none.
-fn runs(text: &str, is_drawing: bool) -> bool {
+/// Whether XML holds a program, or may if it is read otherwise than here. What follows a mistake, a browser does not read
+/// either; only where a declaration ends may be seen otherwise.
+fn runs(text: &str) -> bool {
     if text.contains(|c: char| c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r')) {
         return true;
     }
@@ -113,7 +114,7 @@ fn runs(text: &str, is_drawing: bool) -> bool {
             Ok(Event::PI(instruction)) if instruction.starts_with(b"xml-stylesheet") => return true,
             Ok(Event::Decl(declaration)) if is_in_other_encoding(&declaration) => return true,
             Ok(Event::Eof) => return false,
-            Err(_) => return is_drawing,
+            Err(error) => return matches!(error, Error::Syntax(SyntaxError::UnclosedDoctype)),
             Ok(_) => {}
         }
     }
@@ -160,7 +161,7 @@ fn spells(doctype: &str) -> bool {
         let value = entity.split(['"', '\'']).nth(1).unwrap_or_default();
         value.starts_with("http") && !value.contains(['<', '&', '%']) && !value.contains(OF_PAGES)
     };
-    !text.match_indices("<!").all(is_address)
+    !text.match_indices('<').all(is_address)
 }
 
 #[cfg(test)]
@@ -200,7 +201,9 @@ mod tests {
             ("a.svg", "<svg xmlns:h='http://www.w3.org/1999/&#120;html'><h:meta/></svg>"),
             ("a.svg", "<svg><desc>\u{1b}$B<!--\u{1b}(B</desc><script/><desc>--></desc></svg>"),
             ("a.svg", "<?xml version='1.0' encoding='ISO-2022-JP'?><svg/>"),
-            ("a.svg", "<svg></g>"),
+            ("a.svg", "<!DOCTYPE svg [<!-- < -->]><svg onload='alert(1)'/>"),
+            ("a.svg", "<!DOCTYPE svg [<?x < ?>]><svg onload='alert(1)'/>"),
+            ("a.svg", "<!DOCTYPE svg PUBLIC '<' 'x'><svg onload='alert(1)'/>"),
             ("skema.xsd", "<a xmlns:h='http://www.w3.org/1999/xhtml'><h:script>alert(1)</h:script></a>"),
             ("peta.kml", "\u{feff}<?xml version='1.0'?><a xmlns:h='http://www.w3.org/1999/xhtml'/>"),
         ] {

@@ -344,6 +344,106 @@ Forty firms took part.
         ),
     },
     Explanation {
+        code: "R135",
+        title: Bilingual { en: "Code without an end", id: "Kode tanpa akhir" },
+        text: Bilingual {
+            en: "A line of three or more backticks or tildes begins a block of code, which is shown as it is typed, in \
+                 letters of one width. It lasts until a line with the same marks. This one has none, so the whole \
+                 rest of the text is shown as code, its headings and links too. Articles of a digest seldom hold code: \
+                 if the line came along when text was pasted, delete it.",
+            id: "Baris berisi tiga atau lebih tanda petik balik atau tilde memulai blok kode, yang ditampilkan apa adanya \
+                 dengan huruf selebar. Blok itu berlangsung sampai baris dengan tanda yang sama. Yang ini tidak punya, \
+                 sehingga seluruh sisa teks ditampilkan sebagai kode, termasuk judul dan tautannya. Artikel risalah jarang \
+                 memuat kode: jika baris ini ikut tersalin, hapus saja.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+```
+The centre opens in April.
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The centre opens in April.
+",
+        ),
+    },
+    Explanation {
+        code: "R136",
+        title: Bilingual { en: "A link that is none", id: "Tautan yang bukan tautan" },
+        text: Bilingual {
+            en: "A link is written `[words](address)`: the round bracket follows the square one at once, both are \
+                 closed, and there is no space in the address. Where one of that is missing, Markdown takes all of it for \
+                 text, and readers see brackets and address and can follow nothing. Put an address with spaces between \
+                 `<` and `>`. If the brackets are meant as they stand, write a backslash in front of the first.",
+            id: "Tautan ditulis `[kata](alamat)`: kurung biasa langsung mengikuti kurung siku, keduanya ditutup, dan tidak \
+                 ada spasi di dalam alamatnya. Jika salah satunya kurang, Markdown menganggap semuanya teks, sehingga \
+                 pembaca melihat kurung dan alamat tetapi tidak dapat membukanya. Alamat yang berisi spasi diapit `<` dan \
+                 `>`. Jika kurungnya memang dimaksud begitu, tulis garis miring terbalik di depan kurung pertama.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The ministry [announced] (https://example.org/a) it.
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The ministry [announced](https://example.org/a) it.
+",
+        ),
+    },
+    Explanation {
+        code: "R137",
+        title: Bilingual { en: "A heading that is none", id: "Judul bagian yang bukan judul" },
+        text: Bilingual {
+            en: "A heading is a line that begins with `##`, a space and its words. Without the space, or with one that does \
+                 not break (word processors make them, and they look alike), Markdown takes the line for text: readers see \
+                 the marks, and the table of contents lacks the heading. Type the space anew.",
+            id: "Judul bagian ialah baris yang diawali `##`, spasi, lalu kata-katanya. Tanpa spasi, atau dengan spasi tak \
+                 terputus (dibuat pengolah kata dan tampak sama), Markdown menganggap baris itu teks: pembaca melihat \
+                 tandanya, dan judulnya tidak ada di daftar isi. Ketik ulang spasinya.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+A centre for exports.
+
+##Results
+
+Small firms learn.
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+A centre for exports.
+
+## Results
+
+Small firms learn.
+",
+        ),
+    },
+    Explanation {
         code: "R058",
         title: Bilingual {
             en: "A link to an address that this site does not make",

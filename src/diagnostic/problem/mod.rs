@@ -342,10 +342,10 @@ problems! {
             "pakai id, nama, atau alias dari `content/ministries.yaml`, atau tambahkan lembaganya di sana".to_owned());
     /// A ministry that did not exist on the day.
     "R034" Warning MinistryOutsidePeriod { name: String, date: String, period: Existence, instead: Vec<String> } =>
-        en: format!("`{name}` did not exist on {date} (it existed {})", period.name(En)),
+        en: format!("`{name}` did not exist on {date} ({})", period.name(En)),
         if instead.is_empty() { "check the date and the body".to_owned() }
         else { format!("on that day it was {}", list(instead)) };
-        id: format!("`{name}` tidak ada pada {date} (adanya {})", period.name(Id)),
+        id: format!("`{name}` tidak ada pada {date} ({})", period.name(Id)),
         if instead.is_empty() { "periksa tanggal dan lembaganya".to_owned() }
         else { format!("pada hari itu lembaganya {}", list(instead)) };
     /// An alias of several bodies, none or more than one of which existed on the day.
@@ -488,6 +488,24 @@ problems! {
         "give one of the two headings another anchor";
         id: format!("jangkar `#{id}` muncul di sini untuk kedua kalinya"),
         "beri salah satu dari kedua judul jangkar yang lain";
+    /// A block of code without an end.
+    "R135" Warning CodeNotClosed { fence: String } =>
+        en: "the code that begins here has no end, so all that follows is code",
+        format!("write a line {fence} where the code ends, or delete this line if there is none");
+        id: "kode yang dimulai di sini tidak berakhir, sehingga semua yang menyusul menjadi kode",
+        format!("tulis baris {fence} di akhir kode, atau hapus baris ini jika memang tidak ada kode");
+    /// What looks like a link.
+    "R136" Warning NoLink =>
+        en: "this looks like a link and is none; readers see the brackets",
+        "write `[words](address)`: no space between the brackets, both of them closed, and an address with spaces as `[words](<address>)`";
+        id: "ini tampak seperti tautan tetapi bukan; pembaca melihat kurungnya",
+        "tulis `[kata](alamat)`: tanpa spasi di antara kedua kurung, keduanya ditutup, dan alamat yang berisi spasi ditulis `[kata](<alamat>)`";
+    /// What looks like a heading.
+    "R137" Warning NoHeading { marks: String } =>
+        en: format!("this looks like a heading and is none; readers see the `{marks}`"),
+        format!("put an ordinary space behind `{marks}`");
+        id: format!("ini tampak seperti judul bagian tetapi bukan; pembaca melihat `{marks}`"),
+        format!("beri spasi biasa sesudah `{marks}`");
     /// A link to a path of the site that the site does not make.
     "R058" Warning UnknownPath { path: String, suggestion: Option<String> } =>
         en: format!("this site makes no page `{path}`"),
@@ -499,9 +517,9 @@ problems! {
     /// A file that is shown as a picture and is none.
     "R125" Error NoPicture { name: String } =>
         en: format!("`{name}` is no picture that browsers show"),
-        "save it as JPEG, PNG, WebP, AVIF, GIF or SVG; another ending alone does not change what is in it";
+        "save it as JPEG, PNG, WebP, AVIF, GIF or SVG (another ending alone does not change what is in it); to a document write a link, without `!`";
         id: format!("`{name}` bukan gambar yang dapat ditampilkan peramban"),
-        "simpan sebagai JPEG, PNG, WebP, AVIF, GIF, atau SVG; mengganti akhirannya saja tidak mengubah isinya";
+        "simpan sebagai JPEG, PNG, WebP, AVIF, GIF, atau SVG (mengganti akhirannya saja tidak mengubah isinya); untuk dokumen tulis tautan, tanpa `!`";
     /// A picture of which a part is missing.
     "R126" Error PictureDamaged { name: String } =>
         en: format!("the picture `{name}` is damaged, or a part of it is missing"),
@@ -565,9 +583,9 @@ problems! {
         id: format!("`{id}` tidak dapat diambil dari dirinya sendiri"), "sebutkan lembaga yang melepas sebagian dirinya";
     /// A body that was taken out of one that was not there.
     "R083" Warning CarvedOutsidePeriod { id: String, since: String, period: Existence } =>
-        en: format!("this body begins {since}, and `{id}` did not exist then (it existed {})", period.name(En)),
+        en: format!("this body begins {since}, and `{id}` did not exist then ({})", period.name(En)),
         "correct the days, or name the body that gave up the part; one that ended names its successors itself";
-        id: format!("lembaga ini mulai {since}, sedangkan `{id}` waktu itu tidak ada (adanya {})", period.name(Id)),
+        id: format!("lembaga ini mulai {since}, sedangkan `{id}` waktu itu tidak ada ({})", period.name(Id)),
         "betulkan tanggalnya, atau sebutkan lembaga yang melepas sebagian dirinya; yang sudah berakhir menyebut penerusnya sendiri";
     /// A relation to an act that is not published yet.
     "R084" Warning RelatedHeldBack { key: String } =>

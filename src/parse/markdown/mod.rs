@@ -9,6 +9,7 @@ mod footnotes;
 mod html;
 mod links;
 mod printable;
+mod slips;
 mod typography;
 mod writer;
 

@@ -14,6 +14,7 @@ use super::footnotes::Numbers;
 use super::html::{Context, Marks, OpenElements, sanitize};
 use super::links::{Destination, Link, LinkKind, destination};
 use super::printable::{printable, printable_piece};
+use super::slips;
 use super::typography::{around_capitals, keep_together};
 use super::{Body, Heading, Hole, Mark, OPTIONS, Part, Report, escape};
 use crate::diagnostic::{Guesses, Problem};
@@ -22,6 +23,7 @@ use crate::source::Span;
 /// Renders a text.
 pub(super) fn write(text: &str, report: Report<'_>) -> Body {
     let events: Vec<(Event<'_>, Span)> = Parser::new_ext(text, OPTIONS).into_offset_iter().collect();
+    slips::check(text, &events, report);
     let numbers = Numbers::new(text, &events, report);
     let mut writer = Writer {
         report,
@@ -191,11 +193,10 @@ impl<'e> Writer<'_, 'e> {
                     CodeBlockKind::Fenced(info) => info.split_whitespace().next(),
                     CodeBlockKind::Indented => None,
                 };
-                // The other classes are the theme's, so this is one word.
-                let is_name = |c: char| c.is_alphanumeric() || matches!(c, '+' | '#' | '.' | '_' | '-');
-                let class = language
-                    .map(|word| word.replace(|c| !is_name(c), ""))
-                    .map_or(String::new(), |word| format!(" class=\"language-{word}\""));
+                // One word: the other classes are the theme's.
+                let class = language.map_or(String::new(), |word| {
+                    format!(" class=\"language-{}\"", escape(&printable(word)))
+                });
                 self.html(format!("<pre tabindex=\"0\"><code{class}>"));
             }
             Tag::Link { dest_url, title, link_type, .. } => {

@@ -45,8 +45,9 @@ impl<'a> References<'a> {
         place: &Place,
         sheet: &mut Sheet,
     ) -> Option<Frame> {
-        let picture = file.picture?;
-        if let Some(fault) = picture.fault(&self.keeper) {
+        // What is no picture by its name, a HEIC or a PDF, is none that browsers show.
+        let fault = file.picture.map_or(Some(Fault::NoPicture), |picture| picture.fault(&self.keeper));
+        if let Some(fault) = fault {
             let name = link.target.clone();
             let problem = match fault {
                 Fault::NoPicture => Problem::NoPicture { name },
@@ -55,6 +56,7 @@ impl<'a> References<'a> {
             };
             sheet.found.push(Diagnostic::new(problem, place.clone()));
         }
+        let picture = file.picture?;
         let address = |(route, copy): (Route, Smaller)| (self.links.href(&route), copy.size().width);
         let copies = self.copies(picture, &file.route).into_iter().map(address).collect();
         Some(Frame { size: picture.size(), copies })

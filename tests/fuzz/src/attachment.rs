@@ -13,7 +13,8 @@ pub fn attachment(input: &[u8]) {
     let end = input.iter().position(|&byte| byte == b'\n').unwrap_or(input.len());
     let (name, bytes) = (&input[..end], input.get(end + 1..).unwrap_or_default());
     let Ok(name) = std::str::from_utf8(name) else { return };
-    if name.is_empty() || name.contains(['/', '\0']) {
+    // No system has a longer name, and messages repeat it.
+    if name.is_empty() || name.len() > 255 || name.contains(['/', '\0']) {
         return;
     }
     let files: Snapshot = [

@@ -1,0 +1,134 @@
+//! What was meant as Markdown and is none: CommonMark has no mistakes, it takes everything for text.
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+
+use super::Report;
+use crate::diagnostic::Problem;
+use crate::source::Span;
+
+/// Reports what readers would see as marks.
+pub(super) fn check(text: &str, events: &[(Event<'_>, Span)], report: Report<'_>) {
+    let mut in_code = false;
+    let mut run: Option<Span> = None;
+    for (event, span) in events {
+        if let (Event::Text(_), false) = (event, in_code) {
+            let begin = run.take().map_or(span.start, |run| run.start);
+            run = Some(begin..span.end);
+            continue;
+        }
+        if let Some(run) = run.take() {
+            check_links(text, run, report);
+        }
+        match event {
+            Event::Start(Tag::CodeBlock(kind)) => {
+                in_code = true;
+                if let CodeBlockKind::Fenced(_) = kind {
+                    check_fence(text, span, report);
+                }
+            }
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Start(Tag::Paragraph) => check_heading(text, span.start, report),
+            _ => {}
+        }
+    }
+    if let Some(run) = run {
+        check_links(text, run, report);
+    }
+}
+
+/// A fence that is not closed ends with what it stands in (CommonMark 4.5).
+fn check_fence(text: &str, span: &Span, report: Report<'_>) {
+    let block = text[span.clone()].trim_end();
+    let line = block.lines().next().unwrap_or_default();
+    let mark = if line.starts_with('~') { '~' } else { '`' };
+    let fence: String = line.chars().take_while(|c| *c == mark).collect();
+    // A quotation or a list may stand in front of it.
+    let last = block.lines().skip(1).last().unwrap_or_default().trim_start_matches(['>', ' ', '\t']);
+    if !(last.starts_with(&fence) && last.trim_end().chars().all(|c| c == mark)) {
+        report(Problem::CodeNotClosed { fence }, span.start..span.start + line.len());
+    }
+}
+
+/// Brackets that CommonMark found no link in: `](` and `] (` behind which an address begins, from the bracket that opens before
+/// them. One that is written with a backslash is meant as it is.
+fn check_links(text: &str, run: Span, report: Report<'_>) {
+    let is_address = |rest: &str| {
+        let address = rest.split([' ', ')', '\n']).next().unwrap_or_default();
+        address.contains("://") || address.ends_with(".md") || address.starts_with("../")
+    };
+    let is_escaped = |at: usize| text[..at].ends_with('\\');
+    // A line has no bracket that opens on another.
+    let mut open = None;
+    for (at, mark) in text[run.clone()].match_indices(['[', ']', '\n']) {
+        let at = run.start + at;
+        let behind = &text[at + 1..run.end];
+        let is_meant = || {
+            behind.strip_prefix('(').is_some_and(|rest| !rest.is_empty())
+                || behind.strip_prefix(" (").is_some_and(is_address)
+        };
+        match mark {
+            "[" => open = Some(at).filter(|at| !is_escaped(*at)),
+            "]" if !is_escaped(at) && is_meant() => {
+                if let Some(open) = open.take() {
+                    report(Problem::NoLink, open..at + 2);
+                }
+            }
+            _ => open = None,
+        }
+    }
+}
+
+/// `##Heading`, and one with a space that is none (CommonMark 4.2). A single `#` begins the words that people follow elsewhere.
+fn check_heading(text: &str, at: usize, report: Report<'_>) {
+    let rest = &text[at..];
+    let marks: String = rest.chars().take_while(|c| *c == '#').collect();
+    let begins_word = rest[marks.len()..].starts_with(|c: char| c.is_alphabetic() || c == '\u{a0}');
+    if (2..=6).contains(&marks.len()) && begins_word {
+        let length = marks.len();
+        report(Problem::NoHeading { marks }, at..at + length);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::markdown;
+
+    fn found(text: &str) -> Vec<&'static str> {
+        let (_, found) = markdown::body(&"text.md".into(), text, 0);
+        found.iter().map(|found| found.problem.code()).collect()
+    }
+
+    #[test]
+    fn marks_that_readers_would_see_are_told() {
+        for (text, code) in [
+            ("a\n\n```\nb\n\nc\n", "R135"),
+            ("> ~~~~ x\n> b\n> ~~~\n\nc\n", "R135"),
+            ("```", "R135"),
+            ("a [b](../2024/c.id.md", "R136"),
+            ("a [b] (../2024/c.id.md) d", "R136"),
+            ("a [b] (https://example.org) d", "R136"),
+            ("a [b](nota dinas.pdf) d", "R136"),
+            ("##Judul", "R137"),
+            ("a\n\n###\u{a0}Judul\n", "R137"),
+        ] {
+            assert_eq!(found(text), [code], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_meant_as_it_stands_is_left_alone() {
+        for text in [
+            "```\nb\n```\n",
+            "> ~~~\n> b\n> ~~~\n",
+            "- ```` x\n  ```\n  ````\n",
+            "`[a](b c)` and\n\n    [a](b c)\n",
+            "\\[a](b c) and [a\\](b c)",
+            "[sic] (dst.) dan [1](#satu) serta [2] (dua)\n\n## Satu\n",
+            "#IndonesiaMaju",
+            "##",
+            "## Judul",
+        ] {
+            assert!(found(text).is_empty(), "{text:?}: {:?}", found(text));
+        }
+    }
+}
