@@ -184,7 +184,7 @@ impl Loader {
                         (None, Some(error)) => refusal(error),
                         _ => Refusal::LeadsBack,
                     };
-                    self.has_links |= error.loop_ancestor().is_some();
+                    self.has_links |= error.path().is_some_and(Path::is_symlink);
                     // What vanishes while it is looked at is gone, and the watcher says so.
                     if why != Refusal::Gone {
                         let path = error.path().map_or_else(|| path.to_owned(), |path| self.site_path(path));

@@ -205,7 +205,11 @@ fn join(
         let is_read = files.iter().any(|file| file.path == *path);
         !is_read && path.starts_with(&format!("content/articles/{key}."))
     });
-    let mut pair = PairReader { files: &files, is_whole, found };
+    let lacks_original = is_whole && lacks_original(&files);
+    if lacks_original {
+        found.push(Diagnostic::new(Problem::NoOriginal, Place::yaml(&files[0].path, YamlPath::new())));
+    }
+    let mut pair = PairReader { files: &files, is_whole: is_whole && !lacks_original, found };
     let date = pair.require("date", |keys| &keys.date);
     let published = pair.read("published", |keys| &keys.published);
     let ministries = pair.require("ministries", |keys| &keys.ministries);
@@ -336,6 +340,13 @@ fn join(
     article.address = article.address_name();
     article.listing = article.listing_name();
     Some(article)
+}
+
+/// Whether a text is alone and lacks all that an original says for its translation. Then one mistake was made, not three.
+fn lacks_original(files: &[&Text]) -> bool {
+    let [file] = files else { return false };
+    let keys = &file.keys.pair;
+    matches!((&keys.date, &keys.ministries, &keys.sector), (Given::Absent, Given::Absent, Given::Absent))
 }
 
 /// Relations with the places where they are written.

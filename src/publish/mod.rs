@@ -37,7 +37,7 @@ pub use self::record::Record;
 use self::replace::Change;
 use self::round::{Round, Wanted};
 use crate::fingerprint::Fingerprint;
-use crate::render::{Made, Output, Tree};
+use crate::render::{self, Made, Output, Tree};
 use crate::route::Route;
 use crate::stamp::Stamp;
 
@@ -160,16 +160,33 @@ impl Publisher {
         });
         let changes = tree.changes(self.committed.as_ref());
         self.check(changes.iter().flat_map(|change| change.now), |_, _| true, long);
+        let (added, stale) = self.paths_that_change(tree, &changes);
+        let finished = self.finish(added, stale);
+        if finished.is_err() {
+            // The folder holds another tree, or parts of two: the next time all of it is compared.
+            self.committed = None;
+        }
+        let mut published = finished?;
+        published.unchanged = tree.len() - published.written.len();
+        self.committed = Some(tree.clone());
+        self.resumed.clear();
+        Ok(published)
+    }
+
+    /// The paths that come and those that go, where the folder is to hold a tree.
+    fn paths_that_change(&self, tree: &Tree, changes: &[render::Change<'_>]) -> (Vec<String>, Vec<String>) {
         let (mut added, stale): (Vec<String>, Vec<String>) = if self.committed.is_some() {
             let paths = |only_in: &[Arc<Output>], other: &[Arc<Output>]| -> Vec<String> {
                 let other: HashSet<&Route> = other.iter().map(|output| output.route()).collect();
                 let is_only = |output: &&Arc<Output>| !other.contains(output.route());
                 only_in.iter().filter(is_only).map(|output| output.route().output_path()).collect()
             };
-            let added = changes.iter().flat_map(|change| paths(change.now, change.before)).collect();
             let gone = changes.iter().flat_map(|change| paths(change.before, change.now));
-            // One that was left to be made, and is wanted no more before it was, is not ours: somebody else's may stand there.
-            (added, gone.filter(|path| self.ours.files.contains(path)).collect())
+            (
+                changes.iter().flat_map(|change| paths(change.now, change.before)).collect(),
+                // What was left to be made and never was is not ours: somebody else's may stand there.
+                gone.filter(|path| self.ours.files.contains(path)).collect(),
+            )
         } else {
             let wanted: BTreeSet<String> = tree.iter().map(|output| output.route().output_path()).collect();
             (
@@ -181,16 +198,7 @@ impl Publisher {
         let left: HashSet<String> =
             self.round().left.iter().map(|output| output.route().output_path()).collect();
         added.retain(|path| !left.contains(path));
-        let finished = self.finish(added, stale);
-        if finished.is_err() {
-            // The folder holds another tree, or parts of two: the next time all of it is compared.
-            self.committed = None;
-        }
-        let mut published = finished?;
-        published.unchanged = tree.len() - published.written.len();
-        self.committed = Some(tree.clone());
-        self.resumed.clear();
-        Ok(published)
+        (added, stale)
     }
 
     /// Puts right what somebody else did to the outputs of one branch since they were published, see

@@ -103,6 +103,41 @@ The centre opens in April.
         ),
     },
     Explanation {
+        code: "R138",
+        title: Bilingual { en: "A text without its original", id: "Teks tanpa naskah aslinya" },
+        text: Bilingual {
+            en: "The two texts of an article have one name and differ in the language behind it: `name.id.md` and \
+                 `name.en.md`, in one folder. What holds for both, `date`, `ministries` and `sector`, stands in the \
+                 original only. This text has neither, so its original was renamed, moved or deleted, or its own name has a \
+                 slip. Give both one name again. If the text is an article by itself, add the three keys.",
+            id: "Kedua teks sebuah artikel bernama sama dan hanya berbeda bahasa di belakangnya: `nama.id.md` dan \
+                 `nama.en.md`, dalam satu folder. Yang berlaku bagi keduanya, `date`, `ministries`, dan `sector`, hanya \
+                 ada di teks aslinya. Teks ini tidak punya keduanya, jadi aslinya berganti nama, pindah, atau terhapus, \
+                 atau namanya sendiri salah ketik. Samakan lagi namanya. Jika teks ini artikel tersendiri, tambahkan \
+                 ketiga kunci itu.",
+        },
+        example: Example::edit(
+            "content/articles/2025/centre.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The centre opens in April.
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+date: 2025-03-03
+ministries: [kemenperin]
+sector: industri
+---
+
+The centre opens in April.
+",
+        ),
+    },
+    Explanation {
         code: "R018",
         title: Bilingual { en: "A key without a value", id: "Kunci tanpa nilai" },
         text: Bilingual {

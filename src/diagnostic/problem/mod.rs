@@ -198,6 +198,12 @@ problems! {
         missing_key_help(En, key);
         id: format!("kunci `{key}` tidak ada"),
         missing_key_help(Id, key);
+    /// A translation without what it translates, as far as can be seen.
+    "R138" Error NoOriginal =>
+        en: "this text names no date, no ministries and no sector, and no other text has its name",
+        "if it is a translation, look where its original is: both have one name and stand in one folder; else add `date`, `ministries` and `sector`";
+        id: "teks ini tidak menyebut tanggal, kementerian, dan sektor, dan tidak ada teks lain dengan namanya",
+        "jika ini terjemahan, cari teks aslinya: keduanya bernama sama dan ada di satu folder; jika bukan, tambahkan `date`, `ministries`, dan `sector`";
     /// A key without a value.
     "R018" Error EmptyValue { key: String, wanted: Wanted, is_comment: bool } =>
         en: if *is_comment { format!("{} has no value: `#` begins a comment here", key_name(En, key)) }
