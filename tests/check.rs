@@ -137,6 +137,22 @@ fn texts_are_checked_even_where_the_site_cannot_be_built() {
 }
 
 #[test]
+fn what_follows_from_a_mistake_is_not_told_beside_it() {
+    let site = Site::fixture("minimal");
+    append(&site, "content/articles/2025/satu.id.md", "\nKemenperin hadir.\n");
+    append(&site, "content/articles/2025/satu.en.md", "\nKemenperin was there.\n");
+    let before = codes(&site);
+    site.edit("content/articles/2025/satu.id.md", "[kemenperin, ", "[kemenprin, ");
+    append(&site, "content/articles/2025/satu.id.md", "\n[Lama](../2023/lame.id.md) saja.\n");
+    append(&site, "content/articles/2025/satu.en.md", "\nOld one only.\n");
+    let mut expected = [before, vec!["R033", "R050"]].concat();
+    expected.sort_unstable();
+    let mut found = codes(&site);
+    found.sort_unstable();
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn every_form_tells_the_same() {
     let site = Site::fixture("minimal");
     append(&site, PAGE, "\n#### a,b:c\n");

@@ -11,6 +11,7 @@ mod pages;
 mod text;
 mod visit;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -24,7 +25,7 @@ use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::model::{Article, Digest, Text};
 use crate::pipeline::{self, Request};
-use crate::source::Snapshot;
+use crate::source::{Snapshot, SourcePath};
 use crate::translation::{self, Lock};
 use crate::yaml::Step;
 
@@ -54,7 +55,8 @@ pub fn check(snapshot: &Snapshot, request: &Request, begin: &mut dyn FnMut(&'sta
     found.extend(articles.iter().flat_map(|article| long_summaries(article)));
     found.extend(articles.iter().flat_map(|article| unwritten(article, snapshot)));
     found.extend(articles.iter().flat_map(|article| other_language(article, digest, snapshot)));
-    found.extend(differences(&articles, digest, snapshot));
+    let differences = differences(&articles, digest, snapshot, found);
+    found.extend(differences);
     found.extend(translations_behind(&articles, digest, snapshot));
     let texts = Texts::new(digest, snapshot);
     found.extend(texts.silent_images());
@@ -94,10 +96,35 @@ fn other_language(article: &Article, digest: &Digest, snapshot: &Snapshot) -> Ve
     texts.filter_map(found).collect()
 }
 
-/// Where the texts of articles do not agree.
-fn differences(articles: &[&Arc<Article>], digest: &Digest, snapshot: &Snapshot) -> Vec<Diagnostic> {
+/// Where the texts of articles do not agree, but for what a mistake that was found already makes of them.
+fn differences(
+    articles: &[&Arc<Article>],
+    digest: &Digest,
+    snapshot: &Snapshot,
+    found: &[Diagnostic],
+) -> Vec<Diagnostic> {
     let context = agree::Context::new(&digest.settings.languages, &digest.ministries, snapshot);
-    articles.par_iter().flat_map_iter(|article| agree::compare(article, &context)).collect()
+    let mut mistakes: HashMap<&SourcePath, Vec<&Problem>> = HashMap::new();
+    found.iter().for_each(|found| mistakes.entry(&found.place.file).or_default().push(&found.problem));
+    let of_article = |article: &&Arc<Article>| {
+        let texts = article.texts.iter().filter_map(|(_, text)| text.as_ref());
+        let known: Vec<&Problem> =
+            texts.filter_map(|text| mistakes.get(&text.path)).flatten().copied().collect();
+        let mut differences = agree::compare(article, &context);
+        differences.retain(|found| !known.iter().any(|mistake| follows_from(&found.problem, mistake)));
+        differences
+    };
+    articles.par_iter().flat_map_iter(of_article).collect()
+}
+
+/// Whether a difference between texts is gone when a mistake in one of them is mended: a body whose name was misspelt is not
+/// among the ministries, and a link that leads nowhere is in one text only.
+fn follows_from(difference: &Problem, mistake: &Problem) -> bool {
+    matches!(
+        (difference, mistake),
+        (Problem::MinistryNotGiven { .. }, Problem::UnknownMinistry { .. })
+            | (Problem::LinkDiffers { .. }, Problem::BrokenLink { .. })
+    )
 }
 
 /// Translations whose originals have changed since, and what is wrong with the lock that tells.
