@@ -39,8 +39,8 @@ pub fn parse_day(text: &str) -> Result<Date, Problem> {
     Date::new(year, month as i8, day as i8).map_err(|_| invalid())
 }
 
-/// The day that was probably meant, in the form that is wanted: `26-09-2025`, `2025/9/26` and `26 September 2025` all mean
-/// one day. Of day and month the day stands first, as both of the digest's languages write it.
+/// The day that was probably meant, in the form that is wanted: `26-09-2025`, `2025/9/26`, `Jumat, 26 September 2025` and
+/// `2025–09–26` all mean one day. Of day and month the day stands first, as both of the digest's languages write it.
 fn rewritten(text: &str) -> Option<String> {
     let number = |part: &str| {
         let start = part.get(..3)?.to_lowercase();
@@ -48,9 +48,21 @@ fn rewritten(text: &str) -> Option<String> {
         let month = || MONTHS.iter().position(|names| names.iter().any(begins)).map(|index| index as i16 + 1);
         digits(part).or_else(month)
     };
-    let parts: Vec<&str> = text.split(['-', '/', '.', ' ', ',']).filter(|part| !part.is_empty()).collect();
-    let [first, second, third] = parts.as_slice() else { return None };
-    let value = |part: &&str| digits(part).or_else(|| number(part));
+    // Dashes and spaces that look like others come along from word processors, letters that look like digits from scans.
+    let text = text.replace(|c: char| !c.is_alphanumeric(), " ");
+    let unscanned = |part: &str| match part.contains(|c: char| c.is_ascii_digit()) {
+        true => part.replace(['O', 'o'], "0").replace(['l', 'I'], "1"),
+        false => part.to_owned(),
+    };
+    let parts: Vec<String> = text.split_whitespace().map(unscanned).collect();
+    let is_name = |part: &String| part.chars().all(char::is_alphabetic);
+    let [first, second, third] = (match parts.as_slice() {
+        [weekday, day @ ..] | [day @ .., weekday] if day.len() == 3 && is_name(weekday) => day,
+        day => day,
+    }) else {
+        return None;
+    };
+    let value = |part: &str| digits(part).or_else(|| number(part));
     let (first_value, month, third_value) = (value(first)?, value(second)?, value(third)?);
     let (year, day) = if first.len() == 4 { (first_value, third_value) } else { (third_value, first_value) };
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
@@ -170,6 +182,15 @@ mod tests {
         for written in
             ["26-09-2025", "2025/09/26", "2025-9-26", "26 September 2025", "26 September 2025", "26/9/2025"]
         {
+            assert_eq!(rewritten(written).as_deref(), Some("2025-09-26"), "{written}");
+        }
+        for written in [
+            "2025–09–26",
+            "2O25-09-26",
+            "\u{a0}2025-09-26\u{200b}",
+            "Jumat, 26 September 2025",
+            "2025-09-26 (Jumat)",
+        ] {
             assert_eq!(rewritten(written).as_deref(), Some("2025-09-26"), "{written}");
         }
         assert_eq!(rewritten("1 Agustus 2025").as_deref(), Some("2025-08-01"));

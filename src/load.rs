@@ -245,13 +245,15 @@ fn one(entry: &walkdir::DirEntry) -> Found {
     }
 }
 
-/// Whether a name is none of the site's: hidden, or what an editor's program leaves beside the file it is saving.
+/// Whether a name is none of the site's: hidden, or what a program or system leaves beside the files that it is used for.
 pub fn is_hidden(name: &str) -> bool {
     name.starts_with('.')
         || name.ends_with('~')
         || name.starts_with('#')
         || name == "4913"
+        || name.starts_with("~$")
         || name == "Thumbs.db"
+        || name == "desktop.ini"
 }
 
 fn has_hidden_part(path: &str) -> bool {

@@ -97,7 +97,16 @@ fn a_pipe_is_not_waited_for() {
 #[test]
 fn what_programs_leave_beside_a_file_is_none_of_the_site() {
     let site = Site::fixture("minimal");
-    for name in ["lama.id.md~", ".lama.id.md.swp", "4913", ".#lama.id.md", "#lama.id.md#", ".DS_Store"] {
+    for name in [
+        "lama.id.md~",
+        ".lama.id.md.swp",
+        "4913",
+        ".#lama.id.md",
+        "#lama.id.md#",
+        ".DS_Store",
+        "~$nota.docx",
+        "desktop.ini",
+    ] {
         site.write(&format!("content/articles/2023/{name}"), "x");
     }
     assert_eq!(codes(&site), [""; 0]);
