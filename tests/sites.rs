@@ -486,3 +486,13 @@ fn what_is_held_back_says_so_where_it_is_shown() {
     let page = text(&shown_on(jiff::civil::date(2026, 5, 1)), "/2023/lama/");
     assert!(!page.contains("noindex") && !page.contains("alert preview"));
 }
+
+#[test]
+fn a_tag_is_known_by_whatever_readers_see_of_it() {
+    for written in ["rantai-pasok", "Rantai Pasok", "supply-chain", "Supply chain"] {
+        let site = Site::fixture("minimal");
+        site.edit("content/articles/2025/satu.id.md", "tags: [rantai-pasok]", &format!("tags: [{written}]"));
+        site.edit("content/tags.yaml", "    aliases: [supply-chain]\n", "");
+        assert!(text(&site.tree(), "/en/tags/supply-chain/").contains("/uji/en/2025/one/"), "{written}");
+    }
+}

@@ -16,6 +16,7 @@ use crate::lang::{Lang, Localized};
 use crate::memory::find_sorted;
 use crate::parse;
 use crate::parse::front_matter::{ArticleKeys, Given, PairKeys, Source};
+use crate::parse::registry::TagEntry;
 use crate::parse::relation;
 use crate::parse::settings::Settings;
 use crate::parse::{Attachment, Key, ParsedFolder, Registries, TextFile};
@@ -75,7 +76,7 @@ pub(super) struct Context<'a> {
     pub settings: &'a Settings,
     pub ministries: &'a Ministries,
     pub registries: &'a Registries,
-    /// The sectors by id and the tags by id and alias.
+    /// The sectors by id, and the tags by whatever they are called.
     sectors: HashMap<&'a str, usize>,
     tags: HashMap<String, &'a str>,
     /// Files with errors, of which nothing can be said for sure.
@@ -96,11 +97,17 @@ impl<'a> Context<'a> {
         showing: Showing,
     ) -> Self {
         let sectors = registries.sectors.iter().enumerate();
+        // A tag is written as readers see it too, in any language. An alias is what somebody says it is, and an id is always one.
         let mut tags = HashMap::new();
-        for tag in &registries.tags {
-            tags.insert(tag.id.to_lowercase(), tag.id.as_str());
-            tags.extend(tag.aliases.iter().map(|alias| (alias.to_lowercase(), tag.id.as_str())));
-        }
+        let mut is_written = |spelling: &str, tag: &'a TagEntry| {
+            tags.insert(spelling.to_lowercase(), tag.id.as_str());
+        };
+        let all = || registries.tags.iter();
+        all().for_each(|tag| {
+            tag.name.iter().chain(tag.slug.iter()).for_each(|(_, shown)| is_written(shown, tag))
+        });
+        all().for_each(|tag| tag.aliases.iter().for_each(|alias| is_written(alias, tag)));
+        all().for_each(|tag| is_written(&tag.id, tag));
         Self {
             settings,
             ministries,
