@@ -59,7 +59,8 @@ fn check_links(text: &str, run: Span, report: Report<'_>) {
     let is_escaped = |at: usize| text[..at].ends_with('\\');
     // A line has no bracket that opens on another.
     let mut open = None;
-    for (at, mark) in text[run.clone()].match_indices(['[', ']', '\n']) {
+    let piece = text.get(run.clone()).unwrap_or_default();
+    for (at, mark) in piece.match_indices(['[', ']', '\n']) {
         let at = run.start + at;
         let behind = &text[at + 1..run.end];
         let is_meant = || {
