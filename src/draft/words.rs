@@ -52,7 +52,19 @@ impl Placeholder {
     }
 }
 
-/// Where a text still holds what stood in its draft, by the first sentence of it.
+/// What people write where something is still to come, as words of their own.
+const NOTES: [&str; 5] = ["TODO", "FIXME", "TKTK", "lorem ipsum", "Lorem ipsum"];
+
+/// Where a note stands as a word of its own.
+fn note(text: &str, note: &str) -> Option<Span> {
+    let is_alone = |at: usize| {
+        !text[..at].ends_with(char::is_alphanumeric)
+            && !text[at + note.len()..].starts_with(char::is_alphanumeric)
+    };
+    text.match_indices(note).map(|(at, _)| at).find(|at| is_alone(*at)).map(|at| at..at + note.len())
+}
+
+/// Where a text still holds what stood in its draft, by the first sentence of it, or a note of whoever wrote it.
 pub fn unwritten(text: &str) -> Option<Span> {
     let all = [
         Placeholder::Summary,
@@ -70,6 +82,7 @@ pub fn unwritten(text: &str) -> Option<Span> {
             let sentence = first_sentence(&words);
             text.find(&sentence).map(|at| at..at + sentence.len())
         })
+        .chain(NOTES.into_iter().filter_map(|words| note(text, words)))
         .min_by_key(|span| span.start)
 }
 
@@ -83,5 +96,9 @@ mod tests {
         assert_eq!(unwritten(left).map(|span| &left[span]), Some("Translate this part here."));
         assert!(unwritten("Naskah ini belum ditulis. Susunlah").is_some());
         assert!(unwritten("Two ministries agreed. The text is short.").is_none());
+        for left in ["Anggaran TODO: cek.", "Lorem ipsum dolor", "(FIXME)"] {
+            assert!(unwritten(left).is_some(), "{left}");
+        }
+        assert!(unwritten("METODOLOGI di Desa Todo, TODOS, PON XXX").is_none());
     }
 }
