@@ -33,6 +33,8 @@ phrases! {
         WholeAddress => en: "a complete web address", id: "alamat web yang lengkap";
         /// An address that ends with its path.
         AddressWithoutQuery => en: "an address without `?` and `#`", id: "alamat tanpa `?` dan `#`";
+        /// The address of a folder.
+        AddressOfFolder => en: "the address of a folder, without the name of a page", id: "alamat folder, tanpa nama halaman";
         /// An address with a host.
         AddressWithHost => en: "an address with a host", id: "alamat dengan nama host";
         /// An address without a user.

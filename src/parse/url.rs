@@ -69,6 +69,9 @@ impl BaseUrl {
         if path.split('/').any(is_dots) {
             return Err(Wanted::AddressWithoutDots);
         }
+        if [".html", ".htm", ".php"].iter().any(|ending| path.to_ascii_lowercase().ends_with(ending)) {
+            return Err(Wanted::AddressOfFolder);
+        }
         // A path that begins with two slashes would be the address of another host.
         if path.contains("//") {
             return Err(Wanted::WholeAddress);
@@ -123,6 +126,7 @@ mod tests {
             "https://u@e.org/",
             "https://e.org//digest/",
             "https://e.org/%2e%2E/",
+            "https://e.org/digest/Index.html",
         ] {
             assert!(BaseUrl::parse(wrong).is_err(), "{wrong}");
         }
