@@ -50,9 +50,9 @@ fn rewritten(text: &str) -> Option<String> {
     };
     // Dashes and spaces that look like others come along from word processors, letters that look like digits from scans.
     let text = text.replace(|c: char| !c.is_alphanumeric(), " ");
-    let unscanned = |part: &str| match part.contains(|c: char| c.is_ascii_digit()) {
-        true => part.replace(['O', 'o'], "0").replace(['l', 'I'], "1"),
-        false => part.to_owned(),
+    let unscanned = |part: &str| {
+        let is_number = part.contains(|c: char| c.is_ascii_digit());
+        if is_number { part.replace(['O', 'o'], "0").replace(['l', 'I'], "1") } else { part.to_owned() }
     };
     let parts: Vec<String> = text.split_whitespace().map(unscanned).collect();
     let is_name = |part: &String| part.chars().all(char::is_alphabetic);

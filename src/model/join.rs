@@ -99,15 +99,13 @@ impl<'a> Context<'a> {
         let sectors = registries.sectors.iter().enumerate();
         // A tag is written as readers see it too, in any language. An alias is what somebody says it is, and an id is always one.
         let mut tags = HashMap::new();
-        let mut is_written = |spelling: &str, tag: &'a TagEntry| {
+        let mut note = |spelling: &str, tag: &'a TagEntry| {
             tags.insert(spelling.to_lowercase(), tag.id.as_str());
         };
         let all = || registries.tags.iter();
-        all().for_each(|tag| {
-            tag.name.iter().chain(tag.slug.iter()).for_each(|(_, shown)| is_written(shown, tag))
-        });
-        all().for_each(|tag| tag.aliases.iter().for_each(|alias| is_written(alias, tag)));
-        all().for_each(|tag| is_written(&tag.id, tag));
+        all().for_each(|tag| tag.name.iter().chain(tag.slug.iter()).for_each(|(_, shown)| note(shown, tag)));
+        all().for_each(|tag| tag.aliases.iter().for_each(|alias| note(alias, tag)));
+        all().for_each(|tag| note(&tag.id, tag));
         Self {
             settings,
             ministries,

@@ -74,7 +74,8 @@ const BETWEEN_LOOKS_AT_CLOCK: Duration = Duration::from_secs(5);
 pub enum Told<'a> {
     /// That it built.
     Round(Round<'a>),
-    /// That something could not be put in the folder after a round, and is tried again.
+    /// That something could not be put in the folder after a round: tried again where the folder is to blame, made again after
+    /// the next change where its source is.
     Behind(&'a PublishError),
     /// That the folder holds now what could not be published before.
     CaughtUp,
