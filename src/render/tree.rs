@@ -76,30 +76,25 @@ impl Output {
     }
 
     fn made(&self) -> &Made {
-        self.made
-            .get_or_init(|| self.known_as().unwrap_or_else(|| Made::of(&self.bytes().unwrap_or_default())))
-    }
-
-    /// What its bytes are, where that is known without them.
-    fn known_as(&self) -> Option<Made> {
-        match &self.planned.page.content {
-            Content::Data(file) => Some(Made {
+        self.made.get_or_init(|| match &self.planned.page.content {
+            Content::Data(file) => Made {
                 fingerprint: Fingerprint::of_pieces(data::pieces(file)),
                 length: data::pieces(file).map(str::len).sum(),
-            }),
-            Content::Copy(file) => Some(Made { fingerprint: file.fingerprint, length: file.length }),
-            content if content.is_made_later() => Some(Made { fingerprint: self.name, length: 0 }),
-            _ => None,
-        }
+            },
+            Content::Copy(file) => Made { fingerprint: file.fingerprint, length: file.length },
+            content if content.is_made_later() => Made { fingerprint: self.name, length: 0 },
+            _ => Made::of(&self.bytes().unwrap_or_default()),
+        })
     }
 
     /// What its bytes are, and the bytes themselves if they had to be made to know that.
     pub fn made_with_bytes(&self) -> (Made, Option<Vec<u8>>) {
-        let made = self.made.get().copied().or_else(|| self.known_as());
-        let bytes = made.is_none().then(|| self.bytes()).flatten();
-        let made =
-            *self.made.get_or_init(|| made.unwrap_or_else(|| Made::of(bytes.as_deref().unwrap_or_default())));
-        (made, bytes)
+        let is_copy = matches!(&self.planned.page.content, Content::Copy(_));
+        if self.made.get().is_some() || is_copy || self.is_made_later() {
+            return (*self.made(), None);
+        }
+        let bytes = self.bytes();
+        (*self.made.get_or_init(|| Made::of(bytes.as_deref().unwrap_or_default())), bytes)
     }
 
     /// Whether its bytes are made when somebody asks for them, and that takes long.
