@@ -180,3 +180,39 @@ fn what_stands_in_the_way_is_replaced_if_that_is_wished_and_a_folder_of_others_n
     assert!(!error.help(Locale::En).contains("--force"), "{error}");
     assert!(folder.join("tag/index.html/mine").is_file());
 }
+
+/// A repository can bring a link to its own `.git`, and a manifest that claims what is in it.
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_or_removed_behind_a_link() {
+    let site = Site::fixture("minimal");
+    let (tree, folder) = (site.tree(), site.path("public"));
+    publish(&tree, &folder, false).unwrap();
+    let other = site.path("other");
+    fs::rename(folder.join("en/2025/one"), &other).unwrap();
+    fs::write(other.join("index.html"), "mine").unwrap();
+    fs::write(other.join("notes.txt"), "mine").unwrap();
+    std::os::unix::fs::symlink(&other, folder.join("en/2025/one")).unwrap();
+    let manifest = folder.join(".risalah-manifest.json");
+    let claimed = fs::read_to_string(&manifest).unwrap().replacen(
+        "\"files\": [",
+        "\"files\": [\"en/2025/one/notes.txt\",",
+        1,
+    );
+    fs::write(&manifest, claimed).unwrap();
+    let before = files_below(&other);
+    for force in [false, true] {
+        let error = publish(&tree, &folder, force).unwrap_err();
+        assert!(matches!(error, PublishError::Link(ref path) if path.ends_with("en/2025/one")), "{error}");
+        assert_eq!(files_below(&other), before);
+    }
+
+    // What was in the folder is gone from the site, and stays where the link leads.
+    site.edit("content/articles/2025/satu.en.md", "slug: one", "slug: uno");
+    publish(&site.tree(), &folder, false).unwrap();
+    assert_eq!(files_below(&other), before);
+    fs::remove_file(folder.join("en/2025/one")).unwrap();
+    let clean = site.path("clean");
+    publish(&site.tree(), &clean, false).unwrap();
+    assert_eq!(files_below(&folder), files_below(&clean));
+}

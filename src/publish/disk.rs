@@ -58,12 +58,12 @@ pub(super) fn only_ours(at: &Path, folder: &Path, known: &BTreeSet<String>) -> b
     })
 }
 
-/// A file that stands where a folder of this path has to be.
-pub(super) fn file_above(path: &str, folder: &Path) -> Option<String> {
-    path.match_indices('/')
-        .map(|(at, _)| &path[..at])
-        .find(|above| folder.join(above).is_file())
-        .map(str::to_owned)
+/// What stands where a folder of this path has to be and is none: a file, or a link. A link is never followed, wherever it leads:
+/// what is written or removed behind it may be somebody else's.
+pub(super) fn no_folder_above(path: &str, folder: &Path) -> Option<String> {
+    let is_no_folder =
+        |above: &&str| fs::symlink_metadata(folder.join(above)).is_ok_and(|metadata| !metadata.is_dir());
+    path.match_indices('/').map(|(at, _)| &path[..at]).find(is_no_folder).map(str::to_owned)
 }
 
 /// A folder without a manifest may hold hidden files (`.git`, `.gitignore`) and nothing else.
@@ -104,6 +104,9 @@ fn remove_empty_folders(files: &dyn Files, path: &Path) {
 
 /// Removes a file of ours, and the folders above it that hold nothing any more.
 pub(super) fn remove(files: &dyn Files, path: &str, folder: &Path) -> Result<(), PublishError> {
+    if no_folder_above(path, folder).is_some() {
+        return Ok(());
+    }
     let file = folder.join(path);
     match files.remove_file(&file) {
         Ok(()) => {}

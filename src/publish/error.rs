@@ -15,6 +15,8 @@ pub enum PublishError {
     NotOurs(PathBuf, String),
     /// A file of somebody else stands where one of ours has to go.
     InTheWay(PathBuf),
+    /// A link stands where one of our folders has to be.
+    Link(PathBuf),
     /// The manifest is of a form this program does not know.
     UnknownManifest(PathBuf),
     /// The manifest says nothing that can be read.
@@ -108,6 +110,12 @@ impl PublishError {
                     path.display()
                 )
             }
+            (Self::Link(path), Locale::En) => {
+                format!("`{}` is a link, and the site has a folder of this name", path.display())
+            }
+            (Self::Link(path), Locale::Id) => {
+                format!("`{}` adalah tautan, padahal situs punya folder dengan nama ini", path.display())
+            }
             (Self::UnknownManifest(folder), Locale::En) => {
                 format!("the manifest in `{}` was written by another version of Risalah", folder.display())
             }
@@ -149,6 +157,10 @@ impl PublishError {
             Self::InTheWay(_) => (
                 "move it away, or have it replaced with `--force`",
                 "pindahkan, atau biarkan diganti dengan `--force`",
+            ),
+            Self::Link(_) => (
+                "delete the link: behind one Risalah neither writes nor removes anything",
+                "hapus tautannya: Risalah tidak menulis atau menghapus apa pun di balik tautan",
             ),
             Self::UnknownManifest(_) => (
                 "use that version, or build into a new folder",

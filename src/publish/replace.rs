@@ -73,11 +73,15 @@ impl Publisher {
         self.remove_own(PENDING)
     }
 
-    /// The files of somebody else that stand where a folder has to be. Fails if they are not to be replaced.
+    /// The files of somebody else that stand where a folder has to be. Fails if they are not to be replaced, and if a link stands there.
     fn files_of_others_above(&self, folders: &BTreeSet<&str>) -> Result<BTreeSet<String>, PublishError> {
-        let above = |folder: &&str| disk::file_above(&format!("{folder}/"), &self.folder);
+        let above = |folder: &&str| disk::no_folder_above(&format!("{folder}/"), &self.folder);
         let of_others = |file: &String| !self.ours.files.contains(file);
-        let files: BTreeSet<String> = folders.iter().filter_map(above).filter(of_others).collect();
+        let all: BTreeSet<String> = folders.iter().filter_map(above).collect();
+        if let Some(link) = all.iter().map(|path| self.folder.join(path)).find(|path| path.is_symlink()) {
+            return Err(PublishError::Link(link));
+        }
+        let files: BTreeSet<String> = all.into_iter().filter(of_others).collect();
         match files.first() {
             Some(file) if !self.force => Err(PublishError::InTheWay(self.folder.join(file))),
             _ => Ok(files),
