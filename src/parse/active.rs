@@ -20,8 +20,9 @@ const ENDINGS: &[&str] =
 
 /// Endings of files that hosts take for programs, wherever they stand in the name.
 const OF_HOSTS: &[&str] = &[
-    "php", "php3", "php4", "php5", "php7", "php8", "phps", "phtml", "phar", "cgi", "fcgi", "pl", "asp",
-    "aspx", "ashx", "asmx", "cshtml", "jsp", "jspx", "jspf", "cfm", "shtml",
+    "php", "php2", "php3", "php4", "php5", "php6", "php7", "php8", "phps", "pht", "phtml", "phpt", "phar",
+    "cgi", "fcgi", "pl", "asp", "asa", "asax", "ascx", "aspx", "ashx", "asmx", "cer", "cshtml", "jsp",
+    "jspx", "jspf", "jhtml", "cfm", "cfml", "cfc", "shtml", "shtm", "stm", "lua", "asis", "var",
 ];
 
 /// What tells a host what to do with a folder (IIS; the one of Apache begins with a dot).
@@ -83,12 +84,22 @@ pub(super) fn is_active(name: &str, bytes: &[u8]) -> bool {
     }
     let is_markup = bytes.trim_ascii_start().starts_with(b"<");
     let is_markup_of_two_bytes = bytes.starts_with(b"\xFF\xFE<\0") || bytes.starts_with(b"\xFE\xFF\0<");
-    // What is in another encoding, or packed, cannot be looked through here.
-    let has_program = || str::from_utf8(bytes).map_or(true, runs);
+    // What is in another encoding, or packed, cannot be looked through here; and what a host may send as if it were. Plain ASCII is
+    // read alike in all encodings that browsers know and that it can be taken for.
+    let is_as_it_seems = || bytes.is_ascii() || !may_name_encoding(&endings);
+    let has_program = || str::from_utf8(bytes).map_or(true, |text| !is_as_it_seems() || runs(text));
     has_one_of(ENDINGS)
         || is_markup_of_two_bytes
         || begins_as_page(bytes)
         || ((is_drawing || is_markup) && has_program())
+}
+
+/// Whether a name has further endings, of which one may tell a host the encoding (`AddCharset` of Apache: `peta.sjis.svg`). A number or
+/// a day tells none.
+fn may_name_encoding(endings: &[&str]) -> bool {
+    let is_number =
+        |ending: &&str| !ending.trim_start_matches('v').contains(|c: char| c.is_ascii_alphabetic());
+    endings.iter().filter(|ending| !is_number(ending)).count() > 1
 }
 
 fn begins_as_page(bytes: &[u8]) -> bool {
@@ -158,8 +169,10 @@ fn spells(doctype: &str) -> bool {
     let text = doctype.to_ascii_lowercase();
     let is_address = |(at, _): (usize, &str)| {
         let Some(entity) = text[at..].strip_prefix("<!entity") else { return false };
-        let value = entity.split(['"', '\'']).nth(1).unwrap_or_default();
-        value.starts_with("http") && !value.contains(['<', '&', '%']) && !value.contains(OF_PAGES)
+        let quoted = entity.find(['"', '\'']).map(|at| (&entity[at..=at], &entity[at + 1..]));
+        let Some((value, _)) = quoted.and_then(|(quote, rest)| rest.split_once(quote)) else { return false };
+        // The other quotation mark would end the attribute around it.
+        value.starts_with("http") && !value.contains(['<', '&', '%', '"', '\'']) && !value.contains(OF_PAGES)
     };
     !text.match_indices('<').all(is_address)
 }
@@ -201,6 +214,13 @@ mod tests {
             ("a.svg", "<svg xmlns:h='http://www.w3.org/1999/&#120;html'><h:meta/></svg>"),
             ("a.svg", "<svg><desc>\u{1b}$B<!--\u{1b}(B</desc><script/><desc>--></desc></svg>"),
             ("a.svg", "<?xml version='1.0' encoding='ISO-2022-JP'?><svg/>"),
+            (
+                "a.svg",
+                "<!DOCTYPE svg [<!ENTITY x 'http\"&#60;script&#62;1&#60;/script&#62;'>]><svg>&x;</svg>",
+            ),
+            ("peta.sjis.svg", "<svg><desc><![CDATA[、]]><!-- ]]></desc><script/><desc>--></desc></svg>"),
+            ("peta.svg.big5", "<svg><title>é</title></svg>"),
+            ("nota.var.pdf", "URI: x"),
             ("a.svg", "<!DOCTYPE svg [<!-- < -->]><svg onload='alert(1)'/>"),
             ("a.svg", "<!DOCTYPE svg [<?x < ?>]><svg onload='alert(1)'/>"),
             ("a.svg", "<!DOCTYPE svg PUBLIC '<' 'x'><svg onload='alert(1)'/>"),
@@ -225,6 +245,8 @@ mod tests {
             ("a.svg", "<svg><title>Persons, location</title><path d=\"M0 0\"/></svg>"),
             ("a.svg", "<?xml version='1.0' encoding='iso-8859-1'?><svg/>"),
             ("titik.v2.csv", "a;b"),
+            ("peta.2025-01.v2.svg", "<svg><title>é</title></svg>"),
+            ("peta.jakarta.svg", "<svg><title>e</title></svg>"),
             (
                 "jalur.gpx",
                 "<?xml version='1.0' encoding='UTF-8'?><gpx xmlns='http://www.topografix.com/GPX/1/1'/>",
