@@ -65,6 +65,10 @@ fn markdown_of_any_shape_is_read_in_one_go() {
         ("references to one footnote", "a[^1] ".repeat(many / 4) + "\n\n[^1]: x"),
         ("definitions", (0..many / 4).map(|n| format!("[r{n}]: https://example.org/{n}\n")).collect()),
         ("headings alike", "## a\n\n".repeat(many / 4)),
+        (
+            "attributes of one tag",
+            format!("<p {}>", (0..10 * many).map(|n| format!("a{n}=1 ")).collect::<String>()),
+        ),
         ("one line", "kata ".repeat(10 * many)),
         ("one word", "a".repeat(50 * many)),
         ("a wide table", format!("|{}\n|{}\n{}", "a|".repeat(500), "-|".repeat(500), "|b\n".repeat(100))),

@@ -287,6 +287,38 @@ impl Value {
     }
 }
 
+/// Markdown around and between raw tags.
+const AROUND: &[&str] = &[
+    "\n\n",
+    "\n",
+    "k ",
+    "\n\n> ",
+    "\n\n- ",
+    "\n\n  ",
+    "\n\n|a|b|\n|-|-|\n|c|d|\n\n",
+    "\n\n## j\n\n",
+    "\n\n---\n\n",
+    "[k](x) ",
+    "[^1]",
+    "\n\n[^1]: k ",
+    "\n\nk\n: k ",
+    "\n\n```\nk\n```\n\n",
+    "\n\n> [!NOTE]\n> ",
+];
+
+/// Tags of a few elements that a text may hold, in any order, with Markdown around them: of all elements at once hardly two would meet.
+fn raw_html() -> impl Strategy<Value = String> {
+    let elements = "a b p div h2 h3 pre blockquote ul ol li dl dt dd table caption colgroup col tbody tr td details summary figure hr";
+    let some = prop::sample::subsequence(elements.split(' ').collect::<Vec<_>>(), 1..5);
+    some.prop_flat_map(|names| {
+        let name = || prop::sample::select(names.clone());
+        let begin = name().prop_map(|name| format!("<{name}>"));
+        let end = name().prop_map(|name| format!("</{name}>"));
+        let around = prop::sample::select(AROUND).prop_map(str::to_owned);
+        vec(prop_oneof![4 => begin, 3 => end, 2 => around], 1..24).prop_map(|pieces| pieces.concat())
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -308,6 +340,26 @@ proptest! {
             let wanted = if is_anchor { 2 } else { 1 };
             prop_assert!(times == wanted || times == 1, "{word} is shown {times} times in\n{html}\nof\n{}", writer.text);
         }
+    }
+
+    /// A browser ends elements where others begin; whatever stands in a text, nothing of it may end up beside the text.
+    #[test]
+    fn raw_html_stays_in_its_text(text in raw_html()) {
+        let (body, _) = markdown::body(&"a.md".into(), &text, 0);
+        let html = page(&body);
+        harmless::harmless(&html);
+        let whole = scraper::Html::parse_document(&format!(
+            "<!DOCTYPE html><div id=page-a><div id=page-b><div id=page-c>{html}</div><p id=page-d></p></div></div>"
+        ));
+        let children = |id: &str| -> Vec<String> {
+            let selector = scraper::Selector::parse(id).unwrap();
+            let element = whole.select(&selector).next().unwrap();
+            let name = |node: scraper::ElementRef<'_>| node.value().id().unwrap_or("text").to_owned();
+            let has_text = element.children().any(|node| node.value().is_text());
+            element.child_elements().map(name).chain(has_text.then(|| "words".to_owned())).collect()
+        };
+        prop_assert_eq!(children("#page-b"), ["page-c", "page-d"], "{}\nof\n{}", html, text);
+        prop_assert_eq!(children("#page-a"), ["page-b"], "{}\nof\n{}", html, text);
     }
 
     #[test]

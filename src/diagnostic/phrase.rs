@@ -63,6 +63,10 @@ phrases! {
     pub enum Dropped {
         /// A tag.
         Tag { name: String } => en: format!("`<{name}>`"), id: format!("`<{name}>`");
+        /// A tag for which HTML has no place there.
+        Misplaced { name: String } => en: format!("`<{name}>` at this place"), id: format!("`<{name}>` di tempat ini");
+        /// A tag that would take too long to read, and what follows it.
+        LongTag => en: "a tag that is too long", id: "tag yang terlalu panjang";
         /// A tag without its end.
         UnfinishedTag => en: "a tag that is not finished", id: "tag yang tidak selesai";
         /// A document type.

@@ -1,11 +1,10 @@
 //! The allow-list for raw HTML in a text.
 //!
 //! Tags are read by a browser's tokenizer and written anew: only known elements with known attributes leave this module.
-//! Elements that a text opens are closed where its Markdown ends, and an end tag without its start is dropped, so raw
-//! HTML can never close an element of the page around it.
+//! Elements that a text opens are closed where its Markdown ends, an end tag without its start is dropped, and so is a tag where
+//! HTML has no place for it (`nesting`), so raw HTML can never close an element of the page around it.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
@@ -13,16 +12,11 @@ use html5ever::tokenizer::{
 };
 
 use super::links::{self, Destination, Link, LinkKind};
+use super::nesting::{OpenElements, PHRASING};
 use super::printable::printable;
 use super::{Report, escape};
 use crate::diagnostic::{Dropped, Problem};
 use crate::source::Span;
-
-/// Elements that may stand inside a paragraph.
-const PHRASING: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd",
-    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-];
 
 /// Elements that may stand between paragraphs, besides.
 const FLOW: &[&str] = &[
@@ -58,9 +52,6 @@ const FLOW: &[&str] = &[
     "ul",
 ];
 
-/// Elements without content.
-const VOID: &[&str] = &["br", "col", "hr", "img", "wbr"];
-
 /// The attributes that an element may keep. Classes, ids and styles are the theme's.
 fn may_keep(element: &str, attribute: &str) -> bool {
     match attribute {
@@ -76,78 +67,6 @@ fn may_keep(element: &str, attribute: &str) -> bool {
         "span" => matches!(element, "col" | "colgroup"),
         _ => false,
     }
-}
-
-/// The raw HTML elements that are open, by the Markdown element they were opened in.
-#[derive(Debug)]
-pub(super) struct OpenElements {
-    frames: Vec<Frame>,
-}
-
-/// The raw HTML elements that are open in one Markdown element.
-#[derive(Debug, Default)]
-struct Frame {
-    names: Vec<String>,
-    /// How many of each name: to look for one that is not there would cost as much as there are.
-    counts: HashMap<String, usize>,
-}
-
-impl OpenElements {
-    pub(super) fn new() -> Self {
-        Self { frames: vec![Frame::default()] }
-    }
-
-    /// Whether no element is open, of Markdown or of raw HTML.
-    pub(super) fn is_empty(&self) -> bool {
-        matches!(self.frames.as_slice(), [frame] if frame.names.is_empty())
-    }
-
-    /// A Markdown element begins.
-    pub(super) fn enter(&mut self) {
-        self.frames.push(Frame::default());
-    }
-
-    /// The end tag of a raw HTML element, and before it those of what was opened inside and is open still.
-    fn close(&mut self, name: &str) -> String {
-        self.frames.last_mut().map_or_else(String::new, |frame| frame.close(name))
-    }
-
-    /// A Markdown element ends; gives the end tags of what was opened in it and is open still.
-    pub(super) fn leave(&mut self) -> String {
-        let frame = if self.frames.len() > 1 {
-            self.frames.pop()
-        } else {
-            self.frames.last_mut().map(std::mem::take)
-        };
-        frame.unwrap_or_default().names.iter().rev().map(|name| end_of(name)).collect()
-    }
-}
-
-impl Frame {
-    fn open(&mut self, name: &str) {
-        self.names.push(name.to_owned());
-        *self.counts.entry(name.to_owned()).or_default() += 1;
-    }
-
-    /// The end tag of an element, and before it those of what was opened inside and is open still; nothing if the element
-    /// is not open here.
-    fn close(&mut self, name: &str) -> String {
-        let mut ends = String::new();
-        while self.counts.get(name).is_some_and(|count| *count > 0)
-            && let Some(last) = self.names.pop()
-        {
-            ends += &end_of(&last);
-            self.counts.entry(last.clone()).and_modify(|count| *count -= 1);
-            if last == name {
-                break;
-            }
-        }
-        ends
-    }
-}
-
-fn end_of(name: &str) -> String {
-    format!("</{name}>")
 }
 
 /// Whether a piece of raw HTML stands in a paragraph or on its own.
@@ -180,7 +99,11 @@ pub(super) fn sanitize(
     let mut out = String::with_capacity(raw.len());
     let mut dropping: Option<String> = None;
     let lines = Lines::new(raw, span);
-    for (token, line) in tokens(raw) {
+    let (tokens, is_too_long) = tokens(raw);
+    if is_too_long {
+        report(Problem::HtmlDropped { what: Dropped::LongTag }, span.clone());
+    }
+    for (token, line) in tokens {
         let at = lines.span(line);
         match token {
             Token::CharacterTokens(text) if dropping.is_none() => out.push_str(&escape(&text)),
@@ -201,7 +124,13 @@ pub(super) fn sanitize(
                             dropping = Some(name);
                         }
                     }
-                    TagKind::StartTag => out.push_str(&start_tag(&tag, &name, at, open, report, place)),
+                    TagKind::StartTag => match open.open(&name) {
+                        Some(ends) => {
+                            out.push_str(&ends);
+                            out.push_str(&start_tag(&tag, &name, at, report, place));
+                        }
+                        None => report(Problem::HtmlDropped { what: Dropped::Misplaced { name } }, at),
+                    },
                     TagKind::EndTag => out.push_str(&open.close(&name)),
                 }
             }
@@ -215,14 +144,7 @@ pub(super) fn sanitize(
     out
 }
 
-fn start_tag(
-    tag: &Tag,
-    name: &str,
-    at: Span,
-    open: &mut OpenElements,
-    report: Report<'_>,
-    place: PlaceLink<'_>,
-) -> String {
+fn start_tag(tag: &Tag, name: &str, at: Span, report: Report<'_>, place: PlaceLink<'_>) -> String {
     let mut out = format!("<{name}");
     let (mut has_alt, mut is_foreign) = (false, false);
     let (mut before, mut behind) = (String::new(), String::new());
@@ -263,13 +185,7 @@ fn start_tag(
     if name == "img" && !has_alt {
         out.push_str(" alt=\"\"");
     }
-    out = format!("{before}{out}>{behind}");
-    if !VOID.contains(&name)
-        && let Some(frame) = open.frames.last_mut()
-    {
-        frame.open(name);
-    }
-    out
+    format!("{before}{out}>{behind}")
 }
 
 /// How a browser reads the content of an element in which it sees no tags (HTML Living Standard, 13.2.6.2).
@@ -285,8 +201,15 @@ pub fn raw_kind(name: &str) -> Option<RawKind> {
 /// Stands for the line of the error that the input ends in the middle of a tag: what stood in it is lost.
 const UNFINISHED: usize = usize::MAX;
 
-/// The tokens of a piece of HTML with the line they end in, from 1.
-fn tokens(raw: &str) -> Vec<(Token, usize)> {
+/// So many pieces may be between the spaces, slashes and equals signs of one tag: a tokenizer compares each attribute with all before it.
+const LONGEST_TAG: usize = 4000;
+
+/// How many bytes the tokenizer is given before it is asked how far it has come.
+const STEP: usize = 4096;
+
+/// The tokens of a piece of HTML with the line they end in, from 1, up to a tag that is too long. The second value is whether there is
+/// one.
+fn tokens(raw: &str) -> (Vec<(Token, usize)>, bool) {
     #[derive(Default)]
     struct Collect(RefCell<Vec<(Token, usize)>>);
     impl TokenSink for Collect {
@@ -308,10 +231,23 @@ fn tokens(raw: &str) -> Vec<(Token, usize)> {
     }
     let tokenizer = Tokenizer::new(Collect::default(), TokenizerOpts::default());
     let input = BufferQueue::default();
-    input.push_back(raw.into());
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    tokenizer.sink.0.into_inner()
+    let (mut rest, mut known, mut pieces) = (raw, 0, 0);
+    while !rest.is_empty() && pieces <= LONGEST_TAG {
+        let (part, behind) = rest.split_at(rest.floor_char_boundary(STEP));
+        input.push_back(part.into());
+        let _ = tokenizer.feed(&input);
+        rest = behind;
+        let count = tokenizer.sink.0.borrow().len();
+        pieces += part.bytes().filter(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'/' | b'=')).count();
+        if std::mem::replace(&mut known, count) != count {
+            pieces = 0;
+        }
+    }
+    let is_too_long = !rest.is_empty();
+    if !is_too_long {
+        tokenizer.end();
+    }
+    (tokenizer.sink.0.into_inner(), is_too_long)
 }
 
 /// The lines of a piece of HTML, each as a range of the text that it stands in.

@@ -8,6 +8,7 @@ mod blocks;
 mod footnotes;
 mod html;
 mod links;
+mod nesting;
 mod printable;
 mod slips;
 mod typography;

@@ -11,8 +11,9 @@ use pulldown_cmark::{
 
 use super::blocks::BlockKind;
 use super::footnotes::Numbers;
-use super::html::{Context, Marks, OpenElements, sanitize};
+use super::html::{Context, Marks, sanitize};
 use super::links::{Destination, Link, LinkKind, destination};
+use super::nesting::OpenElements;
 use super::printable::{printable, printable_piece};
 use super::slips;
 use super::typography::{around_capitals, keep_together};
@@ -85,6 +86,7 @@ impl<'e> Writer<'_, 'e> {
     /// Writes the event at `at`, and gives the position of the next one.
     fn event(&mut self, events: &[(Event<'e>, Span)], at: usize) -> usize {
         let (event, span) = &events[at];
+        self.make_room(event);
         self.begin_block(event);
         match event {
             Event::Start(tag) => {
@@ -122,6 +124,14 @@ impl<'e> Writer<'_, 'e> {
             other => self.push(other.clone()),
         }
         at + 1
+    }
+
+    /// Ends the raw HTML elements that cannot hold the block that begins here. Raw HTML makes room for itself.
+    fn make_room(&mut self, event: &Event<'e>) {
+        if let Some(kind) = BlockKind::begun_by(event).filter(|kind| *kind != BlockKind::Html) {
+            let ends = self.open.make_room(kind);
+            self.html(ends);
+        }
     }
 
     /// Notes a block that begins here. As long as an element of raw HTML is open, what follows belongs to its block.
