@@ -1,8 +1,10 @@
 //! What a command says: diagnostics and a closing line for people, a summary as JSON for programs.
 
+use std::collections::HashMap;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use annotate_snippets::renderer::DecorStyle;
@@ -19,7 +21,7 @@ use crate::locale::Locale;
 use crate::model::{HeldBack, Reason};
 use crate::pipeline::Build;
 use crate::publish::{PublishError, Published};
-use crate::source::Snapshot;
+use crate::source::{Snapshot, SourceFile};
 
 /// Diagnostics with their places found.
 pub(super) fn located(diagnostics: &[Diagnostic], snapshot: &Snapshot, locale: Locale) -> Vec<Located> {
@@ -196,15 +198,16 @@ impl Reporter {
 
     /// Prints diagnostics; warnings only if messages are wanted.
     pub(super) fn diagnostics(&self, diagnostics: &[Located], snapshot: &Snapshot) {
+        let mut files = Files { snapshot, read: HashMap::new() };
         for diagnostic in diagnostics {
             if !self.talk.quiet || diagnostic.severity == Severity::Error {
-                self.diagnostic(diagnostic, snapshot);
+                self.diagnostic(diagnostic, &mut files);
             }
         }
     }
 
     /// Prints a diagnostic with the lines it is about.
-    fn diagnostic(&self, diagnostic: &Located, snapshot: &Snapshot) {
+    fn diagnostic(&self, diagnostic: &Located, files: &mut Files<'_>) {
         let level = match diagnostic.severity {
             Severity::Error => self.level(Level::ERROR, Said::Error),
             Severity::Warning => self.level(Level::WARNING, Said::Warning),
@@ -213,7 +216,7 @@ impl Reporter {
             Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str()));
         let places: Vec<(&LocatedPlace, Option<Excerpt>)> = std::iter::once(&diagnostic.place)
             .chain(&diagnostic.related)
-            .map(|place| (place, Excerpt::new(place, snapshot)))
+            .map(|place| (place, Excerpt::new(place, files)))
             .collect();
         for (index, (place, excerpt)) in places.iter().enumerate() {
             group = match excerpt {
@@ -243,6 +246,19 @@ impl Reporter {
     }
 }
 
+/// The files that places are in: each is read once, however much is said of it.
+struct Files<'s> {
+    snapshot: &'s Snapshot,
+    read: HashMap<String, Option<Arc<[u8]>>>,
+}
+
+impl Files<'_> {
+    fn bytes(&mut self, file: &str) -> Option<Arc<[u8]>> {
+        let read = || self.snapshot.get(file).and_then(SourceFile::bytes);
+        self.read.entry(file.to_owned()).or_insert_with(read).clone()
+    }
+}
+
 /// A place with the lines it is in, taken out of their file, and the marked range within them.
 struct Excerpt {
     text: String,
@@ -252,10 +268,10 @@ struct Excerpt {
 impl Excerpt {
     /// Nothing where a place has no range, or lies in a line longer than any screen. Looks at no more of a file than it quotes:
     /// there may be a thousand places in one line.
-    fn new(place: &LocatedPlace, snapshot: &Snapshot) -> Option<Self> {
+    fn new(place: &LocatedPlace, files: &mut Files<'_>) -> Option<Self> {
         const LONGEST: usize = 4000;
         let span = place.span.clone()?;
-        let bytes = snapshot.get(&place.file)?.bytes()?;
+        let bytes = files.bytes(&place.file)?;
         // A file that was changed since is not quoted.
         let (before, behind) = (bytes.get(..span.start)?, bytes.get(span.end..)?);
         let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
