@@ -92,7 +92,14 @@ impl fmt::Debug for Route {
     }
 }
 
-/// Whether a text can stand between two slashes of a route. Names that Windows reserves are refused, because a site is
+/// Files that hosts read and do not send, at the root of a site: no folder takes their names.
+const OF_HOSTS: [&str; 5] = ["_headers", "_redirects", "_routes.json", "_worker.js", "cname"];
+
+fn is_of_host(name: &str) -> bool {
+    OF_HOSTS.iter().any(|other| name.eq_ignore_ascii_case(other))
+}
+
+/// Whether a text can stand between two slashes of a route. The preview answers below `/-/` itself. Names that Windows reserves are refused, because a site is
 /// also built and served there; and `index.html`, because that is the file of the folder's own route, and two routes would
 /// be one file, with the names that other hosts take for it.
 pub fn is_part(part: &str) -> bool {
@@ -102,6 +109,7 @@ pub fn is_part(part: &str) -> bool {
             && (stem.starts_with("com") || stem.starts_with("lpt"))
             && stem.ends_with(|c: char| c.is_ascii_digit()));
     !part.is_empty()
+        && part != "-"
         && !INDEXES.iter().any(|index| part.eq_ignore_ascii_case(index))
         && part.len() <= 200
         && !part.starts_with('.')
@@ -113,7 +121,7 @@ pub fn is_part(part: &str) -> bool {
 /// Whether a text can be the last part of an article's URL: small letters, digits, hyphens, underscores and dots.
 /// Capitals are refused because two names that differ only in case are one file on many disks.
 pub fn is_slug(text: &str) -> bool {
-    is_part(text) && !text.bytes().any(|byte| byte.is_ascii_uppercase())
+    is_part(text) && !is_of_host(text) && !text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
 /// A slug made of any text: `Rantai Pasok` becomes `rantai-pasok`.
@@ -150,7 +158,10 @@ pub fn alias_path(text: &str) -> Option<String> {
     } else {
         format!("/{text}/")
     };
-    Route::new(&path).filter(|route| route.as_str() != "/").map(|route| route.to_string())
+    let first = text.split('/').next().unwrap_or_default();
+    Route::new(&path)
+        .filter(|route| route.as_str() != "/" && !is_of_host(first))
+        .map(|route| route.to_string())
 }
 
 #[cfg(test)]
@@ -177,6 +188,7 @@ mod tests {
             "/aux/",
             "/com1.txt",
             "/index.html",
+            "/-/status",
             "/a/Index.HTML/",
             "/é/",
             "/a b/",
@@ -199,6 +211,7 @@ mod tests {
         assert_eq!(slugify("Écologie"), "ecologie");
         assert!(is_slug(&slugify("!!!")));
         assert!(is_slug(&slugify("CON")));
+        assert!(is_slug(&slugify("_headers")) && !is_slug("_headers") && !is_slug("-"));
         assert!(is_slug(&slugify("index.html")) && is_part(&slugify_file("Index.html")));
         assert!(is_part(&slugify_file(&format!("{0}.{0}", "panjang".repeat(40)))));
     }
@@ -209,7 +222,17 @@ mod tests {
         assert_eq!(alias_path("old.html").as_deref(), Some("/old.html"));
         assert_eq!(alias_path("/2024/old/index.html").as_deref(), Some("/2024/old/"));
         assert_eq!(alias_path("/index.html"), None);
-        for bad in ["https://x.org/", "/../etc", "/", "", "/a?b", "//x.org/y"] {
+        for bad in [
+            "/-/status",
+            "/_redirects",
+            "/CNAME/a.html",
+            "https://x.org/",
+            "/../etc",
+            "/",
+            "",
+            "/a?b",
+            "//x.org/y",
+        ] {
             assert_eq!(alias_path(bad), None, "{bad}");
         }
     }
