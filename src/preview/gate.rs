@@ -7,13 +7,20 @@ use std::net::IpAddr;
 
 use hyper::header::{self, HeaderMap};
 use hyper::http::uri::Authority;
-use hyper::{Method, StatusCode};
+use hyper::{Method, StatusCode, Uri};
 
 use super::words::Told;
 
-/// Why a request is not answered, if it is not. `here` is the address at which it came in.
-pub(super) fn refused(method: &Method, headers: &HeaderMap, here: IpAddr) -> Option<(StatusCode, Told)> {
-    let Some(host) = host(headers).filter(|host| is_this_machine(host, here)) else {
+/// Why a request is not answered, if it is not. `here` is the address at which it came in. A request that names its host in its first
+/// line too is asked for both (RFC 9112, 3.2.2).
+pub(super) fn refused(
+    method: &Method,
+    uri: &Uri,
+    headers: &HeaderMap,
+    here: IpAddr,
+) -> Option<(StatusCode, Told)> {
+    let is_here = |host: &Authority| is_this_machine(host, here);
+    let Some(host) = host(headers).filter(is_here).filter(|_| uri.authority().is_none_or(is_here)) else {
         return Some((StatusCode::MISDIRECTED_REQUEST, Told::OtherHost));
     };
     if method != Method::GET && method != Method::HEAD {
@@ -66,7 +73,7 @@ mod tests {
         };
         let mut headers = HeaderMap::new();
         headers.extend(lines.iter().map(line));
-        refused(&Method::GET, &headers, here).map(|(status, _)| status.as_u16())
+        refused(&Method::GET, &Uri::from_static("/"), &headers, here).map(|(status, _)| status.as_u16())
     }
 
     #[test]
@@ -94,6 +101,12 @@ mod tests {
         ] {
             assert_eq!(status(&[("host", host)], here), Some(421), "{host}");
         }
+        let whole = |uri: &'static str| {
+            let headers = HeaderMap::from_iter([(header::HOST, HeaderValue::from_static("localhost"))]);
+            refused(&Method::GET, &Uri::from_static(uri), &headers, here).map(|(status, _)| status.as_u16())
+        };
+        assert_eq!(whole("http://localhost:1945/en/"), None);
+        assert_eq!(whole("http://evil.example/en/"), Some(421));
         assert_eq!(status(&[], here), Some(421));
         assert_eq!(status(&[("host", "localhost"), ("host", "evil.example")], here), Some(421));
     }

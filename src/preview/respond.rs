@@ -71,7 +71,7 @@ impl Sources {
 /// Answers a request that came in at an address of this machine.
 pub(super) async fn respond(request: &Request<Incoming>, here: IpAddr, sources: &Sources) -> Response<Body> {
     let locale = sources.now().locale;
-    let mut response = match refused(request.method(), request.headers(), here) {
+    let mut response = match refused(request.method(), request.uri(), request.headers(), here) {
         Some((status, told)) => plain(status, told, locale),
         None => answer(request, sources).await,
     };
