@@ -36,7 +36,8 @@ pub fn parse_day(text: &str) -> Result<Date, Problem> {
     }
     let number = |range| text.get(range).and_then(digits).ok_or_else(invalid);
     let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
-    Date::new(year, month as i8, day as i8).map_err(|_| invalid())
+    // Our calendar has no year 0, and feeds cannot name one (RFC 5322, 3.3).
+    Date::new(year, month as i8, day as i8).ok().filter(|_| year > 0).ok_or_else(invalid)
 }
 
 /// The day that was probably meant, in the form that is wanted: `26-09-2025`, `2025/9/26`, `Jumat, 26 September 2025` and
@@ -142,6 +143,9 @@ pub enum Moment {
     Instant(Timestamp),
 }
 
+/// The first day on which it is year 1 everywhere.
+const EARLIEST: Timestamp = Timestamp::constant(-62_135_510_400, 0);
+
 impl Moment {
     /// Reads a day or an RFC 3339 time with its offset.
     pub fn parse(text: &str) -> Result<Self, Problem> {
@@ -151,7 +155,7 @@ impl Moment {
         let has_offset = text.ends_with(['Z', 'z'])
             || text.len() >= 20 && matches!(text.as_bytes()[text.len() - 6], b'+' | b'-');
         match text.parse::<Timestamp>() {
-            Ok(instant) if has_offset => Ok(Self::Instant(instant)),
+            Ok(instant) if has_offset && EARLIEST <= instant => Ok(Self::Instant(instant)),
             _ => Err(Problem::InvalidMoment { text: text.to_owned() }),
         }
     }
@@ -211,6 +215,10 @@ mod tests {
         assert!(Moment::parse("2025-09-26T10:00:00+07:00").is_ok());
         assert!(Moment::parse("2025-09-26T10:00:00Z").is_ok());
         assert!(Moment::parse("2025-09-26T10:00:00").is_err());
+        assert!(Moment::parse("0001-01-02T12:00:00Z").is_ok());
+        for early in ["0000-01-01T00:00:00+23:59", "0001-01-01T00:00:00+14:00", "0000-12-31"] {
+            assert!(Moment::parse(early).is_err(), "{early}");
+        }
         assert_eq!(Moment::parse("2025-09-26"), Ok(Moment::Day(jiff::civil::date(2025, 9, 26))));
     }
 }
