@@ -368,9 +368,11 @@ impl Commented {
     }
 }
 
-/// Characters that neither XML 1.0 nor HTML may hold, written out or as a reference.
+/// Characters that neither XML 1.0 nor HTML may hold, written out or as a reference; and those that turn around what stands behind them,
+/// on a page also behind the text that they are in (UAX #9, 2.1 to 2.4).
 fn is_unprintable(character: char) -> bool {
-    character.is_control() || matches!(character as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
+    let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    character.is_control() || turns || matches!(character as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
 }
 
 fn shorten(text: &str) -> String {

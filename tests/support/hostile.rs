@@ -308,13 +308,14 @@ fn write_article(site: &Site, vector: &Vector, count: usize, body: &str) {
     write_files(site, &key);
 }
 
-/// A text in the quotation marks of YAML.
+/// A text in the quotation marks of YAML, without the characters that no value may hold.
 pub fn quoted(text: &str) -> String {
     let mut out = "\"".to_owned();
     for character in text.chars() {
         match character {
             '"' | '\\' => out.extend(['\\', character]),
             ' '..='~' => out.push(character),
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
             other => out += &format!("\\U{:08X}", u32::from(other)),
         }
     }
