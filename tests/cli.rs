@@ -240,3 +240,18 @@ fn a_file_of_a_built_in_theme_is_printed_to_be_changed() {
     assert_eq!(output.status.code(), Some(1));
     assert!(error_text(&output).contains("did you mean `lembaran/templates/partials/footer.html`?"));
 }
+
+#[test]
+fn nothing_is_published_among_the_sources() {
+    let site = Site::fixture("minimal");
+    for folder in ["content", "content/pages/tentang", "seeds/x", "themes/../themes"] {
+        for command in ["build", "watch"] {
+            let output = site.run(&[command, "--force", "--output-dir", site.path(folder).to_str().unwrap()]);
+            assert_eq!(output.status.code(), Some(1), "{command} {folder}");
+            let said = error_text(&output);
+            assert!(said.contains("is among the sources of the site"), "{command} {folder}: {said}");
+            assert!(said.contains("outside `content`, `seeds` and `themes`"), "{command} {folder}: {said}");
+        }
+    }
+    assert!(!site.path("content/pages/tentang").exists() && !site.path("seeds/x").exists());
+}

@@ -8,7 +8,6 @@ use clap::Args;
 
 use super::help::{Help, help};
 use super::last::Shelf;
-use super::lock::Lock;
 use super::report::{Reporter, Summary};
 use super::words::{Said, reason};
 use super::{SiteOptions, cache, changed};
@@ -37,15 +36,10 @@ pub(super) struct Options {
 /// Builds the site and publishes it.
 pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let (output, request) = (options.site.output(), options.site.request());
-    let locked = if options.verify { Ok(None) } else { Lock::take(&output, "build").map(Some) };
-    let _lock = match locked {
-        Ok(lock) => lock,
-        Err(taken) => {
-            reporter.clear();
-            reporter.fail_in_use(&output, &taken);
-            return ExitCode::FAILURE;
-        }
-    };
+    let lock = (!options.verify).then(|| options.site.lock_output("build", reporter));
+    if let Some(None) = lock {
+        return ExitCode::FAILURE;
+    }
     let shelf = (!options.verify).then(|| Shelf::of(&output));
     reporter.stage("load");
     let (snapshot, last) =

@@ -68,7 +68,7 @@ fn create_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// The one name of a folder that may not be there yet.
-fn real(path: &Path) -> PathBuf {
+pub(super) fn real(path: &Path) -> PathBuf {
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let there = whole.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
     there.and_then(|(above, real)| Some(real.join(whole.strip_prefix(above).ok()?))).unwrap_or(whole)

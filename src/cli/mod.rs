@@ -40,6 +40,7 @@ use crate::pipeline::{self, Outline, Request, Today};
 use crate::source::Snapshot;
 
 use help::{Help, help};
+use lock::Lock;
 use report::Reporter;
 use words::Said;
 
@@ -161,6 +162,25 @@ impl SiteOptions {
     /// The output folder.
     fn output(&self) -> PathBuf {
         self.output_dir.clone().unwrap_or_else(|| self.root.join("public"))
+    }
+
+    /// The output folder, locked for a command that writes to it. Says so if it cannot be that.
+    fn lock_output(&self, command: &str, reporter: &mut Reporter) -> Option<Lock> {
+        let output = self.output();
+        let real = lock::real(&output);
+        // What is published there would be read as a source the next time.
+        if load::FOLDERS.iter().any(|folder| real.starts_with(lock::real(&self.root.join(folder)))) {
+            reporter.clear();
+            let folder = output.display().to_string();
+            reporter.fail(&Said::OutputAmongSources { folder }, Said::OutputElsewhere);
+            return None;
+        }
+        let taken = Lock::take(&output, command);
+        if let Err(taken) = &taken {
+            reporter.clear();
+            reporter.fail_in_use(&output, taken);
+        }
+        taken.ok()
     }
 }
 

@@ -7,7 +7,6 @@ use std::sync::{Arc, mpsc};
 use clap::Args;
 
 use super::help::{Help, help};
-use super::lock::Lock;
 use super::report::{Reporter, located};
 use super::words::{Noun, Said, counted, reason};
 use super::{SiteOptions, cache};
@@ -44,14 +43,10 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     reporter.clear();
     let output = options.site.output();
-    let locked = if options.no_write { Ok(None) } else { Lock::take(&output, "watch").map(Some) };
-    let _lock = match locked {
-        Ok(lock) => lock,
-        Err(taken) => {
-            reporter.fail_in_use(&output, &taken);
-            return ExitCode::FAILURE;
-        }
-    };
+    let lock = (!options.no_write).then(|| options.site.lock_output("watch", reporter));
+    if let Some(None) = lock {
+        return ExitCode::FAILURE;
+    }
     let (sender, signals) = mpsc::channel();
     let stop = sender.clone();
     let address = Address { interface: options.interface, port: options.port };

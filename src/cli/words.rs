@@ -57,6 +57,14 @@ phrases! {
         InUseBy { command: String, process: u32, since: String } =>
             en: format!(": `risalah {command}`, process {process}, since {since}"),
             id: format!(": `risalah {command}`, proses {process}, sejak pukul {since}");
+        /// The output folder is one of the folders of sources, or in one.
+        OutputAmongSources { folder: String } =>
+            en: format!("the output folder `{folder}` is among the sources of the site"),
+            id: format!("folder keluaran `{folder}` berada di antara sumber situs");
+        /// What to do then.
+        OutputElsewhere =>
+            en: "name a folder outside `content`, `seeds` and `themes`, like `public`",
+            id: "sebutkan folder di luar `content`, `seeds`, dan `themes`, misalnya `public`";
         /// What to do about it.
         WaitOrOther =>
             en: "wait until it is done, or end it with Ctrl+C where it runs (`watch` publishes every edit by itself); `--output-dir` names another folder",

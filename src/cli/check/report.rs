@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::check::Checked;
 use crate::cli::print_json;
-use crate::cli::report::Reporter;
+use crate::cli::report::{Reporter, printable};
 use crate::cli::words::{Noun, Said, counted};
 use crate::diagnostic::{Explanation, Located, LocatedPlace, Severity};
 use crate::locale::Locale;
@@ -175,5 +175,5 @@ fn escaped(text: &str) -> String {
 
 /// A property in a workflow command, in which two more characters mean something.
 fn escaped_property(text: &str) -> String {
-    escaped(text).replace(':', "%3A").replace(',', "%2C")
+    printable(&escaped(text).replace(':', "%3A").replace(',', "%2C"))
 }
