@@ -153,6 +153,15 @@ fn what_follows_from_a_mistake_is_not_told_beside_it() {
 }
 
 #[test]
+fn a_link_to_a_page_that_is_not_there_is_more_than_a_difference() {
+    let site = Site::fixture("minimal");
+    append(&site, "content/articles/2025/satu.id.md", "\n[Lain](https://example.org/uji/2025/tidak-ada/)\n");
+    append(&site, "content/articles/2025/satu.en.md", "\nOther\n");
+    let found = codes(&site);
+    assert!(found.contains(&"R085") && !found.contains(&"R096"), "{found:?}");
+}
+
+#[test]
 fn every_form_tells_the_same() {
     let site = Site::fixture("minimal");
     append(&site, PAGE, "\n#### a,b:c\n");

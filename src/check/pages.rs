@@ -23,14 +23,19 @@ pub(super) fn look_at_pages(outline: &Outline, texts: &Texts<'_>, checked: &mut 
     checked.diagnostics.extend(found);
     let visits = visitor.into_visits();
     checked.pages = visits.len();
-    let known: HashSet<Place> =
-        checked.diagnostics.iter().map(|diagnostic| diagnostic.place.clone()).collect();
+    let is_difference = |found: &Diagnostic| matches!(found.problem, Problem::LinkDiffers { .. });
+    let said = checked.diagnostics.iter().filter(|found| !is_difference(found));
+    let known: HashSet<Place> = said.map(|diagnostic| diagnostic.place.clone()).collect();
     let mut pages = Pages { outline, texts, found: BTreeMap::new() };
     for (route, visit) in &visits {
         pages.look_at(route, visit, &visits);
     }
     // What the build said of a link is not said again of the page that shows it.
-    let found = pages.found.into_values().filter(|diagnostic| !known.contains(&diagnostic.place));
+    let found: Vec<Diagnostic> =
+        pages.found.into_values().filter(|diagnostic| !known.contains(&diagnostic.place)).collect();
+    // A link that leads nowhere is taken out, and then the texts have the same links again.
+    let broken: HashSet<&Place> = found.iter().map(|diagnostic| &diagnostic.place).collect();
+    checked.diagnostics.retain(|found| !is_difference(found) || !broken.contains(&found.place));
     checked.diagnostics.extend(found);
     checked.diagnostics.extend(titles_alike(outline, &visits));
     checked.outside = outside_links(&outline.plan, texts.snapshot, &visits);
