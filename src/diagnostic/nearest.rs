@@ -1,5 +1,7 @@
 //! "Did you mean": the nearest of the things that exist.
 
+use std::collections::BTreeSet;
+
 /// Whatever is longer, in characters, was not typed: neither name nor address is as long.
 const LONGEST: usize = 200;
 
@@ -28,18 +30,65 @@ impl Guesses {
         self.0 = self.0.checked_sub(1)?;
         nearest(written, candidates)
     }
+
+    /// The [`nearest_name`], if it is still worth a guess.
+    pub fn nearest_name<'a>(
+        &mut self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<String> {
+        self.0 = self.0.checked_sub(1)?;
+        nearest_name(written, candidates)
+    }
 }
 
 /// The candidate nearest to what was written, if one is near enough to be a slip of the keyboard: at most one edit in
 /// three characters, letter case aside. Of two equally near, the one that begins as it is written, because the end of a word is
 /// what is left out; then the first in order, so that a build says the same each time.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest_within(written, candidates, |length| (length / 3).max(1))
+}
+
+/// How many names have to begin alike for that to say nothing of which is meant: `Kementerian P…`.
+const ALIKE: usize = 3;
+
+/// The name nearest to what was written, if that is surely a slip: a wrong body would be published as a fact. What many names begin
+/// with does not count, so there has to be more behind it: one edit in four characters. Or the only name that goes on where what
+/// was written ends.
+pub fn nearest_name<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let lower: Vec<String> = candidates.iter().map(|candidate| candidate.to_lowercase()).collect();
+    let wanted = written.to_lowercase();
+    let goes_on = |name: &String| name.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with([' ', ',']));
+    let longer: Vec<usize> = (0..lower.len()).filter(|&index| goes_on(&lower[index])).collect();
+    if let [only] = longer[..] {
+        return Some(candidates[only].to_owned());
+    }
+    let shared = |name: &String| name.chars().zip(wanted.chars()).take_while(|(a, b)| a == b).count();
+    // An id and an abbreviation are often one word.
+    let different: BTreeSet<&String> = lower.iter().collect();
+    let mut shared: Vec<usize> = different.into_iter().map(shared).collect();
+    shared.sort_unstable_by(|a, b| b.cmp(a));
+    let alike = shared.get(ALIKE - 1).copied().unwrap_or_default();
+    let limit = |length: usize| match length.saturating_sub(alike) {
+        0..=3 => 0,
+        rest => rest / 4,
+    };
+    nearest_within(written, candidates, limit)
+}
+
+/// The candidate nearest to what was written, within as many edits as its length in characters allows.
+fn nearest_within<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    limit: impl Fn(usize) -> usize,
+) -> Option<String> {
     let written = written.to_lowercase();
     let letters = Letters::of(&written);
     if letters.length > LONGEST {
         return None;
     }
-    let limit = (letters.length / 3).max(1);
+    let limit = limit(letters.length);
     let mut steps = MOST_STEPS;
     let mut distance = |candidate: &str| {
         let other = Letters::of(candidate);
@@ -101,6 +150,44 @@ mod tests {
         assert_eq!(nearest("photograph", keys), None);
         assert_eq!(nearest("kementran", ["Kementan", "kementrans"]).as_deref(), Some("kementrans"));
     }
+
+    #[test]
+    fn a_body_is_never_taken_for_another() {
+        let names = [
+            "Kementerian Agama",
+            "Kementerian Keuangan",
+            "Kementerian Kelautan dan Perikanan",
+            "Kementerian Koperasi",
+            "Kementerian Pertanian",
+            "Kementerian Perindustrian",
+            "Kementerian Pendidikan dan Kebudayaan",
+            "Kementerian Pendidikan Dasar dan Menengah",
+            "kemenag",
+            "kemenkeu",
+            "kementan",
+            "kemenperin",
+            "KKP",
+            "BPN",
+        ];
+        for (written, meant) in [
+            ("Kementrian Pertanian", Some("Kementerian Pertanian")),
+            ("kementerian keuangn", Some("Kementerian Keuangan")),
+            ("Kementerian Kelautan", Some("Kementerian Kelautan dan Perikanan")),
+            ("Kementerian Pendidikan", None),
+            ("Kementerian Agraria", None),
+            ("Kementerian Perempuan", None),
+            ("Kementerian Imigrasi", None),
+            ("Kementerian Perhubungan dan Kelautan", None),
+            ("kemenprin", Some("kemenperin")),
+            ("kementrans", None),
+            ("kemenx", None),
+            ("KPK", None),
+            ("BPS", None),
+        ] {
+            assert_eq!(nearest_name(written, names).as_deref(), meant, "{written}");
+        }
+    }
+
     #[test]
     fn letters_alone_never_look_farther_apart_than_texts_are() {
         let texts = [

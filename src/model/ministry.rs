@@ -111,7 +111,7 @@ impl Ministries {
             .collect();
         let mut guesses = Guesses::default();
         let mut unknown = |id: String, key: &str, place: Place| {
-            let suggestion = guesses.nearest(&id, ids.keys().map(String::as_str));
+            let suggestion = guesses.nearest_name(&id, ids.keys().map(String::as_str));
             Diagnostic::new(Problem::UnknownReference { key: key.to_owned(), id, suggestion }, place)
         };
         for index in 0..all.len() {
@@ -194,7 +194,7 @@ impl Ministries {
         match (valid.as_slice(), candidates.as_slice()) {
             ([one], _) => Ok((*one, None)),
             ([], []) => {
-                let suggestion = guesses.nearest(written, self.all.iter().flat_map(known_names));
+                let suggestion = guesses.nearest_name(written, self.all.iter().flat_map(known_names));
                 Err(Diagnostic::new(Problem::UnknownMinistry { name: written.to_owned(), suggestion }, place))
             }
             ([], [one]) => {
