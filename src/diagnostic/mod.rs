@@ -10,12 +10,14 @@ mod phrase;
 mod problem;
 mod slip;
 mod template;
+mod translated;
 
 pub use explain::Explanation;
 pub use located::{Located, LocatedPlace, Places};
 pub use nearest::{Guesses, nearest};
 pub use phrase::{Answer, Dropped, Existence, Found, Label, Linked, Origin, Unused, Wanted};
 pub use problem::{Problem, Severity};
+pub use translated::translated_key;
 
 use crate::source::{SourcePath, Span};
 use crate::yaml::YamlPath;

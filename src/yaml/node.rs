@@ -8,7 +8,7 @@ use serde_yaml::Value;
 
 use super::{Document, Step, YamlPath};
 use crate::date::PartialDate;
-use crate::diagnostic::{At, Diagnostic, Found, Label, Place, Problem, Wanted, nearest};
+use crate::diagnostic::{At, Diagnostic, Found, Label, Place, Problem, Wanted, nearest, translated_key};
 use crate::lang::{Languages, Localized};
 use crate::source::{SourcePath, Span};
 
@@ -320,7 +320,10 @@ impl<'a> Map<'a> {
     /// Reports every key that nobody asked for, with the nearest one that is not there and that somebody did ask for; and
     /// the required keys that are missing, but for those that were only misspelt. Gives the misspelt ones.
     pub fn finish(self) -> Vec<String> {
-        self.finish_with(|name, open| nearest(name, open.iter().copied()))
+        self.finish_with(|name, open| {
+            let translated = translated_key(name).filter(|key| open.contains(key)).map(str::to_owned);
+            translated.or_else(|| nearest(name, open.iter().copied()))
+        })
     }
 
     /// The same without guessing which key was meant: for a few keys that are no nearer to what people write than chance.
