@@ -26,13 +26,13 @@ pub use release::{HeldBack, Reason, Release, reason};
 pub use taxonomy::{Tag, tag_id};
 pub use volume::{Entry, Position, Register, Timeline, Volume, VolumeTag};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::Memory;
 use crate::parse::front_matter::TextKeys;
 use crate::parse::settings::Settings;
-use crate::parse::{Attachment, Key, ParsedFolder, Registries, Sources, TextFile};
+use crate::parse::{Attachment, Key, MINISTRIES, ParsedFolder, Registries, SECTORS, Sources, TextFile};
 
 /// The digest as a whole.
 #[derive(Debug)]
@@ -159,8 +159,19 @@ pub struct Showing {
 /// Makes the digest out of what the files say, and reports where they contradict each other.
 pub fn digest(sources: Sources, showing: Showing, memory: &mut Memory) -> (Digest, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let Sources { settings, registries, years, others, broken } = sources;
+    let Sources { settings, registries, years, others, mut broken } = sources;
     let ministries = ministries(&registries, memory, &mut found);
+    if years.iter().any(|(_, folder)| !folder.articles.is_empty()) {
+        // One thing is wrong then, and not each article.
+        let empty =
+            [(MINISTRIES, ministries.iter().next().is_none()), (SECTORS, registries.sectors.is_empty())];
+        for (file, _) in empty.into_iter().filter(|(_, is_empty)| *is_empty) {
+            if broken.insert(file.into()) {
+                let problem = Problem::EmptyRegistry { file: file.to_owned() };
+                found.push(Diagnostic::new(problem, Place::file(&file.into())));
+            }
+        }
+    }
     let context = join::Context::new(&settings, &ministries, &registries, &broken, showing);
     let name = context.name;
 

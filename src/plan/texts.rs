@@ -13,7 +13,7 @@ use super::share::Share;
 use super::text::Lead;
 use super::view::{self, Citation, Redirect};
 use super::{Piece, life};
-use crate::diagnostic::{Origin, Place};
+use crate::diagnostic::{Diagnostic, Origin, Place, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::find_sorted;
@@ -219,6 +219,14 @@ fn redirects<K>(
 ) {
     for (index, alias) in &keys.aliases {
         let Some(route) = Route::new(alias) else { continue };
+        let place = Place::yaml(&text.path, vec![Step::Key("aliases".to_owned()), Step::Item(*index)]);
+        let base = planner.links.base_path();
+        let behind = alias.strip_prefix(base).filter(|rest| !base.is_empty() && rest.starts_with('/'));
+        if let Some(path) = behind {
+            let (text, suggestion) = (alias.clone(), Some(path.to_owned()));
+            sheet.found.push(Diagnostic::new(Problem::InvalidAlias { text, suggestion }, place));
+            continue;
+        }
         let view = Redirect {
             target: planner.links.href(target),
             target_url: planner.links.url(target),
@@ -235,7 +243,6 @@ fn redirects<K>(
             changed: None,
             is_preview: false,
         };
-        let place = Place::yaml(&text.path, vec![Step::Key("aliases".to_owned()), Step::Item(*index)]);
         let origin = (Origin::Alias { path: text.path.clone() }, place);
         planner.html(sheet, lang, head, origin, Box::new(view));
     }

@@ -130,6 +130,28 @@ Pusat itu dibuka bulan April.
         ),
     },
     Explanation {
+        code: "R139",
+        title: Bilingual { en: "A registry without entries", id: "Registri tanpa isi" },
+        text: Bilingual {
+            en: "`content/ministries.yaml` says which bodies there are, `content/sectors.yaml` which sectors. One of them is not \
+                 there or lists nothing, so no article can name its own. Mostly the file was moved, renamed or emptied by \
+                 accident: version control or a copy has it still.",
+            id: "`content/ministries.yaml` memuat lembaga-lembaga yang ada, `content/sectors.yaml` sektor-sektornya. Salah satunya \
+                 tidak ada atau kosong, sehingga tidak satu artikel pun dapat menyebut miliknya. Biasanya berkas itu \
+                 terpindah, berganti nama, atau terhapus isinya: riwayat versi atau salinan masih menyimpannya.",
+        },
+        example: Example::Told {
+            wrong: Bilingual {
+                en: "`content/ministries.yaml` holds nothing but `ministries: []`.",
+                id: "`content/ministries.yaml` hanya berisi `ministries: []`.",
+            },
+            right: Bilingual {
+                en: "`content/ministries.yaml` lists every body that an article names.",
+                id: "`content/ministries.yaml` memuat setiap lembaga yang disebut artikel.",
+            },
+        },
+    },
+    Explanation {
         code: "R034",
         title: Bilingual {
             en: "A body that did not exist on the day",

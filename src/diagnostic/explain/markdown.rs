@@ -444,6 +444,68 @@ Small firms learn.
         ),
     },
     Explanation {
+        code: "R140",
+        title: Bilingual { en: "Cells without a column", id: "Sel tanpa kolom" },
+        text: Bilingual {
+            en: "The head of a table says how many columns it has. What a row has beyond them is dropped, and readers never see \
+                 it. Often a `|` was typed twice, or stands in a text: there it is written `\\\\|`.",
+            id: "Kepala tabel menentukan jumlah kolomnya. Sel yang melebihi jumlah itu dibuang, dan pembaca tidak pernah \
+                 melihatnya. Sering kali `|` terketik dua kali, atau menjadi bagian teks: di sana ia ditulis `\\\\|`.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+| Firms | Year |
+|---|---|
+| 40 | 2025 | new |
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+| Firms | Year | |
+|---|---|---|
+| 40 | 2025 | new |
+",
+        ),
+    },
+    Explanation {
+        code: "R141",
+        title: Bilingual { en: "A table that is none", id: "Tabel yang bukan tabel" },
+        text: Bilingual {
+            en: "Lines between `|` are a table only where the second one is made of hyphens, with as many cells as the head. A word \
+                 processor makes dashes of them, and then Markdown takes all of it for text. Type the hyphens anew.",
+            id: "Baris-baris di antara `|` menjadi tabel hanya bila baris kedua terdiri atas tanda hubung, dengan jumlah sel sama \
+                 seperti kepalanya. Pengolah kata mengubahnya menjadi tanda pisah, lalu Markdown menganggap semuanya teks. Ketik ulang tanda hubungnya.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+| Firms | Year |
+|—|—|
+| 40 | 2025 |
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+| Firms | Year |
+|---|---|
+| 40 | 2025 |
+",
+        ),
+    },
+    Explanation {
         code: "R058",
         title: Bilingual {
             en: "A link to an address that this site does not make",

@@ -293,11 +293,15 @@ problems! {
         id: format!("`{text}` tidak dapat menjadi bagian alamat"),
         format!("yang boleh: huruf kecil, angka, dan tanda hubung; tulis `{key}: {suggestion}`");
     /// An old address that is not a path.
-    "R030" Error InvalidAlias { text: String } =>
+    "R030" Error InvalidAlias { text: String, suggestion: Option<String> } =>
         en: format!("`{text}` is not a path on this site"),
-        "write the old address from the root of the site, without the host: `/2024/old-name/`";
+        suggestion.as_ref().map_or_else(
+            || "write the old address from the root of the site, without the host: `/2024/old-name/`".to_owned(),
+            |path| format!("an old address begins behind the base address of the site: write `{path}`"));
         id: format!("`{text}` bukan alamat di situs ini"),
-        "tulis alamat lama dari akar situs, tanpa nama host: `/2024/nama-lama/`";
+        suggestion.as_ref().map_or_else(
+            || "tulis alamat lama dari akar situs, tanpa nama host: `/2024/nama-lama/`".to_owned(),
+            |path| format!("alamat lama dimulai sesudah alamat dasar situs: tulis `{path}`"));
 
     /// The name of a picture or document that is not fit for an address.
     "R045" Error InvalidFileName { name: String, suggestion: String } =>
@@ -346,6 +350,12 @@ problems! {
         id: format!("tidak ada kementerian `{name}`"),
         did_you_mean(Id, suggestion).unwrap_or_else(||
             "pakai id, nama, atau alias dari `content/ministries.yaml`, atau tambahkan lembaganya di sana".to_owned());
+    /// A registry without entries that texts name.
+    "R139" Error EmptyRegistry { file: String } =>
+        en: format!("`{file}` is not there or lists nothing, and the articles name what should stand in it"),
+        "bring the file back, or write its entries; `risalah init NEW-FOLDER` plants one to look at";
+        id: format!("`{file}` tidak ada atau kosong, padahal artikel menyebut apa yang seharusnya ada di dalamnya"),
+        "kembalikan berkasnya, atau tulis isinya; `risalah init FOLDER-BARU` membuat contohnya";
     /// A ministry that did not exist on the day.
     "R034" Warning MinistryOutsidePeriod { name: String, date: String, period: Existence, instead: Vec<String> } =>
         en: format!("`{name}` did not exist on {date} ({})", period.name(En)),
@@ -512,6 +522,18 @@ problems! {
         format!("put an ordinary space behind `{marks}`");
         id: format!("ini tampak seperti judul bagian tetapi bukan; pembaca melihat `{marks}`"),
         format!("beri spasi biasa sesudah `{marks}`");
+    /// Cells that no column is there for (GFM 4.10).
+    "R140" Warning CellsDropped { cells: usize, columns: usize } =>
+        en: format!("this row has {cells} cells, and the head of its table {columns}: readers do not see the rest"),
+        "give the head as many cells, or take the surplus `|` out; a `|` that is meant as it stands is written `\\|`";
+        id: format!("baris ini berisi {cells} sel, sedangkan kepala tabelnya {columns}: sisanya tidak terlihat pembaca"),
+        "samakan jumlah sel di kepala tabel, atau hapus `|` yang lebih; `|` sebagai tanda biasa ditulis `\\|`";
+    /// What looks like a table.
+    "R141" Warning NoTable =>
+        en: "this looks like a table and is none; readers see every `|`",
+        "write a line of hyphens under the head, with as many cells as that has: `|---|---|`";
+        id: "ini tampak seperti tabel tetapi bukan; pembaca melihat setiap `|`",
+        "tulis baris tanda hubung di bawah kepala tabel, sebanyak selnya: `|---|---|`";
     /// A link to a path of the site that the site does not make.
     "R058" Warning UnknownPath { path: String, suggestion: Option<String> } =>
         en: format!("this site makes no page `{path}`"),

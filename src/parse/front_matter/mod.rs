@@ -183,9 +183,10 @@ fn aliases(node: &Node<'_>) -> Option<Vec<(usize, String)>> {
 
 fn alias(node: &Node<'_>) -> Option<String> {
     let text = node.text()?;
-    let path = route::alias_path(&text);
+    // The path of a source file was never an address.
+    let path = route::alias_path(&text).filter(|_| !text.ends_with(".md"));
     if path.is_none() {
-        node.report(Problem::InvalidAlias { text });
+        node.report(Problem::InvalidAlias { text, suggestion: None });
     }
     path
 }

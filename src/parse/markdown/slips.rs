@@ -10,6 +10,7 @@ use crate::source::Span;
 pub(super) fn check(text: &str, events: &[(Event<'_>, Span)], report: Report<'_>) {
     let mut in_code = false;
     let mut run: Option<Span> = None;
+    let mut columns = 0;
     for (event, span) in events {
         if let (Event::Text(_), false) = (event, in_code) {
             let begin = run.take().map_or(span.start, |run| run.start);
@@ -27,7 +28,12 @@ pub(super) fn check(text: &str, events: &[(Event<'_>, Span)], report: Report<'_>
                 }
             }
             Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Start(Tag::Paragraph) => check_heading(text, span.start, report),
+            Event::Start(Tag::Paragraph) => {
+                check_heading(text, span.start, report);
+                check_table(text, span, report);
+            }
+            Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
+            Event::Start(Tag::TableRow) => check_row(text, span, columns, report),
             _ => {}
         }
     }
@@ -90,6 +96,46 @@ fn check_heading(text: &str, at: usize, report: Report<'_>) {
     }
 }
 
+/// A row with more cells than its table has columns: what is too much is dropped (GFM 4.10).
+fn check_row(text: &str, span: &Span, columns: usize, report: Report<'_>) {
+    let row = text.get(span.clone()).unwrap_or_default().trim();
+    let cells = bars(row) + 1 - usize::from(row.starts_with('|')) - usize::from(ends_with_bar(row));
+    if cells > columns {
+        report(Problem::CellsDropped { cells, columns }, span.start..span.start + row.len());
+    }
+}
+
+/// Two lines or more between bars, in a paragraph: the line under the head is missing, or is none.
+fn check_table(text: &str, span: &Span, report: Report<'_>) {
+    let mut start = span.start;
+    let mut first: Option<Span> = None;
+    for line in text[span.clone()].split_inclusive('\n') {
+        let row = line.trim_matches([' ', '\t', '\n', '\r', '>']);
+        let at = start + (line.len() - line.trim_start_matches([' ', '\t', '>']).len());
+        start += line.len();
+        let is_row = row.starts_with('|') && ends_with_bar(row) && bars(row) > 2;
+        match first.take() {
+            Some(before) if is_row => return report(Problem::NoTable, before),
+            _ => first = is_row.then(|| at..at + row.len()),
+        }
+    }
+}
+
+/// How many bars stand in a row that are none of a text's.
+fn bars(row: &str) -> usize {
+    let mut is_escaped = false;
+    let counts = |byte: &u8| {
+        let is_bar = *byte == b'|' && !is_escaped;
+        is_escaped = *byte == b'\\' && !is_escaped;
+        is_bar
+    };
+    row.as_bytes().iter().copied().filter(counts).count()
+}
+
+fn ends_with_bar(row: &str) -> bool {
+    row.len() > 1 && row.ends_with('|') && !row.ends_with("\\|")
+}
+
 #[cfg(test)]
 mod tests {
     use crate::parse::markdown;
@@ -111,6 +157,11 @@ mod tests {
             ("a [b](nota dinas.pdf) d", "R136"),
             ("##Judul", "R137"),
             ("a\n\n###\u{a0}Judul\n", "R137"),
+            ("|a|b|\n|-|-|\n|1|2|3|\n", "R140"),
+            ("a | b\n-|-\n1 | 2 | 3\n", "R140"),
+            ("|a|b|\n|1|2|\n", "R141"),
+            ("|a|b|\n|—|—|\n|1|2|\n", "R141"),
+            ("> |a|b|\n> |1|2|\n", "R141"),
         ] {
             assert_eq!(found(text), [code], "{text:?}");
         }
@@ -126,6 +177,10 @@ mod tests {
             "\\[a](b c) and [a\\](b c)",
             "[sic] (dst.) dan [1](#satu) serta [2] (dua)\n\n## Satu\n",
             "#IndonesiaMaju",
+            "|a|b|\n|-|-|\n|1|2|\n|1|\n|a \\| b|`c`|\n",
+            "a | b\n-|-\n1 | 2 |\n",
+            "|x| dan |y|\n",
+            "nilai |x| dan |y|\nserta |z|\n",
             "##",
             "## Judul",
         ] {
