@@ -199,6 +199,11 @@ fn every_text_is_listed_with_its_state() {
             ["pages/tentang", "id", "published", "https://example.org/uji/tentang/"],
         ]
     );
+    let said = list(&["--drafts", "--future"]);
+    let shown: Vec<&str> = said.lines().take(2).collect();
+    let draft = "2025/satu\ten\tdraft\thttps://example.org/uji/en/2025/one/";
+    let future = "2023/lama\tid\tfuture 2026-05-01\thttps://example.org/uji/2023/lama/";
+    assert_eq!(shown, [future, draft], "a text that is shown before its day is not yet published");
     let json: serde_json::Value = serde_json::from_str(&list(&["--json"])).unwrap();
     assert_eq!(json[0]["until"], "2026-05-01");
     assert_eq!(json[2]["title"], "Artikel satu");

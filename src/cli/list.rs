@@ -10,7 +10,7 @@ use super::help::{Help, help};
 use super::report::{Reporter, printable};
 use super::{SiteOptions, print_json};
 use crate::lang::{Lang, Localized};
-use crate::model::{Digest, Reason};
+use crate::model::{self, Digest, Reason, Showing};
 use crate::pipeline::Outline;
 use crate::plan::links::Links;
 use crate::route::Route;
@@ -66,54 +66,57 @@ fn rows(outline: &Outline) -> Vec<Row> {
     let digest = &outline.digest;
     let links = Links::new(digest, &outline.theme);
     let mut rows: Vec<Row> = Vec::new();
+    // What a draft is does not depend on whether drafts are shown.
+    let showing = Showing { drafts: false, future: false, today: outline.today };
     for article in digest.volumes.iter().flat_map(|volume| &volume.articles) {
-        let text = |lang: Lang| Some(article.texts[lang].as_ref()?.keys.text.title.to_string());
+        let text = |lang: Lang| {
+            let title = article.texts[lang].as_ref()?.keys.text.title.to_string();
+            Some((title, model::reason(article, lang, showing)))
+        };
         let route = |lang: Lang| links.article(article, lang);
-        published(article.key.to_string(), digest, &text, &route, &links, &mut rows);
+        shown(article.key.to_string(), digest, &text, &route, &links, &mut rows);
     }
     for page in &digest.pages {
-        let text = |lang: Lang| Some(page.texts[lang].as_ref()?.keys.title.to_string());
+        let text = |lang: Lang| {
+            let keys = &page.texts[lang].as_ref()?.keys;
+            Some((keys.title.to_string(), keys.draft.then_some(Reason::Draft)))
+        };
         let route = |lang: Lang| links.standing(page, lang);
-        published(format!("pages/{}", page.key), digest, &text, &route, &links, &mut rows);
+        shown(format!("pages/{}", page.key), digest, &text, &route, &links, &mut rows);
     }
-    rows.extend(digest.held_back.iter().map(|held| Row {
-        key: held.key.clone(),
-        language: digest.settings.languages.tag(held.lang).to_owned(),
-        state: match held.reason {
-            Reason::Draft => "draft",
-            Reason::Until(_) => "future",
-        },
-        until: match held.reason {
-            Reason::Draft => None,
-            Reason::Until(day) => Some(day.to_string()),
-        },
-        url: None,
-        title: None,
+    rows.extend(digest.held_back.iter().map(|held| {
+        let language = digest.settings.languages.tag(held.lang).to_owned();
+        Row::new(held.key.clone(), language, Some(held.reason))
     }));
     rows.sort();
     rows
 }
 
-/// Adds the published texts of an article or page.
-fn published(
+impl Row {
+    fn new(key: String, language: String, held_back: Option<Reason>) -> Self {
+        let (state, until) = match held_back {
+            None => ("published", None),
+            Some(Reason::Draft) => ("draft", None),
+            Some(Reason::Until(day)) => ("future", Some(day.to_string())),
+        };
+        Self { key, language, state, until, url: None, title: None }
+    }
+}
+
+/// Adds the texts of an article or page that have a page of their own.
+fn shown(
     key: String,
     digest: &Digest,
-    title: &dyn Fn(Lang) -> Option<String>,
+    text: &dyn Fn(Lang) -> Option<(String, Option<Reason>)>,
     route: &dyn Fn(Lang) -> Option<Route>,
     links: &Links<'_>,
     rows: &mut Vec<Row>,
 ) {
     let languages = &digest.settings.languages;
-    let titles = Localized::each(languages, title);
-    for (lang, title) in titles.iter() {
-        let (Some(title), Some(route)) = (title, route(lang)) else { continue };
-        rows.push(Row {
-            key: key.clone(),
-            language: languages.tag(lang).to_owned(),
-            state: "published",
-            until: None,
-            url: Some(links.url(&route)),
-            title: Some(title.clone()),
-        });
+    let texts = Localized::each(languages, text);
+    for (lang, text) in texts.iter() {
+        let (Some((title, held_back)), Some(route)) = (text, route(lang)) else { continue };
+        let row = Row::new(key.clone(), languages.tag(lang).to_owned(), *held_back);
+        rows.push(Row { url: Some(links.url(&route)), title: Some(title.clone()), ..row });
     }
 }

@@ -71,11 +71,11 @@ fn is_zero(n: &usize) -> bool {
     *n == 0
 }
 
-/// Whether a text is there and shown.
+/// Whether a text is there and published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum State {
-    /// It is shown.
+    /// It is published.
     Published,
     /// It is held back as a draft.
     Draft,
@@ -142,7 +142,9 @@ impl Desk<'_> {
 
     fn text(&self, article: &Article, lang: Lang) -> TextRow {
         let languages = &self.digest().settings.languages;
-        let reason = model::reason(article, lang, self.showing);
+        // What a draft is does not depend on whether drafts are shown.
+        let published = Showing { drafts: false, future: false, ..self.showing };
+        let reason = model::reason(article, lang, published);
         let (state, until) = match reason {
             _ if article.texts[lang].is_none() => (State::Missing, None),
             None => (State::Published, None),
@@ -162,7 +164,8 @@ impl Desk<'_> {
             _ => translation::Drift::default(),
         };
         let links = Links::new(self.digest(), &self.outline.theme);
-        let route = links.article(article, lang).filter(|_| state == State::Published);
+        let route =
+            links.article(article, lang).filter(|_| model::reason(article, lang, self.showing).is_none());
         TextRow {
             language: languages.tag(lang).to_owned(),
             state,
