@@ -367,7 +367,9 @@ impl Commented {
         let key = nodes.as_ref().and_then(|nodes| nodes.locate(path));
         let behind = key.and_then(|key| self.text.get(key.end..));
         let value = behind.and_then(|behind| behind.trim_start_matches(['"', '\'']).strip_prefix(':'));
-        value.is_some_and(|value| value.trim_start_matches([' ', '\t']).starts_with('#'))
+        let comment = value.and_then(|value| value.trim_start_matches([' ', '\t']).strip_prefix('#'));
+        // What stands behind a space is a remark, and no value.
+        comment.is_some_and(|words| words.starts_with(|first: char| !first.is_whitespace()))
     }
 }
 

@@ -385,9 +385,15 @@ problems! {
     /// A source record nobody knows.
     "R038" Error UnknownSeed { id: String, suggestion: Option<String> } =>
         en: format!("there is no source record `{id}`"),
-        did_you_mean(En, suggestion).unwrap_or_else(|| format!("add `seeds/{id}.yaml`"));
+        did_you_mean(En, suggestion).unwrap_or_else(|| match id.contains("://") {
+            true => format!("write an address with its title: `{{ title: …, url: \"{id}\" }}`"),
+            false => format!("add `seeds/{id}.yaml`, with `id: {id}` in it"),
+        });
         id: format!("tidak ada catatan sumber `{id}`"),
-        did_you_mean(Id, suggestion).unwrap_or_else(|| format!("tambahkan `seeds/{id}.yaml`"));
+        did_you_mean(Id, suggestion).unwrap_or_else(|| match id.contains("://") {
+            true => format!("tulis alamat bersama judulnya: `{{ title: …, url: \"{id}\" }}`"),
+            false => format!("tambahkan `seeds/{id}.yaml`, dengan `id: {id}` di dalamnya"),
+        });
     /// A source record under another name.
     "R039" Error SeedNameDiffers { id: String } =>
         en: format!("the id `{id}` is not the name of this file"),
