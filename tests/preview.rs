@@ -279,6 +279,22 @@ fn a_file_without_an_ending_is_no_page() {
 }
 
 #[test]
+fn what_opens_by_itself_runs_nothing() {
+    let site = Site::fixture("minimal");
+    site.write("content/articles/2025/satu/peta.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    let watching = Watching::start(&site, &["--no-write"]);
+    for (path, has_policy) in [("/2025/satu/peta.svg", true), ("/rss.xml", true), ("/2025/satu/", false)] {
+        let (head, _) = watching.get(path);
+        assert!(head.starts_with("HTTP/1.1 200"), "{path}: {head}");
+        assert_eq!(
+            head.contains("content-security-policy: default-src 'none'"),
+            has_policy,
+            "{path}: {head}"
+        );
+    }
+}
+
+#[test]
 fn a_page_is_known_by_all_of_its_path() {
     let watching = Watching::start(&Site::fixture("minimal"), &["--no-write"]);
     for path in ["/en/&x", "/en/&path=/uji/"] {

@@ -35,6 +35,12 @@ const APART: [(HeaderName, HeaderValue); 3] = [
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN")),
 ];
 
+const XML: &str = "application/xml";
+const SVG: &str = "image/svg+xml";
+
+/// What could hold a program, opened by itself, runs none and fetches nothing, even if it came past the check of attachments.
+const NO_PROGRAMS: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
 /// What is as long as this in bytes, and every picture, is made while other requests are answered.
 const LONG: usize = 256 * 1024;
 /// So much of that at once: a picture may take the memory of a whole photograph.
@@ -202,6 +208,9 @@ fn typed(kind: &'static str, bytes: impl Into<Bytes>) -> Response<Body> {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if matches!(kind, SVG | XML) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(NO_PROGRAMS));
+    }
     response
 }
 
@@ -232,8 +241,8 @@ fn content_type(route: &str) -> &'static str {
         "json" => "application/json",
         "csv" => "text/csv; charset=utf-8",
         "txt" | "md" => "text/plain; charset=utf-8",
-        "xml" => "application/xml",
-        "svg" => "image/svg+xml",
+        "xml" => XML,
+        "svg" => SVG,
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
         "gif" => "image/gif",
