@@ -122,7 +122,7 @@ fn differences(
 fn follows_from(difference: &Problem, mistake: &Problem) -> bool {
     matches!(
         (difference, mistake),
-        (Problem::MinistryNotGiven { .. }, Problem::UnknownMinistry { .. })
+        (Problem::MinistryNotGiven { .. }, Problem::UnknownMinistry { .. } | Problem::NameDivided { .. })
             | (Problem::LinkDiffers { .. }, Problem::BrokenLink { .. })
     )
 }

@@ -236,7 +236,17 @@ fn join(
     };
     let ministries = ministries.zip(date.as_ref().map(|(date, _)| *date)).map(|((names, path), day)| {
         let mut bodies = Vec::new();
+        let mut divided = 0..0;
         for (index, name) in names.iter().enumerate() {
+            if divided.contains(&index) {
+                continue;
+            }
+            if let Some(pieces) = divided_name(&names[index..], context.ministries) {
+                divided = index..index + pieces;
+                let problem = Problem::NameDivided { name: names[divided.clone()].join(", ") };
+                found.push(Diagnostic::new(problem, item(&path, "ministries", index)));
+                continue;
+            }
             let place = item(&path, "ministries", index);
             match context.ministries.resolve(name, day, place, &mut guesses) {
                 Ok((body, warning)) => {
@@ -412,6 +422,14 @@ impl PairReader<'_> {
 
 fn at_key(path: &SourcePath, key: &str) -> Place {
     Place::yaml(path, vec![Step::Key(key.to_owned())])
+}
+
+/// How many of these names are one, which its commas divided: `[Kementerian Usaha Mikro, Kecil, dan Menengah]`.
+fn divided_name(names: &[String], ministries: &Ministries) -> Option<usize> {
+    /// No name has more commas.
+    const MOST: usize = 8;
+    names.first().filter(|name| !ministries.knows(name))?;
+    (2..=names.len().min(MOST)).find(|count| ministries.knows(&names[..*count].join(", ")))
 }
 
 /// A file name stands in the address where there is no `slug`, so it has to be fit for one. In feeds it stands in any case, and

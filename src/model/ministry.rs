@@ -213,6 +213,11 @@ impl Ministries {
         }
     }
 
+    /// Whether a text is the name of a body, in whatever time.
+    pub fn knows(&self, written: &str) -> bool {
+        self.ids.contains_key(written) || self.names.contains_key(&folded(written))
+    }
+
     /// The bodies that a body continues, directly or through others, itself left out. In order of position.
     pub fn ancestors(&self, index: usize) -> BTreeSet<usize> {
         self.reach(index, |ministry| &ministry.predecessors)

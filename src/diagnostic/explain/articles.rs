@@ -130,6 +130,48 @@ Pusat itu dibuka bulan April.
         ),
     },
     Explanation {
+        code: "R142",
+        title: Bilingual { en: "A name that its commas divide", id: "Nama yang terpecah oleh komanya" },
+        text: Bilingual {
+            en: "Between `[` and `]` a comma ends one entry and begins the next. A name that holds commas itself has to stand in \
+                 quotation marks, or alone on a line behind `- `. An id or an abbreviation of the body does as well.",
+            id: "Di antara `[` dan `]`, koma mengakhiri satu entri dan mengawali yang berikutnya. Nama yang berisi koma harus \
+                 diapit tanda kutip, atau ditulis sendiri di satu baris sesudah `- `. Id atau singkatan lembaganya juga dapat dipakai.",
+        },
+        example: Example::Edit {
+            beside: &[File {
+                path: "content/ministries.yaml",
+                text: "ministries:
+  - id: kemenperin
+    name: { id: Kementerian Perindustrian, en: Ministry of Industry }
+  - id: kemenumkm
+    name: { id: \"Kementerian Usaha Mikro, Kecil, dan Menengah\", en: Ministry of MSMEs }
+",
+            }],
+            path: "content/articles/2025/satu.id.md",
+            wrong: "---
+title: Artikel satu
+summary: Ringkasan artikel satu.
+date: 2025-03-10
+ministries: [kemenperin, Kementerian Usaha Mikro, Kecil, dan Menengah]
+sector: industri
+---
+
+Isi.
+",
+            right: "---
+title: Artikel satu
+summary: Ringkasan artikel satu.
+date: 2025-03-10
+ministries: [kemenperin, \"Kementerian Usaha Mikro, Kecil, dan Menengah\"]
+sector: industri
+---
+
+Isi.
+",
+        },
+    },
+    Explanation {
         code: "R139",
         title: Bilingual { en: "A registry without entries", id: "Registri tanpa isi" },
         text: Bilingual {

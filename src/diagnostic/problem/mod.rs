@@ -350,6 +350,12 @@ problems! {
         id: format!("tidak ada kementerian `{name}`"),
         did_you_mean(Id, suggestion).unwrap_or_else(||
             "pakai id, nama, atau alias dari `content/ministries.yaml`, atau tambahkan lembaganya di sana".to_owned());
+    /// A name with commas, which divide a list.
+    "R142" Error NameDivided { name: String } =>
+        en: format!("the commas divide the name `{name}`"),
+        format!("put a name with commas in quotation marks: `\"{name}\"`");
+        id: format!("koma memecah nama `{name}`"),
+        format!("apit nama yang berisi koma dengan tanda kutip: `\"{name}\"`");
     /// A registry without entries that texts name.
     "R139" Error EmptyRegistry { file: String } =>
         en: format!("`{file}` is not there or lists nothing, and the articles name what should stand in it"),
