@@ -60,6 +60,11 @@ fn markdown_of_any_shape_is_read_in_one_go() {
         ("stars", "*".repeat(many) + "a" + &"*".repeat(many)),
         ("runs of backticks", (1..500).map(|length| "`".repeat(length) + " ").collect()),
         ("open tags", "<b>".repeat(many)),
+        (
+            "open tags and items without a list",
+            "<b>".repeat(many) + &"<li>".repeat(many) + &"<td>".repeat(many),
+        ),
+        ("open tags and paragraphs", format!("<div>{}{}", "<b>".repeat(many), "<p>a</p>".repeat(many))),
         ("open blocks", "<details>".repeat(many)),
         ("open comments", "<!-- ".repeat(many)),
         ("references to one footnote", "a[^1] ".repeat(many / 4) + "\n\n[^1]: x"),

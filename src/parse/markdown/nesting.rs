@@ -48,19 +48,26 @@ fn lists_of(name: &str) -> Option<(&'static [&'static str], &'static [&'static s
 #[derive(Debug)]
 pub(super) struct OpenElements {
     frames: Vec<Frame>,
+    /// The frame in which a link was opened last.
+    link: Option<usize>,
 }
 
 /// The raw HTML elements that are open in one Markdown element.
 #[derive(Debug, Default)]
 struct Frame {
     names: Vec<String>,
-    /// How many of each name: to look for one that is not there would cost as much as there are.
+    // To look for one that is not there would cost as much as there are, for each tag anew.
+    /// How many of each name.
     counts: HashMap<String, usize>,
+    /// Where those stand that are no phrasing.
+    blocks: Vec<usize>,
+    /// Where those stand that an item of a list does not look past for the one before it ("special" but for `div` and `p`).
+    special: Vec<usize>,
 }
 
 impl OpenElements {
     pub(super) fn new() -> Self {
-        Self { frames: vec![Frame::default()] }
+        Self { frames: vec![Frame::default()], link: None }
     }
 
     /// Whether no element is open, of Markdown or of raw HTML.
@@ -90,8 +97,11 @@ impl OpenElements {
     /// Opens a raw HTML element; gives the end tags of what ends before it. None if it cannot stand here.
     pub(super) fn open(&mut self, name: &str) -> Option<String> {
         // A link in a link would end the outer one.
-        if name == "a" && self.frames.iter().any(|frame| frame.holds(name)) {
-            return None;
+        if name == "a" {
+            if self.link.and_then(|at| self.frames.get(at)).is_some_and(|frame| frame.holds(name)) {
+                return None;
+            }
+            self.link = Some(self.frames.len() - 1);
         }
         self.frames.last_mut()?.open(name)
     }
@@ -122,12 +132,12 @@ impl Frame {
     }
 
     fn open(&mut self, name: &str) -> Option<String> {
-        let mut ends = if let Some(places) = places_in_table(name) {
-            let place = self.names.iter().rposition(|open| places.contains(&open.as_str()))?;
-            // A cell of a table inside a cell is none of the outer one.
-            if self.names[place + 1..].iter().any(|open| open == "table") {
+        let ends = if let Some(places) = places_in_table(name) {
+            if !self.holds("table") {
                 return None;
             }
+            // All that is above the place ends.
+            let place = self.names.iter().rposition(|open| places.contains(&open.as_str()))?;
             self.close_down_to(place + 1)
         } else if BETWEEN.contains(&self.innermost()) {
             return None;
@@ -143,20 +153,26 @@ impl Frame {
             String::new()
         };
         if !VOID.contains(&name) {
-            self.names.push(name.to_owned());
-            *self.counts.entry(name.to_owned()).or_default() += 1;
+            self.push(name);
         }
-        ends.shrink_to_fit();
         Some(ends)
+    }
+
+    fn push(&mut self, name: &str) {
+        let at = self.names.len();
+        if !PHRASING.contains(&name) {
+            self.blocks.push(at);
+            if !matches!(name, "div" | "p") {
+                self.special.push(at);
+            }
+        }
+        self.names.push(name.to_owned());
+        *self.counts.entry(name.to_owned()).or_default() += 1;
     }
 
     /// Ends the item that another item ends, if one is open as a browser looks for it.
     fn end_item(&mut self, items: &[&str]) -> String {
-        let is_item = |open: &String| items.contains(&open.as_str());
-        let is_passed =
-            |open: &String| matches!(open.as_str(), "div" | "p") || PHRASING.contains(&open.as_str());
-        let found =
-            self.names.iter().rposition(|open| !is_passed(open)).filter(|at| is_item(&self.names[*at]));
+        let found = self.special.last().copied().filter(|at| items.contains(&self.names[*at].as_str()));
         found.map_or_else(String::new, |at| self.close_down_to(at))
     }
 
@@ -173,8 +189,7 @@ impl Frame {
     /// Ends what a block ends where it begins: a paragraph, and a heading where it is one.
     fn make_room(&mut self, is_heading: bool) -> String {
         let mut ends = String::new();
-        let at = self.names.iter().rposition(|open| !PHRASING.contains(&open.as_str()));
-        if let Some(at) = at.filter(|at| self.names[*at] == "p") {
+        if let Some(at) = self.blocks.last().copied().filter(|at| self.names[*at] == "p") {
             ends += &self.close_down_to(at);
         }
         if is_heading && HEADINGS.contains(&self.innermost()) {
@@ -199,6 +214,10 @@ impl Frame {
         for name in self.names.drain(count..).rev() {
             ends += &format!("</{name}>");
             self.counts.entry(name).and_modify(|count| *count -= 1);
+        }
+        for places in [&mut self.blocks, &mut self.special] {
+            let kept = places.partition_point(|at| *at < count);
+            places.truncate(kept);
         }
         ends
     }
