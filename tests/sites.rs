@@ -496,3 +496,18 @@ fn a_tag_is_known_by_whatever_readers_see_of_it() {
         assert!(text(&site.tree(), "/en/tags/supply-chain/").contains("/uji/en/2025/one/"), "{written}");
     }
 }
+
+#[test]
+fn what_is_wrong_with_a_text_is_said_of_the_name_that_it_has() {
+    let site = Site::fixture("minimal");
+    let (before, after) = ("content/articles/2025/satu.id.md", "content/articles/2025/satu.md");
+    site.edit(before, "## Bagian", "![x](tidak-ada.png)\n\n## Bagian");
+    let mut memory = Memory::default();
+    let mut file = || {
+        let found = site.build_with(&mut memory, |_| ()).diagnostics;
+        found.iter().find(|found| found.problem.code() == "R050").unwrap().place.file.to_string()
+    };
+    assert_eq!(file(), before);
+    std::fs::rename(site.path(before), site.path(after)).unwrap();
+    assert_eq!(file(), after);
+}

@@ -134,8 +134,11 @@ pub(super) fn join_folder(folder: &ParsedFolder, context: &Context<'_>, before: 
     let groups = by_key(folder.articles.clone(), context.settings, &mut found);
     let known: &[Arc<Pair>] = before.map_or(&[], |before| &before.pairs);
     let join = |(index, (key, texts)): (usize, &(Key, Texts<ArticleKeys>))| {
-        let of_text =
-            |text: &Option<Text>| text.as_ref().map_or(Fingerprint::NOTHING, |text| text.fingerprint);
+        // The same text under another name (`a.md`, `a.id.md`) is another place for what is wrong with it.
+        let of_text = |text: &Option<Text>| {
+            text.as_ref()
+                .map_or(Fingerprint::NOTHING, |text| text.fingerprint.and(Fingerprint::of(&text.path)))
+        };
         // Two articles may say the same, word for word.
         let own_name = context.name.and(Fingerprint::of(key));
         let own_name = texts.iter().fold(own_name, |name, (_, text)| name.and(of_text(text)));
