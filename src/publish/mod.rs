@@ -113,13 +113,21 @@ impl Publisher {
     }
 
     fn read_manifest(&mut self, stamp: Option<Stamp>) -> Result<(), PublishError> {
-        self.standing.clear();
+        let stood = std::mem::take(&mut self.standing);
         (self.manifest, self.committed) = (None, None);
-        let ours = manifest::read(&self.folder, MANIFEST)?;
-        if ours.is_none() && !self.force {
-            disk::refuse_strangers(&self.folder)?;
-        }
-        self.ours = ours.unwrap_or_default();
+        self.ours = match manifest::read(&self.folder, MANIFEST)? {
+            Some(ours) => ours,
+            None if self.force => Manifest::default(),
+            None => {
+                // Who removes the folder may have begun with the manifest: what stands as it was published is known without.
+                let stands = |(route, (_, stamp)): &(Route, (Fingerprint, Stamp))| {
+                    disk::stamp(&self.folder.join(route.output_path())) == Some(*stamp)
+                };
+                let left = stood.into_iter().filter(stands).map(|(route, _)| route.output_path()).collect();
+                disk::refuse_strangers(&self.folder, &left)?;
+                Manifest { files: left, ..Manifest::default() }
+            }
+        };
         match manifest::read(&self.folder, PENDING)? {
             // After an interruption the manifest is written anew, whatever is in it.
             Some(pending) => {
