@@ -256,10 +256,47 @@ fn no_write_leaves_the_output_folder_alone() {
 fn polling_finds_edits_too() {
     let site = Site::fixture("minimal");
     let watching = Watching::start(&site, &["--poll"]);
-    // A disk that reports nothing tells times in whole seconds at the worst.
-    std::thread::sleep(Duration::from_millis(1100));
+    // More often than once in a second, as a program does that tidies what was saved.
+    for (before, after) in
+        [("Isi bagian.", "Isi lain."), ("Isi lain.", "Isi baru."), ("Isi baru.", "Isi akhir.")]
+    {
+        site.edit(TEXT, before, after);
+        watching.wait_for("/2025/satu/", after);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_is_heard_that_had_a_second_name() {
+    let site = Site::fixture("minimal");
+    site.write("content/articles/2025/satu/catatan.txt", "satu");
+    let link = site.path("content/articles/2025/lain");
+    std::os::unix::fs::symlink("satu", &link).unwrap();
+    let watching = Watching::start(&site, &[]);
+    watching.wait_for("/2025/satu/catatan.txt", "satu");
+    fs::remove_file(&link).unwrap();
+    std::thread::sleep(Duration::from_millis(500));
+    site.write("content/articles/2025/satu/catatan.txt", "dua");
+    watching.wait_for("/2025/satu/catatan.txt", "dua");
+}
+
+#[test]
+fn whoever_removes_the_output_may_begin_with_the_manifest() {
+    let site = Site::fixture("minimal");
+    let watching = Watching::start(&site, &[]);
+    fs::remove_file(site.path("public/.risalah-manifest.json")).unwrap();
+    fs::remove_dir_all(site.path("public/en")).unwrap();
     site.edit(TEXT, "Isi bagian.", "Isi lain.");
     watching.wait_for("/2025/satu/", "Isi lain.");
+    assert_clean(&site);
+
+    // A folder of somebody else is in its place.
+    fs::remove_dir_all(site.path("public")).unwrap();
+    site.write("public/index.html", "mine");
+    site.edit(TEXT, "Isi lain.", "Isi baru.");
+    watching.wait_for("/2025/satu/", "Isi baru.");
+    std::thread::sleep(Duration::from_millis(500));
+    assert_eq!(fs::read_to_string(site.path("public/index.html")).unwrap(), "mine");
 }
 
 #[cfg(unix)]

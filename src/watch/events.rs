@@ -11,7 +11,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
-use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::load::{FOLDERS, is_hidden};
 
@@ -36,6 +36,14 @@ const LONGEST_GIT: Duration = Duration::from_secs(5);
 
 /// How often `--poll` looks.
 const POLL: Duration = Duration::from_millis(400);
+
+/// How often it is looked whether anything changed that was not reported. The system reports nothing of a folder that is watched under
+/// two names once one of them is gone, of one that was made while events were lost, of a file that is written under another name
+/// (a hard link), and of a site that was moved away and another put in its place.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(5);
+
+/// For each moment that a look takes so many pass without one.
+const REST: u32 = 100;
 
 /// What reaches the loop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,12 +80,13 @@ pub enum Wake {
 
 /// Watches the folders of a site; dropping it ends that.
 pub struct Watch {
-    watcher: Box<dyn Watcher>,
+    /// Nothing where it is looked again and again.
+    watcher: Option<RecommendedWatcher>,
     git_lock: Option<PathBuf>,
 }
 
 impl Watch {
-    /// Begins to watch, and sends what happens to `signals`. With `poll`, files are looked at again and again, for disks
+    /// Begins to watch, and sends what happens to `signals`. With `poll`, all stamps are looked at again and again, for disks
     /// that report nothing (network drives).
     pub fn begin(root: &Path, poll: bool, signals: Sender<Signal>) -> notify::Result<Self> {
         let handler = move |event: notify::Result<Event>| {
@@ -90,16 +99,14 @@ impl Watch {
                 let _ = signals.send(signal);
             }
         };
-        let config = Config::default().with_poll_interval(POLL);
-        let mut watcher: Box<dyn Watcher> = if poll {
-            Box::new(PollWatcher::new(handler, config)?)
-        } else {
-            Box::new(RecommendedWatcher::new(handler, config)?)
-        };
-        // The folder itself is watched for `content/` and the others to appear and to go.
-        watcher.watch(root, RecursiveMode::NonRecursive)?;
-        for folder in FOLDERS.map(|folder| root.join(folder)).iter().filter(|folder| folder.is_dir()) {
-            watcher.watch(folder, RecursiveMode::Recursive)?;
+        let mut watcher =
+            if poll { None } else { Some(RecommendedWatcher::new(handler, Config::default())?) };
+        if let Some(watcher) = &mut watcher {
+            // The folder itself is watched for `content/` and the others to appear and to go.
+            watcher.watch(root, RecursiveMode::NonRecursive)?;
+            for folder in FOLDERS.map(|folder| root.join(folder)).iter().filter(|folder| folder.is_dir()) {
+                watcher.watch(folder, RecursiveMode::Recursive)?;
+            }
         }
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let git = root.ancestors().map(|folder| folder.join(".git")).find(|git| git.is_dir());
@@ -108,7 +115,18 @@ impl Watch {
 
     /// Watches a folder of the site that was not there when watching began.
     pub fn also(&mut self, folder: &Path) {
-        let _ = self.watcher.watch(folder, RecursiveMode::Recursive);
+        if let Some(watcher) = &mut self.watcher {
+            let _ = watcher.watch(folder, RecursiveMode::Recursive);
+        }
+    }
+
+    /// When to look at everything again, whatever was reported, where that takes so long.
+    pub fn next_look(&self, takes: Duration) -> Instant {
+        let (between, rest) = match &self.watcher {
+            None => (POLL, 10),
+            Some(_) => (BETWEEN_LOOKS, REST),
+        };
+        now() + between.max(takes * rest)
     }
 
     /// Waits for the next change, until it has settled; at the latest until `deadline`.

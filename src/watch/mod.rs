@@ -135,15 +135,26 @@ impl Session {
         let mut begun = now();
         let mut changed = Vec::new();
         self.loader.walk();
+        let mut takes = now() - begun;
         loop {
             self.round(std::mem::take(&mut changed), begun, server, tell);
             let mut calm = now() + CALM;
+            let mut look = watch.next_look(takes);
             // A round that changes nothing is not worth a line: a file was touched, or written again as it was.
             loop {
                 let calm_or_never = (!self.to_mend.is_empty() || self.has_to_make()).then_some(calm);
-                let deadline = calm_or_never.into_iter().chain(self.next_look_at_clock()).min();
+                let deadline = calm_or_never.into_iter().chain(self.next_look_at_clock()).chain([look]).min();
                 match watch.next(signals, deadline) {
                     Wake::Stop(code) => return code,
+                    Wake::Time if now() >= look => {
+                        begun = now();
+                        changed = self.loader.walk();
+                        takes = now() - begun;
+                        look = watch.next_look(takes);
+                        if changed.is_empty() && !self.day_has_turned() {
+                            continue;
+                        }
+                    }
                     Wake::Time if calm_or_never.is_some() && now() >= calm => {
                         calm = now() + self.go_on(tell);
                         if self.is_behind && self.to_mend.is_empty() && !self.has_to_make() {
