@@ -33,7 +33,7 @@ pub(super) fn too_deep(text: &str) -> Option<Span> {
         }
         if depth > MAX_DEPTH {
             let start = ByteOffsets::new(text).of(span.start.index());
-            return Some(start..(start + 1).min(text.len()));
+            return Some(start..text.ceil_char_boundary(start + 1));
         }
     }
     None
@@ -80,7 +80,7 @@ pub(super) fn too_long(text: &str) -> Option<(usize, Span)> {
         }
         if total > LONGEST {
             let start = ByteOffsets::new(text).of(span.start.index());
-            return Some((total, start..(start + 1).min(text.len())));
+            return Some((total, start..text.ceil_char_boundary(start + 1)));
         }
     }
     None

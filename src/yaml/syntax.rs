@@ -53,7 +53,7 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
     }
     if said("tab character") || raw_line(text, offset).trim_start_matches(' ').starts_with('\t') {
         let tab = here.start - leading_white(text, here.start);
-        return (Slip::Tab, tab..here.start.max(tab + 1).min(text.len()));
+        return (Slip::Tab, tab..here.start.max(text.ceil_char_boundary(tab + 1)));
     }
     if let Some(open) = swallowing_quote(text, here.start) {
         let is_curly = text[open.clone()].contains(['“', '”', '‘', '’']);
