@@ -37,8 +37,11 @@ fn host(headers: &HeaderMap) -> Option<Authority> {
 }
 
 /// Whether a host is this machine: a page elsewhere that lets its own name point here (DNS rebinding) names itself. A number
-/// cannot be made to point anywhere.
+/// cannot be made to point anywhere. A user's name in front of it is an error (RFC 9110, 4.2.4).
 fn is_this_machine(host: &Authority, here: IpAddr) -> bool {
+    if host.as_str().contains('@') {
+        return false;
+    }
     let name = host.host().trim_start_matches('[').trim_end_matches(']');
     let is_here = |ip: IpAddr| ip.is_loopback() || ip == here.to_canonical();
     name.eq_ignore_ascii_case("localhost") || name.parse().is_ok_and(is_here)
@@ -91,6 +94,8 @@ mod tests {
             "127.0.0.1.evil.example:1945",
             "localhost@evil.example",
             "localhost:80@evil.example",
+            "@127.0.0.1",
+            "evil.example@localhost:1945",
             "evil.example#localhost",
             "192.0.2.8",
             "0.0.0.0:1945",
@@ -107,6 +112,7 @@ mod tests {
         };
         assert_eq!(whole("http://localhost:1945/en/"), None);
         assert_eq!(whole("http://evil.example/en/"), Some(421));
+        assert_eq!(whole("http://evil.example@localhost/en/"), Some(421));
         assert_eq!(status(&[], here), Some(421));
         assert_eq!(status(&[("host", "localhost"), ("host", "evil.example")], here), Some(421));
     }
