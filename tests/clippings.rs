@@ -98,11 +98,12 @@ fn what_a_story_says_is_found() {
 #[test]
 fn a_draft_builds_and_repeats_no_sentence_of_its_story() {
     let digest = digest();
+    let mut desk = Desk::new();
     for case in cases() {
         let clipping = clipping::read(&case.text, &digest, TODAY);
         for locale in [Locale::En, Locale::Id] {
             let draft = draft(&clipping, &digest, &case.name, locale);
-            builds(&case.name, &draft);
+            desk.builds(&case.name, &draft);
             assert_repeats_nothing(&case, &clipping, &draft);
         }
     }
@@ -151,9 +152,11 @@ fn a_hostile_file_gives_a_draft_that_builds() {
         "Jumat (30/2)",
         "29 Februari",
     ];
+    let mut desk = Desk::new();
     for (index, text) in odd.iter().copied().chain([story.as_str()]).enumerate() {
         let clipping = clipping::read(text, &digest, TODAY);
-        builds(&format!("{text:?}"), &draft(&clipping, &digest, &format!("berkas: {index} #"), Locale::Id));
+        let draft = draft(&clipping, &digest, &format!("berkas: {index} #"), Locale::Id);
+        desk.builds(&format!("{text:?}"), &draft);
     }
     let clipping = clipping::read(&story, &digest, TODAY);
     assert_eq!(clipping.headline.unwrap().value, headline);
@@ -285,18 +288,31 @@ fn draft(clipping: &Clipping, digest: &Digest, file: &str, locale: Locale) -> Dr
     clipping::draft(clipping, digest, &Wish { stem: "naskah-uji", file, locale })
 }
 
-/// Puts a draft into a copy of the digest and builds it with drafts.
-fn builds(name: &str, draft: &Draft) {
-    let site = Site::copy_of(&root());
-    for file in draft.articles.iter().chain([&draft.record]) {
-        assert!(!site.path(&file.path).exists(), "{}", file.path);
-        site.write(&file.path, &file.text);
+/// A copy of the digest that drafts are put into, one after the other.
+struct Desk {
+    site: Site,
+    memory: Memory,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { site: Site::copy_of(&root()), memory: Memory::default() }
     }
-    let build = site.build_with(&mut Memory::default(), |request| request.drafts = true);
-    assert!(build.tree.is_some(), "{name}: {:#?}\n{draft:#?}", build.diagnostics);
-    let of_draft = |file: &str| draft.articles.iter().chain([&draft.record]).any(|made| made.path == file);
-    let warned: Vec<_> = build.diagnostics.iter().filter(|found| of_draft(&found.place.file)).collect();
-    assert!(warned.is_empty(), "{name}: {warned:#?}");
+
+    /// Puts a draft into the digest, builds it with drafts and takes the draft out again.
+    fn builds(&mut self, name: &str, draft: &Draft) {
+        let files = || draft.articles.iter().chain([&draft.record]);
+        for file in files() {
+            assert!(!self.site.path(&file.path).exists(), "{}", file.path);
+            self.site.write(&file.path, &file.text);
+        }
+        let build = self.site.build_with(&mut self.memory, |request| request.drafts = true);
+        assert!(build.tree.is_some(), "{name}: {:#?}\n{draft:#?}", build.diagnostics);
+        let of_draft = |file: &str| files().any(|made| made.path == file);
+        let warned: Vec<_> = build.diagnostics.iter().filter(|found| of_draft(&found.place.file)).collect();
+        assert!(warned.is_empty(), "{name}: {warned:#?}");
+        files().for_each(|file| self.site.remove(&file.path));
+    }
 }
 
 /// The longest run of words that may stand in both, by chance or as the name of something.
