@@ -73,6 +73,33 @@ fn json_is_data_on_standard_output() {
 }
 
 #[test]
+fn a_warning_that_is_said_again_and_again_is_counted() {
+    let site = Site::fixture("minimal");
+    let build = |tags: usize, more: &[&str]| {
+        let pasted: String = (0..tags).map(|tag| format!("<font color=\"red\">{tag}</font>\n\n")).collect();
+        site.edit("content/articles/2023/lama.id.md", "\n---\n", &format!("\n---\n\n{pasted}"));
+        let output = site.run(&[&["build", "--lang", "en"], more].concat());
+        site.edit("content/articles/2023/lama.id.md", &format!("\n---\n\n{pasted}"), "\n---\n");
+        output
+    };
+    for (tags, whole, counted) in
+        [(3, 3, ""), (4, 4, ""), (5, 3, "lama.id.md, lines 15 and 17\n"), (40, 3, " and 27 others\n")]
+    {
+        let said = error_text(&build(tags, &[]));
+        assert_eq!(said.matches("= help").count(), whole, "{said}");
+        assert_eq!(
+            said.contains(&format!("{} more like it: `<font>` is not", tags - whole)),
+            !counted.is_empty(),
+            "{said}"
+        );
+        assert!(said.contains(counted), "{said}");
+        assert!(said.contains(&format!("{tags} warnings")), "{said}");
+    }
+    let summary: serde_json::Value = serde_json::from_slice(&build(40, &["--json"]).stdout).unwrap();
+    assert_eq!(summary["diagnostics"].as_array().unwrap().len(), 40, "programs are told all");
+}
+
+#[test]
 fn a_wrong_command_is_two() {
     let site = Site::fixture("minimal");
     for arguments in [

@@ -199,11 +199,34 @@ impl Reporter {
     /// Prints diagnostics; warnings only if messages are wanted.
     pub(super) fn diagnostics(&self, diagnostics: &[Located], snapshot: &Snapshot) {
         let mut files = Files { snapshot, read: HashMap::new() };
+        let mut alike = Alike::of(diagnostics);
         for diagnostic in diagnostics {
-            if !self.talk.quiet || diagnostic.severity == Severity::Error {
+            if diagnostic.severity == Severity::Error {
                 self.diagnostic(diagnostic, &mut files);
+            } else if !self.talk.quiet {
+                match alike.next(diagnostic) {
+                    Telling::Whole => self.diagnostic(diagnostic, &mut files),
+                    Telling::Counted(places) => self.counted(diagnostic, &places),
+                    Telling::Nothing => {}
+                }
             }
         }
+    }
+
+    /// Says how often a warning was found besides, and where.
+    fn counted(&self, diagnostic: &Located, places: &[&LocatedPlace]) {
+        let message = diagnostic.message.clone();
+        let title = Said::MoreLikeIt { times: places.len(), message }.name(self.locale);
+        let level = self.level(Level::WARNING, Said::Warning);
+        let mut group = Group::with_title(level.primary_title(title).id(diagnostic.code.as_str()));
+        let mut lines: Vec<usize> = places.iter().filter_map(|place| place.line).collect();
+        lines.dedup();
+        if !lines.is_empty() {
+            let lines = Said::InLines { lines }.name(self.locale);
+            group = group.element(Origin::path(format!("{}, {lines}", printable(&diagnostic.place.file))));
+        }
+        self.error_line(&self.renderer().render(&[group]));
+        self.error_line("");
     }
 
     /// Prints a diagnostic with the lines it is about.
@@ -243,6 +266,47 @@ impl Reporter {
         }
         self.error_line(&self.renderer().render(&[group]));
         self.error_line("");
+    }
+}
+
+/// How a warning is told.
+enum Telling<'d> {
+    /// With its line and what to do.
+    Whole,
+    /// Together with all that are like it and follow: their places.
+    Counted(Vec<&'d LocatedPlace>),
+    /// With one before it.
+    Nothing,
+}
+
+/// Warnings that say the same of one file, as of each tag of a page that was pasted: a few are enough to know them all.
+struct Alike<'d>(HashMap<(&'d str, &'d str), (usize, Vec<&'d LocatedPlace>)>);
+
+impl<'d> Alike<'d> {
+    /// So many are told whole.
+    const WHOLE: usize = 3;
+
+    fn of(diagnostics: &'d [Located]) -> Self {
+        let mut alike = HashMap::<_, (usize, Vec<_>)>::new();
+        for warning in diagnostics.iter().filter(|found| found.severity == Severity::Warning) {
+            let (_, places) = alike.entry((&*warning.place.file, &*warning.message)).or_default();
+            places.push(&warning.place);
+        }
+        Self(alike)
+    }
+
+    /// How the next one is told.
+    fn next(&mut self, warning: &'d Located) -> Telling<'d> {
+        let Some((told, places)) = self.0.get_mut(&(&*warning.place.file, &*warning.message)) else {
+            return Telling::Whole;
+        };
+        *told += 1;
+        // One more takes no more room whole than counted.
+        match *told {
+            _ if *told <= Self::WHOLE || places.len() == Self::WHOLE + 1 => Telling::Whole,
+            _ if *told == Self::WHOLE + 1 => Telling::Counted(places.split_off(Self::WHOLE)),
+            _ => Telling::Nothing,
+        }
     }
 }
 

@@ -243,6 +243,12 @@ phrases! {
         Right => en: "right", id: "benar";
         /// A file that an example needs besides.
         Beside => en: "beside it", id: "di sampingnya";
+        /// The same warning, in many places of a file.
+        MoreLikeIt { times: usize, message: String } =>
+            en: format!("{times} more like it: {message}"), id: format!("{times} lagi yang serupa: {message}");
+        /// Its places.
+        InLines { lines: Vec<usize> } =>
+            en: format!("{} {}", if lines.len() == 1 { "line" } else { "lines" }, some(lines, "and", "others")), id: format!("baris {}", some(lines, "dan", "lainnya"));
         /// `diff` found no difference.
         NothingChanges => en: "nothing changes: what is published is what would be built", id: "tidak ada yang berubah: yang terbit sama dengan hasil pembangunan";
         /// Articles and standing pages.
@@ -327,6 +333,19 @@ pub(super) fn reason(error: &std::io::Error, locale: Locale) -> String {
         _ => return error.to_string(),
     };
     said.name(locale)
+}
+
+/// The first of many line numbers, and how many there are besides.
+fn some(lines: &[usize], and: &str, others: &str) -> String {
+    const NAMED: usize = 10;
+    let list = |lines: &[usize], length| {
+        lines.iter().take(length).map(usize::to_string).collect::<Vec<_>>().join(", ")
+    };
+    match lines {
+        [_, .., last] if lines.len() <= NAMED + 1 => format!("{} {and} {last}", list(lines, lines.len() - 1)),
+        _ if lines.len() <= 1 => list(lines, 1),
+        _ => format!("{} {and} {} {others}", list(lines, NAMED), lines.len() - NAMED),
+    }
 }
 
 /// Something that is counted.
