@@ -42,6 +42,24 @@ pub(super) fn message(slip: &Slip, locale: Locale) -> String {
         Slip::Indentation => {
             ("this line stands too far left or right", "baris ini terlalu ke kiri atau ke kanan")
         }
+        Slip::OddSpace(character) => {
+            let code = u32::from(*character);
+            return match locale {
+                En => format!("this is no ordinary space (U+{code:04X}), and YAML takes it for a letter"),
+                Id => format!("ini bukan spasi biasa (U+{code:04X}), dan YAML menganggapnya huruf"),
+            };
+        }
+        Slip::Unseen(character) => {
+            let code = u32::from(*character);
+            return match locale {
+                En => format!(
+                    "there is an invisible character here (U+{code:04X}), and YAML takes it for a letter"
+                ),
+                Id => format!(
+                    "di sini ada karakter yang tidak terlihat (U+{code:04X}), dan YAML menganggapnya huruf"
+                ),
+            };
+        }
         Slip::SecondDocument => ("a second document begins here", "dokumen kedua mulai di sini"),
         Slip::Unreadable => ("this cannot be read as YAML", "ini tidak dapat dibaca sebagai YAML"),
     };
@@ -87,6 +105,14 @@ pub(super) fn help(slip: &Slip, locale: Locale) -> &'static str {
         Slip::Indentation => (
             "let all keys of one level begin in the same column",
             "mulailah semua kunci setingkat pada kolom yang sama",
+        ),
+        Slip::OddSpace(_) => (
+            "delete it and press the space bar; such spaces come along when text is pasted from a word processor or a web page",
+            "hapus lalu tekan bilah spasi; spasi semacam ini ikut tersalin dari pengolah kata atau halaman web",
+        ),
+        Slip::Unseen(_) => (
+            "delete it, or type the line anew; such characters come along when text is pasted from a chat or a web page",
+            "hapus, atau ketik ulang barisnya; karakter semacam ini ikut tersalin dari obrolan atau halaman web",
         ),
         Slip::SecondDocument => (
             "take the line `---` out; this file is one document",

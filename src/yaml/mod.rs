@@ -11,7 +11,7 @@ mod syntax;
 pub mod write;
 
 pub use locate::{Document, duplicate_key, locate};
-pub use node::{Map, Node, Sink};
+pub use node::{Map, Node, Sink, shorten};
 
 use crate::diagnostic::Problem;
 use crate::source::Span;

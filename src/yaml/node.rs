@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde_yaml::Value;
 
-use super::{Document, Step, YamlPath};
+use super::syntax::{is_odd, odd_space};
+use super::{Document, Slip, Step, YamlPath};
 use crate::date::PartialDate;
 use crate::diagnostic::{At, Diagnostic, Found, Label, Place, Problem, Wanted, nearest, translated_key};
 use crate::lang::{Languages, Localized};
@@ -107,7 +108,7 @@ impl<'a> Node<'a> {
     }
 
     /// The name of the key that leads here, for messages.
-    fn key(&self) -> String {
+    pub fn key(&self) -> String {
         let key = self.path.iter().rev().find_map(|step| match step {
             Step::Key(key) => Some(key.clone()),
             _ => None,
@@ -120,7 +121,11 @@ impl<'a> Node<'a> {
             Value::Null => return self.report_empty(wanted),
             Value::Bool(value) => Found::Bool { value: *value },
             Value::Number(number) => Found::Number { value: number.to_string() },
-            Value::String(text) => Found::Text { value: shorten(text) },
+            Value::String(text) => match odd_space(text).filter(|_| wanted != Wanted::Text) {
+                // What nobody can see made a text of a list or a map.
+                Some((_, odd)) => return self.report(Problem::YamlSyntax { slip: Slip::odd(odd) }),
+                None => Found::Text { value: shorten(text) },
+            },
             Value::Sequence(_) => Found::List,
             Value::Mapping(_) => Found::Map,
             Value::Tagged(tagged) => Found::Tagged { tag: tagged.tag.to_string() },
@@ -342,13 +347,21 @@ impl<'a> Map<'a> {
             };
             if !self.asked.contains(&name) {
                 let open: Vec<&str> = self.asked.iter().filter(is_open).map(String::as_str).collect();
-                let suggestion = guess(&name, &open);
-                misspelt.extend(suggestion.clone());
-                let at = [self.node.path.as_slice(), &[Step::KeyItself(name.clone())]].concat();
-                self.node.sink.report(
-                    Problem::UnknownKey { key: name, suggestion, known: self.asked.clone() },
-                    At::Yaml(at),
-                );
+                let at = At::Yaml([self.node.path.as_slice(), &[Step::KeyItself(name.clone())]].concat());
+                let seen = name.replace(is_odd, "");
+                let problem =
+                    match name.chars().find(|c| is_odd(*c)).filter(|_| open.contains(&seen.as_str())) {
+                        Some(odd) => {
+                            misspelt.push(seen);
+                            Problem::YamlSyntax { slip: Slip::odd(odd) }
+                        }
+                        None => {
+                            let suggestion = guess(&name, &open);
+                            misspelt.extend(suggestion.clone());
+                            Problem::UnknownKey { key: name, suggestion, known: self.asked.clone() }
+                        }
+                    };
+                self.node.sink.report(problem, at);
             }
         }
         for key in self.missing.into_iter().filter(|key| !misspelt.contains(key)) {
@@ -380,6 +393,7 @@ fn is_unprintable(character: char) -> bool {
     character.is_control() || turns || matches!(character as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
 }
 
-fn shorten(text: &str) -> String {
+/// A text as a message quotes it.
+pub fn shorten(text: &str) -> String {
     if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(39).chain(['…']).collect() }
 }

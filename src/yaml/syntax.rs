@@ -31,6 +31,10 @@ pub enum Slip {
     UnknownEscape,
     /// A line that stands further left or right than its neighbours.
     Indentation,
+    /// A character that looks like a space where YAML wants a space or a key: to YAML it is a letter.
+    OddSpace(char),
+    /// The same of one that nobody sees.
+    Unseen(char),
     /// A second document after `---`.
     SecondDocument,
     /// Something else.
@@ -39,6 +43,49 @@ pub enum Slip {
 
 /// The slip behind an error of the parser, and where the editor has to look.
 pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
+    let (slip, span) = stumbled(text, error);
+    let start = text[..span.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    match odd_space(raw_line(text, start).lines().next().unwrap_or_default()) {
+        // What nobody can see explains the rest.
+        Some((at, odd)) => (Slip::odd(odd), start + at..start + at + odd.len_utf8()),
+        None => (slip, span),
+    }
+}
+
+/// A space that is none to YAML, or a character that nobody sees, with its place, in what stands before the value of a line.
+pub(super) fn odd_space(line: &str) -> Option<(usize, char)> {
+    let is_mark = |c: char| c == '-' || c == ' ' || is_odd(c);
+    let begin = line.find(|c| !is_mark(c)).unwrap_or(line.len());
+    let key = line[begin..].split(':').next().unwrap_or_default();
+    let is_key = key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-') || is_odd(c));
+    let colon = begin + key.len();
+    let behind = line[colon..].chars().nth(1).filter(|_| is_key).map_or(0, |c| 1 + c.len_utf8());
+    let end = if behind > 0 { colon + behind } else { begin };
+    line[..end].char_indices().find(|(_, c)| is_odd(*c))
+}
+
+/// Characters that are taken for a space or not seen at all, and that YAML takes for letters: its own white space is space and tab
+/// (YAML 1.2.2, 5.5).
+pub(super) fn is_odd(character: char) -> bool {
+    is_wide(character) || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Spaces of a word processor.
+fn is_wide(character: char) -> bool {
+    matches!(
+        character,
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+    )
+}
+
+impl Slip {
+    /// The slip that an odd character is.
+    pub(super) fn odd(character: char) -> Self {
+        if is_wide(character) { Self::OddSpace(character) } else { Self::Unseen(character) }
+    }
+}
+
+fn stumbled(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
     let message = error.to_string();
     // The parser counts some ends of lines (U+0085, U+2028) in bytes that they do not have.
     let offset = text.floor_char_boundary(error.location().map_or(0, |location| location.index()));
@@ -279,5 +326,9 @@ mod tests {
         assert_eq!(slip("a: 1\n---\nb: 2\n"), (Slip::SecondDocument, "---"));
         assert_eq!(slip("---\na---\n\u{85}b: c\n").0, Slip::Indentation);
         assert_eq!(slip("a: \"\\é\"\n"), (Slip::UnknownEscape, "\\é"));
+        assert_eq!(slip("a: b\nc:\u{a0}d\n"), (Slip::OddSpace('\u{a0}'), "\u{a0}"));
+        assert_eq!(slip("a:\n\u{a0}\u{a0}- b\nc: d\n"), (Slip::OddSpace('\u{a0}'), "\u{a0}"));
+        assert_eq!(slip("a: 1\n  \u{200b}b: 2\n"), (Slip::Unseen('\u{200b}'), "\u{200b}"));
+        assert_eq!(slip("a: b\u{a0}c: d\n").0, Slip::ColonInValue);
     }
 }
