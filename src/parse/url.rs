@@ -1,16 +1,20 @@
 //! Addresses as editors write them into front matter, registries and settings (RFC 3986).
 
 use std::fmt;
+use std::net::IpAddr;
 
 use fluent_uri::Uri;
 
 use crate::diagnostic::{Problem, Wanted};
 use crate::yaml::Node;
 
-/// An `http` or `https` address; anything else is reported.
+/// An `http` or `https` address; anything else is reported, and one that readers do not reach.
 pub fn web(node: &Node<'_>) -> Option<String> {
     let text = node.text()?;
     if is_web(&text) {
+        if let Some(host) = private_host(&text) {
+            node.report(Problem::PrivateHost { host });
+        }
         return Some(text);
     }
     node.report(Problem::InvalidUrl { text, wanted: Wanted::WebAddress });
@@ -22,6 +26,21 @@ fn is_web(text: &str) -> bool {
         matches!(uri.scheme().as_str().to_ascii_lowercase().as_str(), "http" | "https")
             && uri.authority().is_some_and(|authority| !authority.host().is_empty())
     })
+}
+
+/// The host of an address if it means another machine to everybody, or one that only a network of its own knows: this machine
+/// (RFC 6761, 6.3), its local network (RFC 6762, 3), private numbers (RFC 1918).
+pub(super) fn private_host(address: &str) -> Option<String> {
+    let uri = Uri::parse(address).ok()?;
+    let host = uri.authority()?.host().to_ascii_lowercase();
+    let is_private = match host.trim_matches(['[', ']']).parse() {
+        Ok(IpAddr::V4(ip)) => {
+            ip.is_loopback() || ip.is_private() || ip.is_link_local() || ip.is_unspecified()
+        }
+        Ok(IpAddr::V6(ip)) => ip.is_loopback() || ip.is_unspecified(),
+        Err(_) => matches!(host.rsplit('.').next(), Some("localhost" | "local")),
+    };
+    is_private.then_some(host)
 }
 
 /// A bare host name: `kemenperin.go.id`. What is written as a whole address is taken apart.

@@ -156,6 +156,66 @@ See [the ministry](https://kemenperin.go.id/).
         ),
     },
     Explanation {
+        code: "R143",
+        title: Bilingual {
+            en: "A link or picture without an address",
+            id: "Tautan atau gambar tanpa alamat",
+        },
+        text: Bilingual {
+            en: "Between the round brackets stands nothing, and a link that leads nowhere takes readers to the page that they are on. Mostly the \
+                 address was to be looked up later. Write it, or take the brackets away and leave the words.",
+            id: "Di antara kurung tidak ada apa-apa, dan tautan tanpa tujuan membawa pembaca ke halaman yang sedang dibuka. Biasanya alamatnya \
+                 hendak dicari belakangan. Tulis alamatnya, atau hapus kurung-kurungnya dan biarkan kata-katanya.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+It follows [an earlier programme]().
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+It follows [an earlier programme](2023/lama).
+",
+        ),
+    },
+    Explanation {
+        code: "R144",
+        title: Bilingual {
+            en: "A link to a machine that readers do not reach",
+            id: "Tautan ke mesin yang tidak terjangkau pembaca",
+        },
+        text: Bilingual {
+            en: "`localhost` and `127.0.0.1` are the machine of whoever opens the page, and numbers like `192.168.1.5` or names that end in \
+                 `.local` belong to the network of an office. The address was probably copied from the preview. Link to a text of this site by its key, `2023/lama`: that leads to the right place in the preview and on the published site.",
+            id: "`localhost` dan `127.0.0.1` ialah mesin orang yang membuka halaman itu, sedangkan angka seperti `192.168.1.5` atau nama berakhiran \
+                 `.local` milik jaringan sebuah kantor. Alamatnya mungkin disalin dari pratinjau. Tautkan teks di situs ini dengan kuncinya, `2023/lama`: tautan itu benar baik di pratinjau maupun di situs yang terbit.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+It follows [an earlier programme](http://127.0.0.1:1945/en/2023/lama/).
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+It follows [an earlier programme](2023/lama).
+",
+        ),
+    },
+    Explanation {
         code: "R054",
         title: Bilingual { en: "A title inside the text", id: "Judul halaman di dalam teks" },
         text: Bilingual {
@@ -502,6 +562,68 @@ summary: Small firms learn to export.
 | Firms | Year |
 |---|---|
 | 40 | 2025 |
+",
+        ),
+    },
+    Explanation {
+        code: "R145",
+        title: Bilingual { en: "A list that is none", id: "Daftar yang bukan daftar" },
+        text: Bilingual {
+            en: "An item of a list begins with a hyphen or a number with a full stop, and a space behind it. The bullets of a word processor are \
+                 characters like any other to Markdown, so their lines run together into one paragraph. Replace them with `- `.",
+            id: "Butir daftar diawali tanda hubung, atau angka dengan titik, lalu spasi. Bagi Markdown, bulatan dari pengolah kata hanyalah karakter \
+                 biasa, sehingga baris-barisnya menyatu menjadi satu paragraf. Ganti dengan `- `.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+Three things are new:
+
+• courses
+• a library
+• a laboratory
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+Three things are new:
+
+- courses
+- a library
+- a laboratory
+",
+        ),
+    },
+    Explanation {
+        code: "R146",
+        title: Bilingual { en: "Markdown in a title or summary", id: "Markdown dalam judul atau ringkasan" },
+        text: Bilingual {
+            en: "Titles and summaries stand in tabs, cards, feeds and search results, where there is only plain text. What is written for emphasis \
+                 or as a link appears there with all its marks. Leave the words alone; the text below may emphasise and link.",
+            id: "Judul dan ringkasan tampil di tab, kartu, umpan, dan hasil pencarian, yang hanya mengenal teks polos. Tulisan untuk penekanan atau \
+                 tautan muncul di sana dengan segala tandanya. Cukup tulis kata-katanya; penekanan dan tautan boleh dipakai dalam teks di bawahnya.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to **export**.
+---
+
+The courses are free.
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The courses are free.
 ",
         ),
     },

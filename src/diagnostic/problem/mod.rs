@@ -15,8 +15,9 @@ use crate::source::Refusal;
 use crate::theme::Mistake;
 use crate::yaml::{MAX_DEPTH, Slip};
 use words::{
-    did_you_mean, drifted, empty_value_help, key_name, linked_remedy, list, looked_for_templates,
-    missing_key_help, no_template, on_page, successors, unmatched, unused_remedy, wrong_type_help,
+    did_you_mean, drifted, empty_value_help, is_of_a_disk, key_name, linked_remedy, list,
+    looked_for_templates, missing_key_help, no_template, on_page, successors, unmatched, unused_remedy,
+    wrong_type_help,
 };
 
 /// How bad a problem is.
@@ -482,10 +483,26 @@ problems! {
         "pakai Markdown; hanya HTML sederhana tanpa skrip dan gaya yang dipertahankan";
     /// A link with a dangerous or unknown scheme.
     "R053" Warning SchemeDropped { scheme: String } =>
-        en: format!("a link with `{scheme}:` is not allowed; its address was left out"),
-        "use `https:`, `mailto:` or `tel:`";
-        id: format!("tautan dengan `{scheme}:` tidak diizinkan; alamatnya dibuang"),
-        "pakai `https:`, `mailto:`, atau `tel:`";
+        en: if is_of_a_disk(scheme) { "this leads to a file on your own computer, which readers do not have; the address was left out".to_owned() }
+        else { format!("a link with `{scheme}:` is not allowed; its address was left out") },
+        if is_of_a_disk(scheme) { "put the file into the folder with the name of its article, and link to it there: `name/report.pdf`" }
+        else { "use `https:`, `mailto:` or `tel:`" };
+        id: if is_of_a_disk(scheme) { "ini menuju berkas di komputer Anda sendiri, yang tidak dimiliki pembaca; alamatnya dibuang".to_owned() }
+        else { format!("tautan dengan `{scheme}:` tidak diizinkan; alamatnya dibuang") },
+        if is_of_a_disk(scheme) { "taruh berkasnya di folder bernama artikelnya, lalu tautkan dari sana: `nama/laporan.pdf`" }
+        else { "pakai `https:`, `mailto:`, atau `tel:`" };
+    /// A link or picture without an address.
+    "R143" Warning NoAddress { is_picture: bool } =>
+        en: if *is_picture { "this picture has no address, and only its words are shown" } else { "this link has no address" },
+        "write one between the round brackets, `[words](address)`, or take the brackets away";
+        id: if *is_picture { "gambar ini tidak beralamat, dan hanya kata-katanya yang tampil" } else { "tautan ini tidak beralamat" },
+        "tulis alamatnya di antara kurung, `[kata](alamat)`, atau hapus kurung-kurungnya";
+    /// A link to a machine that readers do not reach.
+    "R144" Warning PrivateHost { host: String } =>
+        en: format!("`{host}` is a machine that readers do not reach"),
+        "to a text of this site write its key, like `2023/lama`; to anything else the address that everybody has";
+        id: format!("`{host}` ialah mesin yang tidak terjangkau pembaca"),
+        "untuk teks di situs ini tulis kuncinya, seperti `2023/lama`; untuk yang lain, alamat yang berlaku bagi semua orang";
     /// A heading of the first level.
     "R054" Warning TopHeading =>
         en: "the title of the page comes from the front matter; this heading was made one of the second level",
@@ -546,6 +563,18 @@ problems! {
         "write a line of hyphens under the head, with as many cells as that has: `|---|---|`";
         id: "ini tampak seperti tabel tetapi bukan; pembaca melihat setiap `|`",
         "tulis baris tanda hubung di bawah kepala tabel, sebanyak selnya: `|---|---|`";
+    /// What looks like a list.
+    "R145" Warning NoList { mark: String } =>
+        en: format!("this looks like a list and is none; readers see each `{mark}` in running text"),
+        "begin each item with a hyphen and a space, `- `, or with a number, a full stop and a space, `1. `";
+        id: format!("ini tampak seperti daftar tetapi bukan; pembaca melihat setiap `{mark}` di tengah teks"),
+        "awali setiap butir dengan tanda hubung dan spasi, `- `, atau dengan angka, titik, dan spasi, `1. `";
+    /// Markdown in a title or summary.
+    "R146" Warning MarkdownShown { key: String, marks: String } =>
+        en: format!("`{key}` is plain text, and readers see the marks of `{marks}`"),
+        "write the words alone; neither titles nor summaries show links or emphasis";
+        id: format!("`{key}` ialah teks polos, sehingga pembaca melihat tanda-tanda pada `{marks}`"),
+        "tulis kata-katanya saja; judul dan ringkasan tidak menampilkan tautan atau penekanan";
     /// A link to a path of the site that the site does not make.
     "R058" Warning UnknownPath { path: String, suggestion: Option<String> } =>
         en: format!("this site makes no page `{path}`"),

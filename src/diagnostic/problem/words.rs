@@ -224,3 +224,8 @@ pub(super) fn looked_for_templates(locale: Locale, names: &[String]) -> String {
         }
     }
 }
+
+/// Whether a scheme is none of the web: `file:`, or the letter of a drive.
+pub(super) fn is_of_a_disk(scheme: &str) -> bool {
+    scheme == "file" || scheme.len() == 1
+}

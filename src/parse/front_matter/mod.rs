@@ -9,7 +9,7 @@ use super::relation::relations;
 use crate::date::Moment;
 use crate::diagnostic::{At, Problem, Wanted, nearest};
 use crate::lang::{Lang, Languages};
-use crate::parse::url;
+use crate::parse::{markdown, url};
 use crate::route;
 use crate::source::Span;
 use crate::yaml::{self, Map, Node, Sink};
@@ -151,16 +151,25 @@ fn warn_of_lost_text(yaml: &str, offset: usize, keys: &TextKeys, sink: &Sink) {
 }
 
 fn text_keys(map: &mut Map<'_>, needs_summary: bool) -> TextKeys {
-    let title = map.require("title").and_then(|node| node.text());
+    let title = map.require("title").and_then(|node| plain_text(&node));
     let summary = if needs_summary { map.require("summary") } else { map.get("summary") };
     TextKeys {
         title: title.unwrap_or_default().into(),
-        summary: summary.and_then(|node| node.text()).unwrap_or_default().into(),
+        summary: summary.and_then(|node| plain_text(&node)).unwrap_or_default().into(),
         slug: map.read("slug", slug),
         updated: map.read("updated", Node::day),
         draft: map.read("draft", Node::bool).unwrap_or(false),
         aliases: map.read("aliases", aliases).unwrap_or_default(),
     }
+}
+
+/// A text that is shown as it is written: what was meant as Markdown is told.
+fn plain_text(node: &Node<'_>) -> Option<String> {
+    let text = node.text()?;
+    if let Some(marks) = markdown::first_marks(&text) {
+        node.report(Problem::MarkdownShown { key: node.key(), marks: yaml::shorten(marks) });
+    }
+    Some(text)
 }
 
 fn slug(node: &Node<'_>) -> Option<String> {

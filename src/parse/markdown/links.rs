@@ -6,6 +6,7 @@ use fluent_uri::UriRef;
 
 use super::{Report, escape};
 use crate::diagnostic::Problem;
+use crate::parse::url::private_host;
 use crate::source::Span;
 
 /// A link or image whose address depends on the rest of the site.
@@ -60,6 +61,14 @@ pub(super) fn destination(written: &str, kind: LinkKind, span: Span, report: Rep
     // A browser drops white space and control characters before it looks for the scheme (WHATWG URL, 4.4).
     let cleaned: String = written.chars().filter(|c| !c.is_control()).collect();
     let cleaned = cleaned.trim();
+    if cleaned.is_empty() {
+        let is_picture = kind == LinkKind::Show;
+        report(Problem::NoAddress { is_picture }, span.clone());
+        // A page without an address is the page itself (RFC 3986, 4.4); a picture without one is none (HTML, 4.8.3).
+        if is_picture {
+            return Destination::Refused;
+        }
+    }
     if let Some(scheme) = scheme(cleaned) {
         let allowed =
             SCHEMES.contains(&scheme.as_str()) && (kind == LinkKind::Follow || scheme.starts_with("http"));
@@ -95,7 +104,12 @@ fn names_host(address: &str) -> bool {
 fn outside(address: &str, kind: LinkKind, span: Span, report: Report<'_>) -> Destination {
     let attribute = format!("href=\"{}\"", escape(&encoded(address)));
     match kind {
-        LinkKind::Follow => Destination::Outside(attribute),
+        LinkKind::Follow => {
+            if let Some(host) = private_host(address) {
+                report(Problem::PrivateHost { host }, span);
+            }
+            Destination::Outside(attribute)
+        }
         LinkKind::Show => {
             report(Problem::ForeignPicture { address: address.to_owned() }, span);
             Destination::ForeignPicture(attribute)

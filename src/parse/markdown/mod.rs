@@ -16,7 +16,7 @@ mod writer;
 
 use std::ops::Range;
 
-use pulldown_cmark::Options;
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
 pub use blocks::BlockKind;
 pub use html::raw_kind;
@@ -37,6 +37,23 @@ pub const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_HEADING_ATTRIBUTES)
     .union(Options::ENABLE_DEFINITION_LIST)
     .union(Options::ENABLE_GFM);
+
+/// The first piece of a text of one line that Markdown would set apart: `**words**`, a link. Where text is plain it was meant so, and
+/// readers see its marks.
+pub fn first_marks(text: &str) -> Option<&str> {
+    if !text.contains(['*', '_', '[', '`']) {
+        return None;
+    }
+    let is_set_apart = |event: &Event<'_>| match event {
+        Event::Start(Tag::Emphasis | Tag::Strong) | Event::Code(_) => true,
+        Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => {
+            *link_type == LinkType::Inline
+        }
+        _ => false,
+    };
+    let mut events = Parser::new(text).into_offset_iter();
+    events.find(|(event, _)| is_set_apart(event)).map(|(_, span)| &text[span])
+}
 
 /// The words of the interface that a text may need.
 pub const WORDS: &[&str] = &[

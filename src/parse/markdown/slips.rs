@@ -11,6 +11,8 @@ pub(super) fn check(text: &str, events: &[(Event<'_>, Span)], report: Report<'_>
     let mut in_code = false;
     let mut run: Option<Span> = None;
     let mut columns = 0;
+    // Where the paragraph of the last list that is none ended: its items often are paragraphs, and one is enough to tell.
+    let mut list_end = None;
     for (event, span) in events {
         if let (Event::Text(_), false) = (event, in_code) {
             let begin = run.take().map_or(span.start, |run| run.start);
@@ -31,6 +33,13 @@ pub(super) fn check(text: &str, events: &[(Event<'_>, Span)], report: Report<'_>
             Event::Start(Tag::Paragraph) => {
                 check_heading(text, span.start, report);
                 check_table(text, span, report);
+                if let Some((mark, at)) = list_mark(text, span) {
+                    let goes_on = list_end.is_some_and(|end: usize| text[end..span.start].trim().is_empty());
+                    list_end = Some(span.end);
+                    if !goes_on {
+                        report(Problem::NoList { mark: mark.to_owned() }, at);
+                    }
+                }
             }
             Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
             Event::Start(Tag::TableRow) => check_row(text, span, columns, report),
@@ -121,6 +130,41 @@ fn check_table(text: &str, span: &Span, report: Report<'_>) {
     }
 }
 
+/// What a line begins with that is meant as an item of a list: a bullet of a word processor, or in two lines of a paragraph a dash, or
+/// a hyphen or number with no space behind it (CommonMark 5.2).
+fn list_mark<'t>(text: &'t str, span: &Span) -> Option<(&'t str, Span)> {
+    let mut start = span.start;
+    let mut items: Vec<(&str, Span)> = Vec::new();
+    for line in text[span.clone()].split_inclusive('\n') {
+        let item = line.trim_start_matches([' ', '\t', '>']);
+        let at = start + line.len() - item.len();
+        start += line.len();
+        let number = item.trim_start_matches(|c: char| c.is_ascii_digit());
+        let numbered = item.len() - number.len();
+        let first = item.chars().next().unwrap_or_default();
+        let (length, is_spaced, is_bullet) = match first {
+            '•' | '◦' | '▪' | '▫' | '●' | '○' | '■' | '□' | '‣' | '\u{f0b7}' | '\u{f0a7}' => {
+                (first.len_utf8(), true, true)
+            }
+            '–' | '—' | '·' => (first.len_utf8(), true, false),
+            '-' => (1, false, false),
+            _ if (1..=2).contains(&numbered) && number.starts_with(['.', ')']) => {
+                (numbered + 1, false, false)
+            }
+            _ => continue,
+        };
+        let behind = item[length..].chars().next().unwrap_or(' ');
+        let is_item = if is_spaced { is_bullet || behind.is_whitespace() } else { behind.is_alphabetic() };
+        if is_item {
+            items.push((&item[..length], at..at + length));
+            if is_bullet || items.len() == 2 {
+                return items.into_iter().next();
+            }
+        }
+    }
+    None
+}
+
 /// How many bars stand in a row that are none of a text's.
 fn bars(row: &str) -> usize {
     let mut is_escaped = false;
@@ -162,6 +206,12 @@ mod tests {
             ("|a|b|\n|1|2|\n", "R141"),
             ("|a|b|\n|—|—|\n|1|2|\n", "R141"),
             ("> |a|b|\n> |1|2|\n", "R141"),
+            ("• satu\n• dua\n", "R145"),
+            ("• satu\n\n• dua\n\n• tiga\n", "R145"),
+            ("yaitu:\n-satu\n-dua\n", "R145"),
+            ("1.satu\n2.dua\n", "R145"),
+            ("> – satu\n> – dua\n", "R145"),
+            ("\u{f0b7}\tsatu", "R145"),
         ] {
             assert_eq!(found(text), [code], "{text:?}");
         }
@@ -183,6 +233,11 @@ mod tests {
             "nilai |x| dan |y|\nserta |z|\n",
             "##",
             "## Judul",
+            "- satu\n- dua\n1. tiga\n",
+            "– satu orang\nlain\n",
+            "suhu\n-5 derajat\n-6 derajat\n",
+            "sebesar\n1.234 dan\n2.345 rupiah\n",
+            "a • b\n",
         ] {
             assert!(found(text).is_empty(), "{text:?}: {:?}", found(text));
         }
