@@ -237,7 +237,8 @@ fn other_sites_are_asked_when_it_is_wished_and_remembered() {
         .as_array()
         .unwrap()
         .iter()
-        .filter(|found| found["message"].as_str().unwrap().contains("127.0.0.1"))
+        // The neighbour is a machine that readers do not reach (R144).
+        .filter(|found| found["message"].as_str().unwrap().contains("127.0.0.1") && found["code"] != "R144")
         .map(|found| (found["code"].as_str().unwrap(), found["quote"].as_str().unwrap()))
         .collect();
     let quote = |path: &str| format!("[{path}]({neighbour}/{path})");

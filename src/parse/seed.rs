@@ -57,7 +57,7 @@ pub fn seed(file: &SourceFile, languages: &Languages, sink: &Sink) -> Option<See
     let title = map.get("title").and_then(|node| node.localized(languages, true));
     let file_name = map.read("file", Node::text);
     let title = title.unwrap_or_else(|| Localized::same(languages, file_name.unwrap_or_else(|| id.clone())));
-    Some(Seed {
+    let seed = Seed {
         id,
         title,
         publisher: map.get("publisher").and_then(|node| named(&node)),
@@ -68,7 +68,9 @@ pub fn seed(file: &SourceFile, languages: &Languages, sink: &Sink) -> Option<See
         inconsistencies: map
             .read("inconsistencies", |node| node.list(|item| note(item, languages)))
             .unwrap_or_default(),
-    })
+    };
+    map.finish_open();
+    Some(seed)
 }
 
 /// A name as text, or as a map that holds it under `name`.

@@ -336,6 +336,21 @@ impl<'a> Map<'a> {
         self.finish_with(|_, _| None);
     }
 
+    /// Where a map may have keys of its own: reports those that are nearly one that is not there, and was asked for.
+    pub fn finish_open(self) {
+        let keys = self.node.value.as_mapping().into_iter().flat_map(|mapping| mapping.keys());
+        let keys: Vec<&str> = keys.filter_map(Value::as_str).collect();
+        let is_open = |key: &&str| !keys.contains(key);
+        let open: Vec<&str> = self.asked.iter().map(String::as_str).filter(is_open).collect();
+        for key in keys.iter().filter(|key| !self.asked.iter().any(|asked| asked == *key)) {
+            if let Some(suggestion) = nearest(key, open.iter().copied()) {
+                let at = [self.node.path.as_slice(), &[Step::KeyItself((*key).to_owned())]].concat();
+                let problem = Problem::KeyNotRead { key: (*key).to_owned(), suggestion };
+                self.node.sink.report(problem, At::Yaml(at));
+            }
+        }
+    }
+
     fn finish_with(self, guess: impl Fn(&str, &[&str]) -> Option<String>) -> Vec<String> {
         let mut misspelt = Vec::new();
         let Value::Mapping(mapping) = self.node.value else { return misspelt };

@@ -601,6 +601,33 @@ Three things are new:
         ),
     },
     Explanation {
+        code: "R147",
+        title: Bilingual { en: "Emphasis that is none", id: "Penekanan yang bukan penekanan" },
+        text: Bilingual {
+            en: "Two asterisks make the words between them bold only where they touch these words and stand on both sides of them. Here one of the \
+                 two is missing, or there is a space inside. An asterisk that is meant as it stands is written with a backslash before it, `\\*`.",
+            id: "Dua tanda bintang menebalkan kata-kata di antaranya hanya bila menempel pada kata itu dan ada di kedua sisinya. Di sini salah satunya \
+                 tidak ada, atau ada spasi di dalamnya. Tanda bintang sebagai tanda biasa ditulis dengan garis miring terbalik di depannya, `\\*`.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.en.md",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The courses are ** free of charge **.
+",
+            "---
+title: Training centre opens
+summary: Small firms learn to export.
+---
+
+The courses are **free of charge**.
+",
+        ),
+    },
+    Explanation {
         code: "R146",
         title: Bilingual { en: "Markdown in a title or summary", id: "Markdown dalam judul atau ringkasan" },
         text: Bilingual {

@@ -131,6 +131,32 @@ Pusat itu dibuka bulan April.
         ),
     },
     Explanation {
+        code: "R148",
+        title: Bilingual {
+            en: "A slip in a key of a source record",
+            id: "Salah ketik pada kunci catatan sumber",
+        },
+        text: Bilingual {
+            en: "A source record may hold whatever its editors note, so an unknown key is no mistake. This one is nearly a key that is \
+                 shown to readers and that the record lacks, and then the title or publisher is missing wherever the source is cited. Correct \
+                 the key, or leave it if it is meant as it stands.",
+            id: "Catatan sumber boleh berisi apa pun yang dicatat redaksi, jadi kunci yang tidak dikenal bukan kesalahan. Kunci ini hampir \
+                 sama dengan kunci yang ditampilkan kepada pembaca dan tidak ada dalam catatan itu, sehingga judul atau penerbit hilang di \
+                 setiap kutipannya. Betulkan kuncinya, atau biarkan bila memang demikian maksudnya.",
+        },
+        example: Example::edit(
+            "seeds/rilis-april.yaml",
+            "id: rilis-april
+titel: { id: Rilis April, en: April release }
+publisher: Kementerian Perindustrian
+",
+            "id: rilis-april
+title: { id: Rilis April, en: April release }
+publisher: Kementerian Perindustrian
+",
+        ),
+    },
+    Explanation {
         code: "R039",
         title: Bilingual {
             en: "A source record under another name than its id",

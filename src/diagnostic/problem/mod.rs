@@ -401,6 +401,12 @@ problems! {
             true => format!("tulis alamat bersama judulnya: `{{ title: …, url: \"{id}\" }}`"),
             false => format!("tambahkan `seeds/{id}.yaml`, dengan `id: {id}` di dalamnya"),
         });
+    /// A key of a source record that is not read and is nearly one that is.
+    "R148" Warning KeyNotRead { key: String, suggestion: String } =>
+        en: format!("the key `{key}` is kept and never shown"),
+        format!("did you mean `{suggestion}`? A record may have keys of its own");
+        id: format!("kunci `{key}` disimpan dan tidak pernah ditampilkan"),
+        format!("apakah maksud Anda `{suggestion}`? Catatan boleh memiliki kunci sendiri");
     /// A source record under another name.
     "R039" Error SeedNameDiffers { id: String } =>
         en: format!("the id `{id}` is not the name of this file"),
@@ -569,6 +575,12 @@ problems! {
         "begin each item with a hyphen and a space, `- `, or with a number, a full stop and a space, `1. `";
         id: format!("ini tampak seperti daftar tetapi bukan; pembaca melihat setiap `{mark}` di tengah teks"),
         "awali setiap butir dengan tanda hubung dan spasi, `- `, atau dengan angka, titik, dan spasi, `1. `";
+    /// What looks like emphasis.
+    "R147" Warning NoEmphasis =>
+        en: "readers see these asterisks: they emphasise nothing",
+        "write `**words**`: no space between the asterisks and the words, and two of them at the end too";
+        id: "pembaca melihat tanda bintang ini: tidak ada yang ditebalkan",
+        "tulis `**kata**`: tanpa spasi antara tanda bintang dan kata, dan dua lagi di akhirnya";
     /// Markdown in a title or summary.
     "R146" Warning MarkdownShown { key: String, marks: String } =>
         en: format!("`{key}` is plain text, and readers see the marks of `{marks}`"),

@@ -74,19 +74,22 @@ pub(super) fn successors(locale: Locale, how: &str) -> &'static str {
 
 /// What to do about a key that is missing. Where keys of a pair are, the pair may have fallen apart.
 pub(super) fn missing_key_help(locale: Locale, key: &str) -> String {
-    match (key, locale) {
-        ("ministries" | "sector", En) => {
-            format!(
-                "add a line `{key}: …`; if this is a translation, its file must have the name of the original"
-            )
-        }
-        ("ministries" | "sector", Id) => {
-            format!(
-                "tambahkan baris `{key}: …`; bila ini terjemahan, nama berkasnya harus sama dengan teks asli"
-            )
-        }
+    let line = match (key, locale) {
+        ("date", En) => "add a line like `date: 2025-09-26`".to_owned(),
+        ("date", Id) => "tambahkan baris seperti `date: 2025-09-26`".to_owned(),
+        ("ministries", En) => "add a line like `ministries: [Kemenperin]`".to_owned(),
+        ("ministries", Id) => "tambahkan baris seperti `ministries: [Kemenperin]`".to_owned(),
         (_, En) => format!("add a line `{key}: …`"),
         (_, Id) => format!("tambahkan baris `{key}: …`"),
+    };
+    match (key, locale) {
+        ("ministries" | "sector", En) => {
+            format!("{line}; if this is a translation, its file must have the name of the original")
+        }
+        ("ministries" | "sector", Id) => {
+            format!("{line}; bila ini terjemahan, nama berkasnya harus sama dengan teks asli")
+        }
+        _ => line,
     }
 }
 

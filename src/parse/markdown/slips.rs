@@ -20,7 +20,8 @@ pub(super) fn check(text: &str, events: &[(Event<'_>, Span)], report: Report<'_>
             continue;
         }
         if let Some(run) = run.take() {
-            check_links(text, run, report);
+            check_links(text, run.clone(), report);
+            check_stars(text, run, report);
         }
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
@@ -47,7 +48,8 @@ pub(super) fn check(text: &str, events: &[(Event<'_>, Span)], report: Report<'_>
         }
     }
     if let Some(run) = run {
-        check_links(text, run, report);
+        check_links(text, run.clone(), report);
+        check_stars(text, run, report);
     }
 }
 
@@ -71,6 +73,8 @@ fn check_links(text: &str, run: Span, report: Report<'_>) {
         let address = rest.split([' ', ')', '\n']).next().unwrap_or_default();
         address.contains("://") || address.ends_with(".md") || address.starts_with("../")
     };
+    // `[words][label]` without a line `[label]: address` (CommonMark 4.7); `[^label]` is a footnote.
+    let is_label = |rest: &str| !rest.starts_with(['^', ']']) && rest.contains(']');
     let is_escaped = |at: usize| text[..at].ends_with('\\');
     // A line has no bracket that opens on another.
     let mut open = None;
@@ -80,6 +84,7 @@ fn check_links(text: &str, run: Span, report: Report<'_>) {
         let behind = &text[at + 1..run.end];
         let is_meant = || {
             behind.strip_prefix('(').is_some_and(|rest| !rest.is_empty())
+                || behind.strip_prefix('[').is_some_and(is_label)
                 || behind.strip_prefix(" (").is_some_and(is_address)
         };
         match mark {
@@ -91,6 +96,16 @@ fn check_links(text: &str, run: Span, report: Report<'_>) {
             }
             _ => open = None,
         }
+    }
+}
+
+/// Two asterisks that begin no emphasis: the words have a space inside of them, or the end is missing (CommonMark 6.2).
+fn check_stars(text: &str, run: Span, report: Report<'_>) {
+    let piece = text.get(run.clone()).unwrap_or_default();
+    let is_other = |c: char| matches!(c, '*' | '\\');
+    let is_alone = |at: usize| !piece[..at].ends_with(is_other) && !piece[at + 2..].starts_with(is_other);
+    if let Some((at, _)) = piece.match_indices("**").find(|(at, _)| is_alone(*at)) {
+        report(Problem::NoEmphasis, run.start + at..run.start + at + 2);
     }
 }
 
@@ -212,6 +227,9 @@ mod tests {
             ("1.satu\n2.dua\n", "R145"),
             ("> – satu\n> – dua\n", "R145"),
             ("\u{f0b7}\tsatu", "R145"),
+            ("a [b][1] c", "R136"),
+            ("ini ** tebal ** sekali", "R147"),
+            ("ini **tebal sekali", "R147"),
         ] {
             assert_eq!(found(text), [code], "{text:?}");
         }
@@ -238,6 +256,8 @@ mod tests {
             "suhu\n-5 derajat\n-6 derajat\n",
             "sebesar\n1.234 dan\n2.345 rupiah\n",
             "a • b\n",
+            "a [b][1] c\n\n[1]: https://example.org/\n",
+            "**a** dan ***b*** serta \\*\\* dan **** atau `**`\n",
         ] {
             assert!(found(text).is_empty(), "{text:?}: {:?}", found(text));
         }

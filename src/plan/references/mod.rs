@@ -204,11 +204,26 @@ impl References<'_> {
             LinkKind::Follow if names_file(&target) => (Linked::File { target }, of_files()),
             LinkKind::Follow => {
                 let known = self.digest.keys().chain(self.pages.keys().map(String::as_str));
-                (Linked::Text { target }, guesses.nearest(key, known))
+                let meant = guesses.nearest(key, known).or_else(|| whole_address(&link.target));
+                (Linked::Text { target }, meant)
             }
         };
         Problem::BrokenLink { to, suggestion }
     }
+}
+
+/// The whole address where its beginning was left out: of mail, or of another site by a host that begins or ends as hosts do.
+fn whole_address(target: &str) -> Option<String> {
+    const ENDINGS: [&str; 6] = [".id", ".com", ".org", ".net", ".int", ".gov"];
+    if target.contains(|c: char| c.is_whitespace() || c == ':') {
+        return None;
+    }
+    let host = target.split('/').next().unwrap_or_default();
+    if let Some((_, host)) = target.split_once('@') {
+        return host.contains('.').then(|| format!("mailto:{target}"));
+    }
+    let is_host = host.starts_with("www.") || ENDINGS.iter().any(|ending| host.ends_with(ending));
+    is_host.then(|| format!("https://{target}"))
 }
 
 /// The paths of the site that the texts of a piece lead to.
