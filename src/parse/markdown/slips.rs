@@ -35,7 +35,9 @@ pub(super) fn check(text: &str, events: &[(Event<'_>, Span)], report: Report<'_>
                 check_heading(text, span.start, report);
                 check_table(text, span, report);
                 if let Some((mark, at)) = list_mark(text, span) {
-                    let goes_on = list_end.is_some_and(|end: usize| text[end..span.start].trim().is_empty());
+                    let goes_on = list_end
+                        .and_then(|end: usize| text.get(end..span.start))
+                        .is_some_and(|between| between.trim().is_empty());
                     list_end = Some(span.end);
                     if !goes_on {
                         report(Problem::NoList { mark: mark.to_owned() }, at);
@@ -73,8 +75,10 @@ fn check_links(text: &str, run: Span, report: Report<'_>) {
         let address = rest.split([' ', ')', '\n']).next().unwrap_or_default();
         address.contains("://") || address.ends_with(".md") || address.starts_with("../")
     };
-    // `[words][label]` without a line `[label]: address` (CommonMark 4.7); `[^label]` is a footnote.
-    let is_label = |rest: &str| !rest.starts_with(['^', ']']) && rest.contains(']');
+    // `[words][label]` without a line `[label]: address` (CommonMark 4.7); `[^label]` is a footnote, and `[1][2]` numbers of sources.
+    let is_label = |words: &str, rest: &str| {
+        words.contains(char::is_alphabetic) && !rest.starts_with(['^', ']']) && rest.contains(']')
+    };
     let is_escaped = |at: usize| text[..at].ends_with('\\');
     // A line has no bracket that opens on another.
     let mut open = None;
@@ -84,7 +88,7 @@ fn check_links(text: &str, run: Span, report: Report<'_>) {
         let behind = &text[at + 1..run.end];
         let is_meant = || {
             behind.strip_prefix('(').is_some_and(|rest| !rest.is_empty())
-                || behind.strip_prefix('[').is_some_and(is_label)
+                || behind.strip_prefix('[').is_some_and(|rest| is_label(&text[open.unwrap_or(at)..at], rest))
                 || behind.strip_prefix(" (").is_some_and(is_address)
         };
         match mark {
@@ -99,12 +103,17 @@ fn check_links(text: &str, run: Span, report: Report<'_>) {
     }
 }
 
-/// Two asterisks that begin no emphasis: the words have a space inside of them, or the end is missing (CommonMark 6.2).
+/// Two asterisks that begin no emphasis: the words have a space inside of them, or the end is missing (CommonMark 6.2). Behind a figure,
+/// and as `**)`, they are a note's mark.
 fn check_stars(text: &str, run: Span, report: Report<'_>) {
     let piece = text.get(run.clone()).unwrap_or_default();
-    let is_other = |c: char| matches!(c, '*' | '\\');
-    let is_alone = |at: usize| !piece[..at].ends_with(is_other) && !piece[at + 2..].starts_with(is_other);
-    if let Some((at, _)) = piece.match_indices("**").find(|(at, _)| is_alone(*at)) {
+    let is_meant = |&(at, _): &(usize, &str)| {
+        let behind = &piece[at + 2..];
+        let begins_word = piece[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || c == '(');
+        begins_word
+            && (behind.starts_with(char::is_alphanumeric) || behind.starts_with(' ') && behind.contains("**"))
+    };
+    if let Some((at, _)) = piece.match_indices("**").find(is_meant) {
         report(Problem::NoEmphasis, run.start + at..run.start + at + 2);
     }
 }
@@ -145,39 +154,45 @@ fn check_table(text: &str, span: &Span, report: Report<'_>) {
     }
 }
 
-/// What a line begins with that is meant as an item of a list: a bullet of a word processor, or in two lines of a paragraph a dash, or
-/// a hyphen or number with no space behind it (CommonMark 5.2).
+/// The first mark of a list that is none: one bullet is enough, of what may stand in a text there are two, each where a line begins.
 fn list_mark<'t>(text: &'t str, span: &Span) -> Option<(&'t str, Span)> {
     let mut start = span.start;
-    let mut items: Vec<(&str, Span)> = Vec::new();
+    let mut first = None;
     for line in text[span.clone()].split_inclusive('\n') {
         let item = line.trim_start_matches([' ', '\t', '>']);
         let at = start + line.len() - item.len();
         start += line.len();
-        let number = item.trim_start_matches(|c: char| c.is_ascii_digit());
-        let numbered = item.len() - number.len();
-        let first = item.chars().next().unwrap_or_default();
-        let (length, is_spaced, is_bullet) = match first {
-            '•' | '◦' | '▪' | '▫' | '●' | '○' | '■' | '□' | '‣' | '\u{f0b7}' | '\u{f0a7}' => {
-                (first.len_utf8(), true, true)
-            }
-            '–' | '—' | '·' => (first.len_utf8(), true, false),
-            '-' => (1, false, false),
-            _ if (1..=2).contains(&numbered) && number.starts_with(['.', ')']) => {
-                (numbered + 1, false, false)
-            }
-            _ => continue,
-        };
-        let behind = item[length..].chars().next().unwrap_or(' ');
-        let is_item = if is_spaced { is_bullet || behind.is_whitespace() } else { behind.is_alphabetic() };
-        if is_item {
-            items.push((&item[..length], at..at + length));
-            if is_bullet || items.len() == 2 {
-                return items.into_iter().next();
-            }
+        let Some((length, is_bullet)) = item_mark(item) else { continue };
+        let mark = (&item[..length], at..at + length);
+        match first.take() {
+            Some(first) => return Some(first),
+            None if is_bullet => return Some(mark),
+            None => first = Some(mark),
         }
     }
     None
+}
+
+/// How long the mark is with which a line begins that is meant as an item, and whether it is a bullet: one of a word processor, a dash, or a
+/// hyphen or number with no space behind it (CommonMark 5.2).
+fn item_mark(line: &str) -> Option<(usize, bool)> {
+    let first = line.chars().next()?;
+    let behind = |length: usize| line[length..].chars().next().unwrap_or(' ');
+    match first {
+        // The last two are what bullets of symbol fonts become.
+        '•' | '◦' | '▪' | '▫' | '●' | '○' | '■' | '□' | '‣' | '\u{f0b7}' | '\u{f0a7}' => {
+            Some((first.len_utf8(), true))
+        }
+        '–' | '—' | '·' => {
+            Some((first.len_utf8(), false)).filter(|(length, _)| behind(*length).is_whitespace())
+        }
+        '-' => Some((1, false)).filter(|_| behind(1).is_alphabetic()),
+        _ => {
+            let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            let is_number = (1..=2).contains(&digits) && line[digits..].starts_with(['.', ')']);
+            Some((digits + 1, false)).filter(|(length, _)| is_number && behind(*length).is_alphabetic())
+        }
+    }
 }
 
 /// How many bars stand in a row that are none of a text's.
@@ -257,6 +272,8 @@ mod tests {
             "sebesar\n1.234 dan\n2.345 rupiah\n",
             "a • b\n",
             "a [b][1] c\n\n[1]: https://example.org/\n",
+            "a [1][2] c",
+            "angka 12,5** dan 3**)\n\n**) sangat sementara\n",
             "**a** dan ***b*** serta \\*\\* dan **** atau `**`\n",
         ] {
             assert!(found(text).is_empty(), "{text:?}: {:?}", found(text));
