@@ -12,7 +12,7 @@ use jiff::civil::{Date, date};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use risalah::date::{Moment, PartialDate, parse_day};
-use risalah::diagnostic::Problem;
+use risalah::diagnostic::{Diagnostic, Problem};
 use risalah::lang::{Lang, Languages};
 use risalah::parse::front_matter::{self, ArticleKeys};
 use risalah::parse::markdown::{self, Body, Hole};
@@ -222,7 +222,9 @@ fn languages() -> Languages {
 fn read_article(yaml: &str) -> Result<ArticleKeys, TestCaseError> {
     let sink = Sink::new(&"content/articles/2025/a.id.md".into());
     let keys = front_matter::article(yaml, 0, &languages(), &sink);
-    let found = sink.into_found();
+    // A title that looks like Markdown is read as it is, and told.
+    let is_wrong = |found: &Diagnostic| !matches!(found.problem, Problem::MarkdownShown { .. });
+    let found: Vec<_> = sink.into_found().into_iter().filter(is_wrong).collect();
     prop_assert!(found.is_empty(), "{found:?} in {yaml}");
     Ok(keys.unwrap())
 }
