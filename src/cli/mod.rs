@@ -1,6 +1,7 @@
 //! The commands, one file each. Data goes to standard output, messages to standard error; the exit code is 0, 1 where
 //! the content or the build failed, 2 where the command itself was wrong.
 
+mod alike;
 mod build;
 mod cache;
 mod changed;
