@@ -14,6 +14,7 @@ mod example;
 mod files;
 mod held_back;
 mod keys;
+mod links;
 mod markdown;
 mod overrides;
 mod pair;
@@ -21,6 +22,7 @@ mod pictures;
 mod publishing;
 mod references;
 mod site;
+mod slips;
 mod theme;
 mod translations;
 mod values;
@@ -89,7 +91,9 @@ const TOPICS: &[&[Explanation]] = &[
     articles::ENTRIES,
     references::ENTRIES,
     bodies::ENTRIES,
+    links::ENTRIES,
     markdown::ENTRIES,
+    slips::ENTRIES,
     pictures::ENTRIES,
     acts::ENTRIES,
     held_back::ENTRIES,

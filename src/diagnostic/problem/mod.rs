@@ -468,7 +468,7 @@ problems! {
         id: format!("masanya berakhir ({until}) sebelum dimulai ({since})"),
         "betulkan `since` atau `until`";
 
-    // Markdown
+    // Links in a text
     /// A link that leads nowhere.
     "R050" Error BrokenLink { to: Linked, suggestion: Option<String> } =>
         en: to.name(En),
@@ -481,12 +481,6 @@ problems! {
         did_you_mean(En, suggestion).unwrap_or_else(|| "check the heading; its anchor follows its words".to_owned());
         id: format!("tidak ada judul bagian `#{fragment}` di halaman itu"),
         did_you_mean(Id, suggestion).unwrap_or_else(|| "periksa judul bagiannya; jangkarnya mengikuti kata-katanya".to_owned());
-    /// Raw HTML that is not allowed.
-    "R052" Warning HtmlDropped { what: Dropped } =>
-        en: format!("{} is not allowed in a text and was left out", what.name(En)),
-        "use Markdown; only simple HTML without scripts and styles is kept";
-        id: format!("{} tidak diizinkan dalam teks dan dibuang", what.name(Id)),
-        "pakai Markdown; hanya HTML sederhana tanpa skrip dan gaya yang dipertahankan";
     /// A link with a dangerous or unknown scheme.
     "R053" Warning SchemeDropped { scheme: String } =>
         en: if is_of_a_disk(scheme) { "this leads to a file on your own computer, which readers do not have; the address was left out".to_owned() }
@@ -509,6 +503,20 @@ problems! {
         "to a text of this site write its key, like `2023/lama`; to anything else the address that everybody has";
         id: format!("`{host}` ialah mesin yang tidak terjangkau pembaca"),
         "untuk teks di situs ini tulis kuncinya, seperti `2023/lama`; untuk yang lain, alamat yang berlaku bagi semua orang";
+    /// A link to a path of the site that the site does not make.
+    "R058" Warning UnknownPath { path: String, suggestion: Option<String> } =>
+        en: format!("this site makes no page `{path}`"),
+        did_you_mean(En, suggestion).unwrap_or_else(|| "right only if you publish such a file yourself".to_owned());
+        id: format!("situs ini tidak membuat halaman `{path}`"),
+        did_you_mean(Id, suggestion).unwrap_or_else(|| "benar hanya bila berkas itu Anda terbitkan sendiri".to_owned());
+
+    // Markdown
+    /// Raw HTML that is not allowed.
+    "R052" Warning HtmlDropped { what: Dropped } =>
+        en: format!("{} is not allowed in a text and was left out", what.name(En)),
+        "use Markdown; only simple HTML without scripts and styles is kept";
+        id: format!("{} tidak diizinkan dalam teks dan dibuang", what.name(Id)),
+        "pakai Markdown; hanya HTML sederhana tanpa skrip dan gaya yang dipertahankan";
     /// A heading of the first level.
     "R054" Warning TopHeading =>
         en: "the title of the page comes from the front matter; this heading was made one of the second level",
@@ -539,6 +547,8 @@ problems! {
         "give one of the two headings another anchor";
         id: format!("jangkar `#{id}` muncul di sini untuk kedua kalinya"),
         "beri salah satu dari kedua judul jangkar yang lain";
+
+    // Slips in Markdown
     /// A block of code without an end.
     "R135" Warning CodeNotClosed { fence: String } =>
         en: "the code that begins here has no end, so all that follows is code",
@@ -587,12 +597,6 @@ problems! {
         "write the words alone; neither titles nor summaries show links or emphasis";
         id: format!("`{key}` ialah teks polos, sehingga pembaca melihat tanda-tanda pada `{marks}`"),
         "tulis kata-katanya saja; judul dan ringkasan tidak menampilkan tautan atau penekanan";
-    /// A link to a path of the site that the site does not make.
-    "R058" Warning UnknownPath { path: String, suggestion: Option<String> } =>
-        en: format!("this site makes no page `{path}`"),
-        did_you_mean(En, suggestion).unwrap_or_else(|| "right only if you publish such a file yourself".to_owned());
-        id: format!("situs ini tidak membuat halaman `{path}`"),
-        did_you_mean(Id, suggestion).unwrap_or_else(|| "benar hanya bila berkas itu Anda terbitkan sendiri".to_owned());
 
     // Pictures
     /// A file that is shown as a picture and is none.
