@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use schemars::JsonSchema;
 
 use crate::date::PartialDate;
-use crate::diagnostic::{Diagnostic, Label, Place, Problem};
+use crate::diagnostic::{Diagnostic, Label, Place, Problem, nearest};
 use crate::lang::{Languages, Localized};
 use crate::route;
 use crate::schema::{EachLanguage, HostName, Meaning, MinistryId, Slug, TextOrTexts, add_kept};
@@ -26,6 +26,19 @@ pub(crate) const KEPT: [(&str, Meaning); 4] = [
     ("unsure", Meaning::Unsure),
     ("note", Meaning::Note),
     ("confidence", Meaning::Confidence),
+];
+
+/// The kinds of body that the list of bodies has a part for; a body of any other kind stands among the others.
+pub(crate) const BODY_KINDS: [&str; 3] = ["coordinating", "ministry", "agency"];
+
+/// What editors write for them in Indonesian.
+const BODY_KINDS_IN_INDONESIAN: [(&str, &str); 6] = [
+    ("kementerian", "ministry"),
+    ("departemen", "ministry"),
+    ("koordinator", "coordinating"),
+    ("kementerian koordinator", "coordinating"),
+    ("badan", "agency"),
+    ("lembaga", "agency"),
 ];
 
 /// What became of a body.
@@ -78,8 +91,8 @@ pub struct MinistryEntry {
     /// The ids of the sectors it works in, the most important first.
     #[schemars(with = "Option<Vec<String>>", description = Meaning::Fields.both())]
     pub sectors: Vec<String>,
-    /// `ministry`, `coordinating`, `agency`.
-    #[schemars(extend("examples" = ["ministry", "coordinating", "agency"]))]
+    /// One of [`BODY_KINDS`], or another word.
+    #[schemars(extend("examples" = BODY_KINDS))]
     #[schemars(description = Meaning::BodyKind.both())]
     pub kind: Option<String>,
     /// Its first day; long ago if there is none.
@@ -193,7 +206,7 @@ pub fn ministries(file: &SourceFile, languages: &Languages, sink: &Sink) -> Vec<
             short_forms: map.read("short_forms", Node::texts).unwrap_or_default(),
             minister_forms: map.read("minister_forms", Node::texts).unwrap_or_default(),
             sectors: map.read("sectors", Node::texts).unwrap_or_default(),
-            kind: map.read("kind", Node::text),
+            kind: map.read("kind", body_kind),
             since: map.read("since", Node::partial_date),
             until: map.read("until", Node::partial_date),
             succeeded_by: map.read("succeeded_by", Node::texts).unwrap_or_default(),
@@ -319,6 +332,20 @@ fn slugs(map: &mut Map<'_>, languages: &Languages, id: &str) -> Localized<String
         Some(slugs)
     });
     slugs.unwrap_or_else(|| Localized::same(languages, id.to_owned()))
+}
+
+/// Any word is a kind; one that is nearly one of [`BODY_KINDS`] is told.
+fn body_kind(node: &Node<'_>) -> Option<String> {
+    let kind = node.text()?;
+    if !BODY_KINDS.contains(&kind.as_str()) {
+        let lower = kind.to_lowercase();
+        let translated = BODY_KINDS_IN_INDONESIAN.iter().find(|(word, _)| *word == lower);
+        let meant = translated.map(|&(_, known)| known.to_owned()).or_else(|| nearest(&kind, BODY_KINDS));
+        if let Some(suggestion) = meant {
+            node.report(Problem::KindNotListed { kind: kind.clone(), suggestion });
+        }
+    }
+    Some(kind)
 }
 
 fn how(node: &Node<'_>) -> Option<How> {

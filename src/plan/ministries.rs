@@ -18,11 +18,12 @@ use crate::diagnostic::Origin;
 use crate::fingerprint::Fingerprint;
 use crate::lang::Lang;
 use crate::model::Ministry;
+use crate::parse::registry::BODY_KINDS;
 use crate::route::Route;
 use crate::theme::Words;
 
-/// The kinds of body, in the order of the list; the last one holds those of any other kind too.
-const KINDS: [&str; 4] = ["coordinating", "ministry", "agency", "other"];
+/// The part of the list for bodies of any kind that has none.
+const OTHER: &str = "other";
 
 /// Whether a body exists on the day of the build.
 fn is_current(planner: &Planner<'_>, ministry: &Ministry) -> bool {
@@ -43,8 +44,9 @@ pub(super) fn name_of_list(planner: &Planner<'_>) -> Fingerprint {
 /// The list of bodies: those of today by kind, the others by when they ended, all in the registry's order.
 pub(super) fn list(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     let (digest, links, words) = (planner.digest, planner.links, planner.theme.words(lang));
-    let mut current: Vec<MinistryGroup> = KINDS
+    let mut current: Vec<MinistryGroup> = BODY_KINDS
         .into_iter()
+        .chain([OTHER])
         .map(|kind| MinistryGroup {
             label: words.word(&format!("kinds_{kind}")).to_owned(),
             ministries: Vec::new(),
@@ -54,8 +56,8 @@ pub(super) fn list(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     for (index, ministry) in digest.ministries.iter().enumerate() {
         let card = card(planner, index, lang);
         if is_current(planner, ministry) {
-            let kind = KINDS.iter().position(|kind| ministry.entry.kind.as_deref() == Some(*kind));
-            current[kind.unwrap_or(KINDS.len() - 1)].ministries.push(card);
+            let kind = BODY_KINDS.iter().position(|kind| ministry.entry.kind.as_deref() == Some(*kind));
+            current[kind.unwrap_or(BODY_KINDS.len())].ministries.push(card);
         } else {
             let until = ministry.entry.until;
             let label =

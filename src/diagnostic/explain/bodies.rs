@@ -247,4 +247,36 @@ pub(super) const ENTRIES: &[Explanation] = &[
 ",
         ),
     },
+    Explanation {
+        code: "R149",
+        title: Bilingual {
+            en: "A kind of body that is nearly a known one",
+            id: "Jenis lembaga yang hampir sama dengan jenis yang dikenal",
+        },
+        text: Bilingual {
+            en: "The list of bodies has parts for coordinating ministries, ministries and agencies, and goes by the words \
+                 `coordinating`, `ministry` and `agency`, in English and small letters in every language. A body of another \
+                 kind stands below them among the others, and its page does not say what it is. Here the word is nearly one \
+                 of the three, or means one of them in Indonesian. Write the word of the registry; names that readers see \
+                 are in `name`.",
+            id: "Daftar lembaga memiliki bagian untuk kementerian koordinator, kementerian, dan badan, berdasarkan kata \
+                 `coordinating`, `ministry`, dan `agency`, yang ditulis dalam bahasa Inggris dengan huruf kecil apa pun bahasa \
+                 situsnya. Lembaga berjenis lain ditempatkan di bawahnya, di bagian lainnya, dan halamannya tidak menyebut \
+                 lembaga apa itu. Di sini katanya hampir sama dengan salah satu dari ketiganya, atau padanannya dalam bahasa \
+                 Indonesia. Tulis kata yang dikenal registri; nama yang dibaca pembaca ada di `name`.",
+        },
+        example: Example::edit(
+            "content/ministries.yaml",
+            "ministries:
+  - id: kemenperin
+    name: { id: Kementerian Perindustrian, en: Ministry of Industry }
+    kind: kementerian
+",
+            "ministries:
+  - id: kemenperin
+    name: { id: Kementerian Perindustrian, en: Ministry of Industry }
+    kind: ministry
+",
+        ),
+    },
 ];

@@ -467,6 +467,12 @@ problems! {
         "correct `since` or `until`";
         id: format!("masanya berakhir ({until}) sebelum dimulai ({since})"),
         "betulkan `since` atau `until`";
+    /// A kind of body that is nearly one of those that the list of bodies knows.
+    "R149" Warning KindNotListed { kind: String, suggestion: String } =>
+        en: format!("the list of bodies has no part for the kind `{kind}`"),
+        format!("did you mean `{suggestion}`? With any other word the body stands among the others");
+        id: format!("daftar lembaga tidak memiliki bagian untuk jenis `{kind}`"),
+        format!("apakah maksud Anda `{suggestion}`? Dengan kata lain apa pun, lembaga itu masuk ke bagian lainnya");
 
     // Links in a text
     /// A link that leads nowhere.
