@@ -179,6 +179,48 @@ Kerja sama itu berlaku tiga tahun.
         ),
     },
     Explanation {
+        code: "R150",
+        title: Bilingual {
+            en: "A change before there was anything to change",
+            id: "Perubahan sebelum ada yang dapat diubah",
+        },
+        text: Bilingual {
+            en: "`updated` is the day on which a text last changed in substance, and each of `corrections` has the day on which \
+                 readers were told. Both are shown on the page and told to search engines. Here such a day lies before the day of \
+                 the act and before the article was published. In January that is usually last year's number, out of habit. Correct \
+                 the day; what was changed before anybody could read it needs neither.",
+            id: "`updated` ialah hari terakhir isi teks berubah, dan setiap `corrections` memuat hari ketika pembaca diberi tahu. \
+                 Keduanya tampil di halaman dan disampaikan kepada mesin pencari. Di sini hari itu mendahului tanggal tindakan \
+                 dan mendahului terbitnya artikel. Pada bulan Januari sebabnya lazim angka tahun lalu yang masih terbawa. Betulkan \
+                 harinya; yang diubah sebelum ada yang membacanya tidak memerlukan keduanya.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.id.md",
+            "---
+title: Dua kementerian bekerja sama
+summary: Usaha kecil belajar mengekspor.
+date: 2025-01-08
+updated: 2024-01-15
+ministries: [kemenperin, kemenumkm]
+sector: industri
+---
+
+Kerja sama itu berlaku tiga tahun.
+",
+            "---
+title: Dua kementerian bekerja sama
+summary: Usaha kecil belajar mengekspor.
+date: 2025-01-08
+updated: 2025-01-15
+ministries: [kemenperin, kemenumkm]
+sector: industri
+---
+
+Kerja sama itu berlaku tiga tahun.
+",
+        ),
+    },
+    Explanation {
         code: "R082",
         title: Bilingual {
             en: "A body that was carved from itself",

@@ -668,6 +668,12 @@ problems! {
         "correct `ends` or `date`; `ends` is the last day of the act";
         id: format!("masa berlakunya berakhir ({ends}) sebelum tanggalnya ({date})"),
         "betulkan `ends` atau `date`; `ends` ialah hari terakhir masa berlakunya";
+    /// A change of a text before there was one.
+    "R150" Warning ChangedTooEarly { day: String, first: String } =>
+        en: format!("a change on {day} is earlier than the article ({first})"),
+        "is the year right? A text changes after the day of the act, or after its publication where that came first";
+        id: format!("perubahan pada {day} lebih dahulu daripada artikelnya ({first})"),
+        "benarkah tahunnya? Teks berubah setelah tanggal tindakannya, atau setelah terbit bila itu lebih dahulu";
     /// A body that was taken out of itself.
     "R082" Error CarvedFromItself { id: String } =>
         en: format!("`{id}` cannot be carved from itself"), "name the body that gave up a part for it";

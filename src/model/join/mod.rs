@@ -24,7 +24,7 @@ use crate::diagnostic::{Diagnostic, Label, Place, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::find_sorted;
-use crate::parse::front_matter::{ArticleKeys, Instrument};
+use crate::parse::front_matter::{ArticleKeys, Correction, Instrument};
 use crate::parse::relation;
 use crate::parse::settings::Settings;
 use crate::parse::{Attachment, Key, ParsedFolder, TextFile};
@@ -192,16 +192,18 @@ fn join(
     let sector = sector.and_then(|(id, path)| named.sector(&id, &path));
     let tags = tags.map(|(written, path)| named.tags(written, &path)).unwrap_or_default();
     let sources = sources.map(|(sources, path)| named.sources(sources, &path)).unwrap_or_default();
-    let mut corrections = corrections.map(|(corrections, _)| corrections).unwrap_or_default();
-    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
     let (date, date_path) = date?;
     check_days(key, (date, &date_path), instrument.as_ref(), found);
     let published = published.map_or(Moment::Day(date), |(published, _)| published);
+    let due = published.in_zone(&context.zone).date();
+    check_changes(&files, corrections.as_ref(), date.min(due), found);
+    let mut corrections = corrections.map(|(corrections, _)| corrections).unwrap_or_default();
+    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
     let mut article = Article {
         name,
         address: Fingerprint::NOTHING,
         listing: Fingerprint::NOTHING,
-        due: published.in_zone(&context.zone).date(),
+        due,
         key: key.clone(),
         date,
         published,
@@ -250,6 +252,31 @@ fn check_days(
         let problem = Problem::EndsBeforeDate { ends: ends.to_string(), date: date.to_string() };
         let diagnostic = Diagnostic::new(problem, Place::yaml(path, steps));
         found.push(diagnostic.and(at_key(date_path, "date"), Label::Begins));
+    }
+}
+
+/// Nothing changes before it is there: `first` is the day of the act, or of its publication where that was before it.
+fn check_changes(
+    files: &[&Text],
+    corrections: Option<&(Vec<Correction>, SourcePath)>,
+    first: Date,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut check = |day: Date, place: Place| {
+        if day < first {
+            let problem = Problem::ChangedTooEarly { day: day.to_string(), first: first.to_string() };
+            found.push(Diagnostic::new(problem, place));
+        }
+    };
+    for file in files {
+        if let Some(day) = file.keys.text.updated {
+            check(day, at_key(&file.path, "updated"));
+        }
+    }
+    let Some((corrections, path)) = corrections else { return };
+    for (index, correction) in corrections.iter().enumerate() {
+        let steps = [Step::Key("corrections".to_owned()), Step::Item(index), Step::Key("date".to_owned())];
+        check(correction.date, Place::yaml(path, steps.to_vec()));
     }
 }
 
