@@ -390,8 +390,8 @@ proptest! {
         let ArticleKeys { text, pair } = read_article(&yaml)?;
         prop_assert_eq!((&*text.title, &*text.summary, text.draft), (&*title, &*summary, is_draft));
         prop_assert_eq!(pair.date.valid(), Some(&on));
-        prop_assert_eq!(pair.ministries.valid(), Some(&bodies));
-        prop_assert_eq!(pair.tags.valid(), Some(&tags));
+        prop_assert_eq!(pair.ministries.valid().map(|items| items.to_vec()), Some(bodies));
+        prop_assert_eq!(pair.tags.valid().map(|items| items.to_vec()), Some(tags));
         prop_assert_eq!(pair.sector.valid(), Some(&sector));
         let read: Vec<&String> = pair.partners.valid().unwrap().iter().map(|partner| &partner[Lang::DEFAULT]).collect();
         prop_assert_eq!(read, partners.iter().collect::<Vec<_>>());
@@ -449,7 +449,7 @@ proptest! {
         prop_assert_eq!(entries.len(), names.len());
         for (entry, (id, en, aliases, since)) in entries.iter().zip(&names) {
             let name: Vec<&String> = entry.name.iter().map(|(_, text)| text).collect();
-            prop_assert_eq!((name, &entry.aliases), (vec![id, en], aliases));
+            prop_assert_eq!((name, entry.aliases.to_vec()), (vec![id, en], aliases.clone()));
             prop_assert_eq!(entry.since, since.map(PartialDate::Day));
         }
     }

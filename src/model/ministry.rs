@@ -115,9 +115,8 @@ impl Ministries {
             Diagnostic::new(Problem::UnknownReference { key: key.to_owned(), id, suggestion }, place)
         };
         for index in 0..all.len() {
-            for position in 0..all[index].entry.succeeded_by.len() {
-                let id = all[index].entry.succeeded_by[position].clone();
-                match ids.get(&id) {
+            for (position, id) in all[index].entry.succeeded_by.clone().placed() {
+                match ids.get(id) {
                     Some(&successor) if successor != index => {
                         all[index].successors.push(successor);
                         all[successor].predecessors.push(index);
@@ -125,10 +124,10 @@ impl Ministries {
                     found_there => {
                         let place = all[index].entry.origin.item("succeeded_by", position);
                         if found_there.is_some() {
-                            found.push(Diagnostic::new(Problem::SucceedsItself { id }, place));
+                            found.push(Diagnostic::new(Problem::SucceedsItself { id: id.clone() }, place));
                             continue;
                         }
-                        found.push(unknown(id, "succeeded_by", place));
+                        found.push(unknown(id.clone(), "succeeded_by", place));
                     }
                 }
             }
@@ -352,7 +351,7 @@ impl Ministries {
     /// of several bodies is asked which.
     fn check_aliases(&self, found: &mut Vec<Diagnostic>) {
         for (index, ministry) in self.all.iter().enumerate() {
-            for (position, alias) in ministry.entry.aliases.iter().enumerate() {
+            for (position, alias) in ministry.entry.aliases.placed() {
                 // Of two that have the alias, the later one in the registry is told.
                 let is_told_there = |other: usize| {
                     other > index

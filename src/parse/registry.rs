@@ -12,7 +12,7 @@ use crate::lang::{Languages, Localized};
 use crate::route;
 use crate::schema::{EachLanguage, HostName, Meaning, MinistryId, Slug, TextOrTexts, add_kept};
 use crate::source::{SourceFile, SourcePath};
-use crate::yaml::{Map, Node, Sink, Step, YamlPath};
+use crate::yaml::{Items, Map, Node, Sink, Step, YamlPath};
 
 use super::front_matter::{Given, one_of};
 use super::url;
@@ -81,16 +81,16 @@ pub struct MinistryEntry {
     pub abbreviation: Option<Localized<String>>,
     /// Other names met in texts.
     #[schemars(with = "Option<Vec<String>>", description = Meaning::OtherNames.both())]
-    pub aliases: Vec<String>,
+    pub aliases: Items<String>,
     /// What is left of the name in lists of several bodies.
     #[schemars(with = "Option<Vec<String>>", description = Meaning::ShortForms.both())]
-    pub short_forms: Vec<String>,
+    pub short_forms: Items<String>,
     /// Short titles of its minister.
     #[schemars(with = "Option<Vec<String>>", description = Meaning::MinisterForms.both())]
-    pub minister_forms: Vec<String>,
+    pub minister_forms: Items<String>,
     /// The ids of the sectors it works in, the most important first.
     #[schemars(with = "Option<Vec<String>>", description = Meaning::Fields.both())]
-    pub sectors: Vec<String>,
+    pub sectors: Items<String>,
     /// One of [`BODY_KINDS`], or another word.
     #[schemars(extend("examples" = BODY_KINDS))]
     #[schemars(description = Meaning::BodyKind.both())]
@@ -103,7 +103,7 @@ pub struct MinistryEntry {
     pub until: Option<PartialDate>,
     /// The ids of the bodies that took over.
     #[schemars(with = "Option<Vec<MinistryId>>", description = Meaning::SucceededBy.both())]
-    pub succeeded_by: Vec<String>,
+    pub succeeded_by: Items<String>,
     /// What became of it.
     #[schemars(with = "Option<How>", description = Meaning::How.both())]
     pub how: Given<How>,
@@ -115,7 +115,7 @@ pub struct MinistryEntry {
     pub website: Option<String>,
     /// The laws and decrees it rests on.
     #[schemars(with = "Option<Vec<String>>", description = Meaning::LegalBasis.both())]
-    pub legal_basis: Vec<String>,
+    pub legal_basis: Items<String>,
     /// Where the entry stands.
     #[schemars(skip)]
     pub origin: Origin,
@@ -139,7 +139,7 @@ pub struct SectorEntry {
     pub description: Option<Localized<String>>,
     /// Words of stories that speak for it.
     #[schemars(with = "Option<Vec<String>>", description = Meaning::Words.both())]
-    pub words: Vec<String>,
+    pub words: Items<String>,
     /// Where the entry stands.
     #[schemars(skip)]
     pub origin: Origin,
@@ -160,10 +160,10 @@ pub struct TagEntry {
     pub slug: Localized<String>,
     /// Other spellings.
     #[schemars(with = "Option<Vec<String>>", description = Meaning::Spellings.both())]
-    pub aliases: Vec<String>,
+    pub aliases: Items<String>,
     /// Words of stories that speak for it.
     #[schemars(with = "Option<Vec<String>>", description = Meaning::Words.both())]
-    pub words: Vec<String>,
+    pub words: Items<String>,
     /// Where the entry stands.
     #[schemars(skip)]
     pub origin: Origin,
@@ -300,7 +300,7 @@ fn entries<T>(
         })
     });
     root.finish();
-    found.unwrap_or_default()
+    found.map(Vec::from).unwrap_or_default()
 }
 
 /// An id stands in addresses, so it has to be fit for one.

@@ -54,7 +54,11 @@ pub fn relations(node: &Node<'_>) -> Option<Vec<Related>> {
             node.text().map(|key| Related { relation, key, at })
         };
         let read = |node: &Node<'_>| {
-            if node.is_list() { node.list(related) } else { related(node).map(|one| vec![one]) }
+            if node.is_list() {
+                node.list(related).map(Vec::from)
+            } else {
+                related(node).map(|one| vec![one])
+            }
         };
         found.extend(map.read(word, read).unwrap_or_default());
     }

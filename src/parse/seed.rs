@@ -9,7 +9,7 @@ use crate::diagnostic::Problem;
 use crate::lang::{Languages, Localized};
 use crate::schema::{Meaning, NamedParty, Remark, TextOrTexts, WebAddress, add_file};
 use crate::source::SourceFile;
-use crate::yaml::{Node, Sink};
+use crate::yaml::{Items, Node, Sink};
 
 use super::url;
 
@@ -40,7 +40,7 @@ pub struct Seed {
     pub url: Option<String>,
     /// What in it does not hold up.
     #[schemars(with = "Option<Vec<Remark>>", description = Meaning::Inconsistencies.both())]
-    pub inconsistencies: Vec<Localized<String>>,
+    pub inconsistencies: Items<Localized<String>>,
 }
 
 /// Reads one record.

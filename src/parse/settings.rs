@@ -196,7 +196,7 @@ fn languages(node: &Node<'_>) -> Option<Languages> {
         return None;
     }
     let known = ["id", "en", "pt-BR"].map(str::to_owned).to_vec();
-    Languages::new(tags)
+    Languages::new(tags.into())
         .map_err(|found| {
             let key = "languages".to_owned();
             node.report(Problem::NotOneOf { key, found, suggestion: None, known });

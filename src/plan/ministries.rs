@@ -141,7 +141,7 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
         ministry: card(planner, index, lang),
         kind: kind(ministry, words),
         website: ministry.entry.website.clone().filter(|_| is_current(planner, ministry)),
-        legal_basis: ministry.entry.legal_basis.clone(),
+        legal_basis: ministry.entry.legal_basis.to_vec(),
         legal_lang: links.foreign(Lang::DEFAULT, lang),
         founded: ministry.entry.since.map(|since| since.to_string()),
         dissolved: ministry.entry.until.map(|until| until.to_string()),

@@ -217,9 +217,9 @@ fn redirects<K>(
     keys: &TextKeys,
     target: &Route,
 ) {
-    for (index, alias) in &keys.aliases {
+    for (position, alias) in keys.aliases.placed() {
         let Some(route) = Route::new(alias) else { continue };
-        let place = Place::yaml(&text.path, vec![Step::Key("aliases".to_owned()), Step::Item(*index)]);
+        let place = Place::yaml(&text.path, vec![Step::Key("aliases".to_owned()), Step::Item(position)]);
         let base = planner.links.base_path();
         let behind = alias.strip_prefix(base).filter(|rest| !base.is_empty() && rest.starts_with('/'));
         if let Some(path) = behind {

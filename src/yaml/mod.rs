@@ -4,12 +4,14 @@
 //! problem of it in one go. Positions are not kept while reading; a problem names its node by [`YamlPath`], and only
 //! when it is shown does [`locate`] find the node in the text, with a parser that knows positions. What the program itself writes goes through [`write`].
 
+mod items;
 mod limits;
 mod locate;
 mod node;
 mod syntax;
 pub mod write;
 
+pub use items::Items;
 pub use locate::{Document, duplicate_key, locate};
 pub use node::{Map, Node, Sink, shorten};
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde_yaml::Value;
 
 use super::syntax::{is_odd, odd_space};
-use super::{Document, Slip, Step, YamlPath};
+use super::{Document, Items, Slip, Step, YamlPath};
 use crate::date::PartialDate;
 use crate::diagnostic::{At, Diagnostic, Found, Label, Place, Problem, Wanted, nearest, translated_key};
 use crate::lang::{Languages, Localized};
@@ -215,7 +215,7 @@ impl<'a> Node<'a> {
     }
 
     /// A list; an item for which `read` gives `None` is left out.
-    pub fn list<T>(&self, mut read: impl FnMut(&Node<'a>) -> Option<T>) -> Option<Vec<T>> {
+    pub fn list<T>(&self, mut read: impl FnMut(&Node<'a>) -> Option<T>) -> Option<Items<T>> {
         let Value::Sequence(items) = self.value else {
             self.wrong(Wanted::List);
             return None;
@@ -224,11 +224,11 @@ impl<'a> Node<'a> {
             let path = [self.path.as_slice(), &[Step::Item(index)]].concat();
             read(&Node { value, path, sink: self.sink })
         };
-        Some(items.iter().enumerate().filter_map(item).collect())
+        Some(items.iter().enumerate().map(item).collect())
     }
 
     /// A list of texts.
-    pub fn texts(&self) -> Option<Vec<String>> {
+    pub fn texts(&self) -> Option<Items<String>> {
         self.list(Node::text)
     }
 

@@ -52,7 +52,7 @@ impl<'m> Names<'m> {
         let entry = &ministry.entry;
         let localized = entry.name.iter().chain(entry.abbreviation.iter().flat_map(|short| short.iter()));
         let mut written: Vec<String> =
-            localized.map(|(_, name)| name.clone()).chain(entry.aliases.clone()).collect();
+            localized.map(|(_, name)| name.clone()).chain(entry.aliases.to_vec()).collect();
         written.extend(entry.short_forms.iter().map(|short| format!("Kementerian {short}")));
         for name in &written {
             let ministry_part =

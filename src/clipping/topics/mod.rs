@@ -80,7 +80,7 @@ pub(super) fn sector(
     ministries: &Ministries,
     acting: &[Found<String>],
 ) -> Option<(Found<String>, Evidence)> {
-    let words = |sector: &SectorEntry| sector.words.clone();
+    let words = |sector: &SectorEntry| sector.words.to_vec();
     let all: Vec<Vec<String>> = sectors.iter().map(words).collect();
     let lexicon = lexicon(all.iter().map(|words| words.iter().map(String::as_str).collect()));
     let mut votes = votes(story, &lexicon, sectors.len());

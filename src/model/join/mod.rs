@@ -29,7 +29,7 @@ use crate::parse::relation;
 use crate::parse::settings::Settings;
 use crate::parse::{Attachment, Key, ParsedFolder, TextFile};
 use crate::source::SourcePath;
-use crate::yaml::{Step, YamlPath};
+use crate::yaml::{Items, Step, YamlPath};
 
 /// What came of joining the texts of a key: the article, if enough of it could be read, and what is wrong.
 #[derive(Debug)]
@@ -190,14 +190,14 @@ fn join(
     let ministries =
         ministries.zip(date.as_ref()).map(|((names, path), (day, _))| named.bodies(&names, *day, &path));
     let sector = sector.and_then(|(id, path)| named.sector(&id, &path));
-    let tags = tags.map(|(written, path)| named.tags(written, &path)).unwrap_or_default();
-    let sources = sources.map(|(sources, path)| named.sources(sources, &path)).unwrap_or_default();
+    let tags = tags.map(|(written, path)| named.tags(&written, &path)).unwrap_or_default();
+    let sources = sources.map(|(sources, path)| named.sources(&sources, &path)).unwrap_or_default();
     let (date, date_path) = date?;
     check_days(key, (date, &date_path), instrument.as_ref(), found);
     let published = published.map_or(Moment::Day(date), |(published, _)| published);
     let due = published.in_zone(&context.zone).date();
     check_changes(&files, corrections.as_ref(), date.min(due), found);
-    let mut corrections = corrections.map(|(corrections, _)| corrections).unwrap_or_default();
+    let mut corrections = corrections.map_or_else(Vec::new, |(corrections, _)| corrections.into());
     corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
     let mut article = Article {
         name,
@@ -213,7 +213,7 @@ fn join(
         tags,
         instrument: instrument.map(|(instrument, _)| instrument),
         related: related(relations),
-        partners: partners.map(|(partners, _)| partners).unwrap_or_default(),
+        partners: partners.map_or_else(Vec::new, |(partners, _)| partners.into()),
         sources,
         original: original.map_or(Lang::DEFAULT, |(original, _)| original),
         corrections,
@@ -258,7 +258,7 @@ fn check_days(
 /// Nothing changes before it is there: `first` is the day of the act, or of its publication where that was before it.
 fn check_changes(
     files: &[&Text],
-    corrections: Option<&(Vec<Correction>, SourcePath)>,
+    corrections: Option<&(Items<Correction>, SourcePath)>,
     first: Date,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -274,8 +274,8 @@ fn check_changes(
         }
     }
     let Some((corrections, path)) = corrections else { return };
-    for (index, correction) in corrections.iter().enumerate() {
-        let steps = [Step::Key("corrections".to_owned()), Step::Item(index), Step::Key("date".to_owned())];
+    for (position, correction) in corrections.placed() {
+        let steps = [Step::Key("corrections".to_owned()), Step::Item(position), Step::Key("date".to_owned())];
         check(correction.date, Place::yaml(path, steps.to_vec()));
     }
 }

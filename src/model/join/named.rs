@@ -9,7 +9,7 @@ use crate::parse;
 use crate::parse::front_matter::Source;
 use crate::route;
 use crate::source::SourcePath;
-use crate::yaml::Step;
+use crate::yaml::{Items, Step};
 
 /// Looks up what one article names.
 pub(super) struct Named<'a> {
@@ -24,7 +24,7 @@ impl<'a> Named<'a> {
     }
 
     /// The bodies that are meant on a day, each once, by their places in the registry.
-    pub fn bodies(&mut self, names: &[String], day: Date, path: &SourcePath) -> Vec<usize> {
+    pub fn bodies(&mut self, names: &Items<String>, day: Date, path: &SourcePath) -> Vec<usize> {
         let ministries = self.context.ministries;
         let mut bodies = Vec::new();
         let mut divided = 0..0;
@@ -32,7 +32,7 @@ impl<'a> Named<'a> {
             if divided.contains(&index) {
                 continue;
             }
-            let place = item(path, "ministries", index);
+            let place = item(path, "ministries", names.position(index));
             if let Some(pieces) = divided_name(&names[index..], ministries) {
                 divided = index..index + pieces;
                 let problem = Problem::NameDivided { name: names[divided.clone()].join(", ") };
@@ -67,12 +67,12 @@ impl<'a> Named<'a> {
     }
 
     /// The tags, each once: by id where the registry has them, else as they are written.
-    pub fn tags(&mut self, written: Vec<String>, path: &SourcePath) -> Vec<String> {
+    pub fn tags(&mut self, written: &Items<String>, path: &SourcePath) -> Vec<String> {
         let known = &self.context.tags;
         let mut tags = Vec::new();
-        for (index, tag) in written.into_iter().enumerate() {
-            let id = known.get(&tag.to_lowercase()).or_else(|| known.get(&route::slugify(&tag)));
-            let tag = id.map_or_else(|| self.own_tag(tag, item(path, "tags", index)), |&id| id.to_owned());
+        for (position, tag) in written.placed() {
+            let id = known.get(&tag.to_lowercase()).or_else(|| known.get(&route::slugify(tag)));
+            let tag = id.map_or_else(|| self.own_tag(tag, item(path, "tags", position)), |&id| id.to_owned());
             if !tags.contains(&tag) {
                 tags.push(tag);
             }
@@ -81,31 +81,31 @@ impl<'a> Named<'a> {
     }
 
     /// A tag that the registry does not have; it may be a slip.
-    fn own_tag(&mut self, tag: String, place: Place) -> String {
+    fn own_tag(&mut self, tag: &str, place: Place) -> String {
         let known = self.context.registries.tags.iter().map(|entry| entry.id.as_str());
-        if let Some(suggestion) = self.guesses.nearest(&tag, known) {
-            self.found.push(Diagnostic::new(Problem::UnknownTag { id: tag.clone(), suggestion }, place));
+        if let Some(suggestion) = self.guesses.nearest(tag, known) {
+            self.found.push(Diagnostic::new(Problem::UnknownTag { id: tag.to_owned(), suggestion }, place));
         }
-        tag
+        tag.to_owned()
     }
 
     /// The sources, with the records that are named by id.
-    pub fn sources(&mut self, sources: Vec<Source>, path: &SourcePath) -> Vec<Cited> {
-        let cite = |(index, source)| match source {
-            Source::Inline(citation) => Some(Cited::Inline(citation)),
-            Source::Seed(id) => self.seed(id, item(path, "sources", index)),
+    pub fn sources(&mut self, sources: &Items<Source>, path: &SourcePath) -> Vec<Cited> {
+        let cite = |(position, source): (usize, &Source)| match source {
+            Source::Inline(citation) => Some(Cited::Inline(citation.clone())),
+            Source::Seed(id) => self.seed(id, item(path, "sources", position)),
         };
-        sources.into_iter().enumerate().filter_map(cite).collect()
+        sources.placed().filter_map(cite).collect()
     }
 
-    fn seed(&mut self, id: String, place: Place) -> Option<Cited> {
+    fn seed(&mut self, id: &str, place: Place) -> Option<Cited> {
         let seeds = &self.context.registries.seeds;
-        if let Some(seed) = seeds.get(&id) {
+        if let Some(seed) = seeds.get(id) {
             return Some(Cited::Seed(seed.clone()));
         }
         if !self.context.broken.contains(format!("seeds/{id}.yaml").as_str()) {
-            let suggestion = self.guesses.nearest(&id, seeds.keys().map(String::as_str));
-            self.found.push(Diagnostic::new(Problem::UnknownSeed { id, suggestion }, place));
+            let suggestion = self.guesses.nearest(id, seeds.keys().map(String::as_str));
+            self.found.push(Diagnostic::new(Problem::UnknownSeed { id: id.to_owned(), suggestion }, place));
         }
         None
     }

@@ -12,7 +12,7 @@ use crate::schema::{
     EachLanguage, Meaning, MinistryName, OldAddress, Relations, SectorId, Slug, TagName, TextOrTexts,
     WebAddress,
 };
-use crate::yaml::{Map, Node};
+use crate::yaml::{Items, Map, Node};
 
 /// A key of a front matter: not there, there but unreadable (and reported), or read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -85,9 +85,9 @@ pub struct TextKeys {
     /// Whether it is withheld.
     #[schemars(with = "Option<bool>", description = Meaning::Draft.both())]
     pub draft: bool,
-    /// Old paths that lead here, each with its position in the list.
+    /// Old paths that lead here.
     #[schemars(with = "Option<Vec<OldAddress>>", description = Meaning::OldAddresses.both())]
-    pub aliases: Vec<(usize, String)>,
+    pub aliases: Items<String>,
 }
 
 /// The keys that are written once and hold for both texts.
@@ -104,13 +104,13 @@ pub struct PairKeys {
     pub published: Given<Moment>,
     /// The bodies, as written; the first leads.
     #[schemars(with = "Vec<MinistryName>", length(min = 1), description = Meaning::Bodies.both())]
-    pub ministries: Given<Vec<String>>,
+    pub ministries: Given<Items<String>>,
     /// The id of the sector.
     #[schemars(with = "SectorId", description = Meaning::Sector.both())]
     pub sector: Given<String>,
     /// The tags, as written.
     #[schemars(with = "Vec<TagName>", description = Meaning::Tags.both())]
-    pub tags: Given<Vec<String>>,
+    pub tags: Given<Items<String>>,
     /// What the act is.
     #[schemars(description = Meaning::Instrument.both())]
     pub instrument: Given<Instrument>,
@@ -119,16 +119,16 @@ pub struct PairKeys {
     pub relations: Given<Vec<Related>>,
     /// Parties that are not ministries.
     #[schemars(with = "Vec<TextOrTexts>", description = Meaning::Partners.both())]
-    pub partners: Given<Vec<Localized<String>>>,
+    pub partners: Given<Items<Localized<String>>>,
     /// Where it comes from.
-    #[schemars(description = Meaning::Sources.both())]
-    pub sources: Given<Vec<Source>>,
+    #[schemars(with = "Vec<Source>", description = Meaning::Sources.both())]
+    pub sources: Given<Items<Source>>,
     /// The language in which it was first written.
     #[schemars(description = Meaning::Original.both())]
     pub original: Given<Lang>,
     /// What was corrected, and when.
-    #[schemars(description = Meaning::Corrections.both())]
-    pub corrections: Given<Vec<Correction>>,
+    #[schemars(with = "Vec<Correction>", description = Meaning::Corrections.both())]
+    pub corrections: Given<Items<Correction>>,
 }
 
 /// What an act is.

@@ -12,7 +12,7 @@ use crate::lang::{Lang, Languages};
 use crate::parse::{markdown, url};
 use crate::route;
 use crate::source::Span;
-use crate::yaml::{self, Map, Node, Sink};
+use crate::yaml::{self, Items, Map, Node, Sink};
 
 /// Front matter longer than this is refused at once, in bytes.
 const LONGEST: usize = 64 * 1024;
@@ -159,7 +159,7 @@ fn text_keys(map: &mut Map<'_>, needs_summary: bool) -> TextKeys {
         slug: map.read("slug", slug),
         updated: map.read("updated", Node::day),
         draft: map.read("draft", Node::bool).unwrap_or(false),
-        aliases: map.read("aliases", aliases).unwrap_or_default(),
+        aliases: map.read("aliases", |node| node.list(alias)).unwrap_or_default(),
     }
 }
 
@@ -182,14 +182,6 @@ fn slug(node: &Node<'_>) -> Option<String> {
     None
 }
 
-fn aliases(node: &Node<'_>) -> Option<Vec<(usize, String)>> {
-    let mut position = 0;
-    node.list(|item| {
-        position += 1;
-        alias(item).map(|path| (position - 1, path))
-    })
-}
-
 fn alias(node: &Node<'_>) -> Option<String> {
     let text = node.text()?;
     // The path of a source file was never an address.
@@ -205,7 +197,7 @@ fn moment(node: &Node<'_>) -> Option<Moment> {
     Moment::parse(text).map_err(|problem| node.report(problem)).ok()
 }
 
-fn filled_texts(node: &Node<'_>) -> Option<Vec<String>> {
+fn filled_texts(node: &Node<'_>) -> Option<Items<String>> {
     let texts = node.texts()?;
     if texts.is_empty() {
         node.report(Problem::EmptyList { key: "ministries".to_owned() });

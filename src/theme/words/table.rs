@@ -230,7 +230,7 @@ fn names(node: &Node<'_>, key: &str, count: usize) -> Option<Vec<String>> {
         node.report(Problem::WrongCount { key: key.to_owned(), wanted: count, found: names.len() });
         return None;
     }
-    Some(names)
+    Some(names.into())
 }
 
 fn plural(node: &Node<'_>) -> Option<Plural> {
