@@ -175,6 +175,132 @@ impl Files for Refusing {
 }
 
 #[test]
+fn whoever_removes_the_folder_meanwhile_and_does_not_come_to_an_end_leaves_it_ours() {
+    let (before, now) = two_trees();
+    let new = clean(&now);
+    for begin in [None, Some(&before)] {
+        for only_own in [true, false] {
+            let mut failed = 0;
+            for step in (0..).step_by(if only_own { 1 } else { 3 }) {
+                let folder = new_folder();
+                let files = Arc::new(Disturbed::new(folder.path(), only_own));
+                let mut publisher = Publisher::with_files(folder.path(), false, files.clone());
+                if let Some(before) = begin {
+                    publisher.begin().and_then(|()| publisher.commit(before)).unwrap();
+                }
+                files.disturb_at(Some(step));
+                let result = publisher.begin().and_then(|()| publisher.commit(&now));
+                if !files.was_disturbed() {
+                    result.unwrap();
+                    break;
+                }
+                failed += usize::from(result.is_err());
+                files.disturb_at(Some(step * 7 % 61));
+                let _ = publisher.begin().and_then(|()| publisher.commit(&now));
+                files.disturb_at(None);
+                if step % 2 == 0 {
+                    let stranger = folder.path().join("stranger.txt");
+                    remove_hidden(folder.path());
+                    fs::write(&stranger, "mine").unwrap();
+                    assert!(matches!(publisher.begin(), Err(PublishError::NotOurs(..))));
+                    fs::remove_file(&stranger).unwrap();
+                }
+                // What was believed to stand is looked at when nothing else is to do.
+                publisher.begin().and_then(|()| publisher.commit(&now)).unwrap();
+                for branch in now.branches() {
+                    publisher.mend(&now, branch).unwrap();
+                }
+                let there = files_below(folder.path());
+                let differs = |file: &&(String, Vec<u8>)| !there.contains(file) || !new.contains(file);
+                let differ: Vec<&str> =
+                    there.iter().chain(&new).filter(differs).map(|(path, _)| path.as_str()).collect();
+                assert!(differ.is_empty(), "removed at step {step}, these are wrong or missing: {differ:?}");
+            }
+            assert!(failed > 3, "only {failed} builds were disturbed");
+        }
+    }
+}
+
+/// Removes the manifests and what waits beside the site.
+fn remove_hidden(folder: &Path) {
+    for (path, _) in files_below(folder).iter().filter(|(path, _)| path.starts_with('.')) {
+        fs::remove_file(folder.join(path)).unwrap();
+    }
+}
+
+/// A disk of which somebody removes the manifests and what waits beside the site, or every file, before one step.
+#[derive(Debug)]
+struct Disturbed {
+    folder: PathBuf,
+    only_own: bool,
+    /// How many steps it is until then.
+    left: Mutex<Option<usize>>,
+}
+
+impl Disturbed {
+    fn new(folder: &Path, only_own: bool) -> Self {
+        Self { folder: folder.to_owned(), only_own, left: Mutex::new(None) }
+    }
+
+    fn disturb_at(&self, step: Option<usize>) {
+        *self.left.lock().unwrap() = step;
+    }
+
+    fn was_disturbed(&self) -> bool {
+        self.left.lock().unwrap().is_none()
+    }
+
+    fn step(&self) {
+        let mut left = self.left.lock().unwrap();
+        match *left {
+            Some(0) if self.only_own => remove_hidden(&self.folder),
+            Some(0) => files_below(&self.folder)
+                .iter()
+                .for_each(|(path, _)| fs::remove_file(self.folder.join(path)).unwrap()),
+            _ => {}
+        }
+        *left = left.and_then(|steps| steps.checked_sub(1));
+    }
+}
+
+impl Files for Disturbed {
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.step();
+        OnDisk.write(path, bytes)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step();
+        OnDisk.rename(from, to)
+    }
+
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        self.step();
+        OnDisk.create_folder(path)
+    }
+
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        self.step();
+        OnDisk.remove_file(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        OnDisk.remove_folder(path)
+    }
+
+    fn remove_all(&self, path: &Path) -> io::Result<()> {
+        self.step();
+        OnDisk.remove_all(path)
+    }
+
+    fn sync(&self, paths: &[PathBuf]) -> io::Result<()> {
+        self.step();
+        // The disk is played here; who waits for it needs what he waits for.
+        paths.iter().try_for_each(|path| fs::symlink_metadata(path).map(drop))
+    }
+}
+
+#[test]
 fn after_a_loss_of_power_the_manifest_names_only_what_is_there_whole() {
     let (before, now) = two_trees();
     let (old, new) = (clean(&before), clean(&now));

@@ -66,7 +66,8 @@ pub(super) fn no_folder_above(path: &str, folder: &Path) -> Option<String> {
     path.match_indices('/').map(|(at, _)| &path[..at]).find(is_no_folder).map(str::to_owned)
 }
 
-/// A folder without a manifest may hold hidden files (`.git`, `.gitignore`) and nothing else that is not known to be ours.
+/// A folder without a manifest may hold hidden files (`.git`, `.gitignore`), folders in which nothing is, and nothing else that is
+/// not known to be ours.
 pub(super) fn refuse_strangers(folder: &Path, ours: &BTreeSet<String>) -> Result<(), PublishError> {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
     let mut names: Vec<String> = entries
@@ -74,9 +75,7 @@ pub(super) fn refuse_strangers(folder: &Path, ours: &BTreeSet<String>) -> Result
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
     names.sort();
-    let is_strange = |name: &String| {
-        !name.starts_with('.') && (ours.is_empty() || !only_ours(&folder.join(name), folder, ours))
-    };
+    let is_strange = |name: &String| !name.starts_with('.') && !only_ours(&folder.join(name), folder, ours);
     match names.into_iter().find(is_strange) {
         // A first build that was interrupted has noted its files.
         Some(_) if folder.join(PENDING).is_file() => Ok(()),

@@ -113,28 +113,27 @@ impl Publisher {
     }
 
     fn read_manifest(&mut self, stamp: Option<Stamp>) -> Result<(), PublishError> {
-        let stood = std::mem::take(&mut self.standing);
         (self.manifest, self.committed) = (None, None);
-        self.ours = match manifest::read(&self.folder, MANIFEST)? {
-            Some(ours) => ours,
-            None if self.force => Manifest::default(),
-            None => {
-                // Who removes the folder may have begun with the manifest: what stands as it was published is known without.
-                let stands = |(route, (_, stamp)): &(Route, (Fingerprint, Stamp))| {
-                    disk::stamp(&self.folder.join(route.output_path())) == Some(*stamp)
-                };
-                let left = stood.into_iter().filter(stands).map(|(route, _)| route.output_path()).collect();
-                disk::refuse_strangers(&self.folder, &left)?;
-                Manifest { files: left, ..Manifest::default() }
-            }
-        };
+        // Who removes the folder may have begun with the manifests, and may still be at it: what stands as it was published is known
+        // without.
+        self.standing
+            .retain(|route, (_, stamp)| disk::stamp(&self.folder.join(route.output_path())) == Some(*stamp));
+        let standing: BTreeSet<String> = self.standing.keys().map(Route::output_path).collect();
+        let manifest = manifest::read(&self.folder, MANIFEST)?;
+        if manifest.is_none() && !self.force {
+            disk::refuse_strangers(&self.folder, &standing)?;
+        }
+        self.ours = manifest.unwrap_or_default();
+        let is_complete = standing.is_subset(&self.ours.files);
+        self.ours.files.extend(standing);
+        // A manifest that does not say all of it is written anew, whatever is in it.
         match manifest::read(&self.folder, PENDING)? {
-            // After an interruption the manifest is written anew, whatever is in it.
             Some(pending) => {
                 self.ours.files.extend(pending.files);
                 self.ours.made_of.extend(pending.made_of);
             }
-            None => self.manifest = stamp,
+            None if is_complete => self.manifest = stamp,
+            None => {}
         }
         self.remove_own(TEMPORARY)
     }

@@ -60,9 +60,8 @@ impl Publisher {
             stale.iter().map(String::as_str).partition(|path| self.is_in_the_way(path, &gone));
         first.extend(above.iter().map(String::as_str));
         self.remove(&first)?;
-        let moved = self.put_in_place(&paths, &folders)?;
+        self.put_in_place(&paths, &folders)?;
         self.remove(&last)?;
-        self.standing.extend(moved);
         if is_same_set {
             return Ok(());
         }
@@ -112,12 +111,8 @@ impl Publisher {
         paths.iter().try_for_each(|path| disk::remove(&*self.files, path, &self.folder))
     }
 
-    /// Moves outputs into their places; gives how they stand there.
-    fn put_in_place(
-        &self,
-        paths: &[Moved<'_>],
-        folders: &BTreeSet<&str>,
-    ) -> Result<Vec<Placed>, PublishError> {
+    /// Moves outputs into their places, and notes how they stand there: also where one of them could not be moved.
+    fn put_in_place(&mut self, paths: &[Moved<'_>], folders: &BTreeSet<&str>) -> Result<(), PublishError> {
         let files = &*self.files;
         folders.iter().try_for_each(|folder| disk::create_folder(files, &self.folder.join(folder)))?;
         let put = |(route, name, path): &Moved<'_>| {
@@ -125,7 +120,15 @@ impl Publisher {
             disk::put_in_place(files, &self.staged(route), &place)?;
             Ok(disk::stamp(&place).map(|stamp| ((*route).clone(), (*name, stamp))))
         };
-        paths.par_iter().map(put).filter_map(Result::transpose).collect()
+        let moved: Vec<Result<Option<Placed>, PublishError>> = paths.par_iter().map(put).collect();
+        let mut result = Ok(());
+        for one in moved {
+            match one {
+                Ok(placed) => self.standing.extend(placed),
+                Err(error) => result = result.and(Err(error)),
+            }
+        }
+        result
     }
 
     /// Forgets files that are gone.
