@@ -141,6 +141,9 @@ impl Watching {
 
 impl Drop for Watching {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("what the program said last: {:#?}", self.lines.try_iter().collect::<Vec<_>>());
+        }
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
