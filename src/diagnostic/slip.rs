@@ -39,6 +39,9 @@ pub(super) fn message(slip: &Slip, locale: Locale) -> String {
             "this backslash means nothing in double quotes",
             "garis miring terbalik ini tidak berarti apa-apa di dalam kutip ganda",
         ),
+        Slip::LongNumber => {
+            ("this has more digits than a number can", "digitnya melebihi yang dimuat sebuah angka")
+        }
         Slip::Indentation => {
             ("this line stands too far left or right", "baris ini terlalu ke kiri atau ke kanan")
         }
@@ -101,6 +104,10 @@ pub(super) fn help(slip: &Slip, locale: Locale) -> &'static str {
         Slip::UnknownEscape => (
             "write \\\\ for a backslash, or use single quotation marks",
             "tulis \\\\ untuk garis miring terbalik, atau pakai kutip tunggal",
+        ),
+        Slip::LongNumber => (
+            "put it in quotation marks, and it is text: `\"…\"`",
+            "apit dengan tanda kutip agar menjadi teks: `\"…\"`",
         ),
         Slip::Indentation => (
             "let all keys of one level begin in the same column",

@@ -29,6 +29,8 @@ pub enum Slip {
     ReservedStart(char),
     /// A backslash that means nothing in double quotes.
     UnknownEscape,
+    /// A number of more digits than a number can have.
+    LongNumber,
     /// A line that stands further left or right than its neighbours.
     Indentation,
     /// A character that looks like a space where YAML wants a space or a key: to YAML it is a letter.
@@ -94,6 +96,12 @@ fn stumbled(text: &str, error: &serde_yaml::Error) -> (Slip, Span) {
     let said = |part: &str| message.contains(part);
     let line = &text[here.clone()];
 
+    if said("invalid type: integer `") {
+        // Written as it is said, unless in another base.
+        let number = message.split('`').nth(1).unwrap_or_default();
+        let start = text[offset..].find(number).map(|at| offset + at);
+        return (Slip::LongNumber, start.map_or(here, |start| start..start + number.len()));
+    }
     if said("more than one document") {
         let second = ["\n---", "\n..."].iter().filter_map(|end| text.find(end)).min().map_or(0, |at| at + 1);
         return (Slip::SecondDocument, line_span(text, second));
@@ -323,6 +331,11 @@ mod tests {
         assert_eq!(slip("title: \"a \\q b\"\n").0, Slip::UnknownEscape);
         assert_eq!(slip("a:\n  b: 1\n c: 2\n"), (Slip::Indentation, "c: 2"));
         assert_eq!(slip("a: 1\n  b: 2\n"), (Slip::Indentation, "b: 2"));
+        assert_eq!(
+            slip("a: b\nc: { d: 20260128000000000017 }\n"),
+            (Slip::LongNumber, "20260128000000000017")
+        );
+        assert_eq!(slip("a: b\nc: 0xfffffffffffffffffff\n"), (Slip::LongNumber, "c: 0xfffffffffffffffffff"));
         assert_eq!(slip("a: 1\n---\nb: 2\n"), (Slip::SecondDocument, "---"));
         assert_eq!(slip("---\na---\n\u{85}b: c\n").0, Slip::Indentation);
         assert_eq!(slip("a: \"\\é\"\n"), (Slip::UnknownEscape, "\\é"));

@@ -88,9 +88,8 @@ fn figure(paragraph: &Paragraph, tokens: &[Token], at: usize, language: Language
     if !is_free(tokens, at) {
         return None;
     }
-    let value = number(&token.folded, language)?;
     let (factor, behind) = scale(tokens, behind_words(tokens, at + 1));
-    let value = value * factor;
+    let value = scaled(token, language, factor)?;
     let raw = |end, unit: String| Some(Raw { begin: at, end, value, unit, year: None });
     if let Some(currency) = currency_before(tokens, at) {
         return raw(behind, currency.to_owned());
@@ -122,7 +121,7 @@ fn compared(tokens: &[Token], at: usize, language: Language, other: &Raw) -> Opt
     });
     let is_part =
         tokens.get(end).is_some_and(|next| next.is_one_of(&["/", "-", ":"]) && tokens[at].touches(next));
-    let value = number(&token.folded, language)? * factor;
+    let value = scaled(token, language, factor)?;
     (is_cued && is_bare && !is_part && is_free(tokens, at)).then(|| Raw {
         begin: at,
         end,
@@ -165,6 +164,13 @@ fn is_age(tokens: &[Token], at: usize) -> bool {
         || before.is_some_and(|before| {
             before.is_among("usia umur berusia berumur aged over-age") || is_day && before.is_among(NONSTOP)
         })
+}
+
+/// The number at a token, in what it is counted in: "42,5 miliar". One that nothing in a story comes to is no figure, and YAML has
+/// none from 2^64 on.
+fn scaled(token: &Token, language: Language, factor: f64) -> Option<f64> {
+    const LARGEST: f64 = 1e18;
+    number(&token.folded, language).map(|number| number * factor).filter(|value| *value <= LARGEST)
 }
 
 /// A number as each language writes it: `1.500,5` in Indonesian, `1,500.5` in English.
