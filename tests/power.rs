@@ -250,7 +250,8 @@ impl Disturbed {
         self.left.lock().unwrap().is_none()
     }
 
-    fn step(&self) {
+    /// Does a step, and what somebody does before it, while no other thread does one.
+    fn step(&self, run: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
         let mut left = self.left.lock().unwrap();
         match *left {
             Some(0) if self.only_own => remove_hidden(&self.folder),
@@ -260,43 +261,38 @@ impl Disturbed {
             _ => {}
         }
         *left = left.and_then(|steps| steps.checked_sub(1));
+        run()
     }
 }
 
 impl Files for Disturbed {
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        self.step();
-        OnDisk.write(path, bytes)
+        self.step(|| OnDisk.write(path, bytes))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step();
-        OnDisk.rename(from, to)
+        self.step(|| OnDisk.rename(from, to))
     }
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        self.step();
-        OnDisk.create_folder(path)
+        self.step(|| OnDisk.create_folder(path))
     }
 
     fn remove_file(&self, path: &Path) -> io::Result<()> {
-        self.step();
-        OnDisk.remove_file(path)
+        self.step(|| OnDisk.remove_file(path))
     }
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        OnDisk.remove_folder(path)
+        self.step(|| OnDisk.remove_folder(path))
     }
 
     fn remove_all(&self, path: &Path) -> io::Result<()> {
-        self.step();
-        OnDisk.remove_all(path)
+        self.step(|| OnDisk.remove_all(path))
     }
 
     fn sync(&self, paths: &[PathBuf]) -> io::Result<()> {
-        self.step();
         // The disk is played here; who waits for it needs what he waits for.
-        paths.iter().try_for_each(|path| fs::symlink_metadata(path).map(drop))
+        self.step(|| paths.iter().try_for_each(|path| fs::symlink_metadata(path).map(drop)))
     }
 }
 
