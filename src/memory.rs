@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::keep::Keeper;
-use crate::model::{Joined, Ministries, Network, Tag, Volume};
+use crate::model::{Joined, Ministries, Network, Tags, Volume};
 use crate::parse::settings::Settings;
 use crate::parse::{ParsedFolder, Registries};
 use crate::plan::{Branch, Piece, VolumeParts};
@@ -35,7 +35,7 @@ pub struct Memory {
     /// The bodies, and what is wrong with them.
     pub ministries: Kept<(), (Arc<Ministries>, Vec<Diagnostic>)>,
     /// The tags that articles have.
-    pub tags: Kept<(), Vec<Tag>>,
+    pub tags: Kept<(), Tags>,
     /// The published articles, by year.
     pub volumes: Kept<i16, Volume>,
     /// Who works with whom.

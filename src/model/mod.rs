@@ -23,7 +23,7 @@ pub use lives::{Lives, Ties};
 pub use ministry::{Ministries, Ministry};
 pub use network::{Joint, Network, Pair, Together};
 pub use release::{HeldBack, Reason, Release, reason};
-pub use taxonomy::{Tag, tag_id};
+pub use taxonomy::{Tag, Tags, tag_id};
 pub use volume::{Entry, Position, Register, Timeline, Volume, VolumeTag};
 
 use crate::diagnostic::{Diagnostic, Place, Problem};
@@ -44,7 +44,7 @@ pub struct Digest {
     /// The bodies.
     pub ministries: Arc<Ministries>,
     /// The tags that an article has, in order of id.
-    pub tags: Arc<Vec<Tag>>,
+    pub tags: Arc<Tags>,
     /// The articles by year, the newest first.
     pub volumes: Vec<Arc<Volume>>,
     /// The standing pages, in order of key.
@@ -253,14 +253,14 @@ fn tags(
     settings: &Settings,
     volumes: &[Arc<Volume>],
     memory: &mut Memory,
-) -> Arc<Vec<Tag>> {
+) -> Arc<Tags> {
     let name = Fingerprint::of_all(volumes.iter().map(|volume| volume.register.name))
         .and(registries.name)
         .and(Fingerprint::of(&settings.languages));
     let tags = memory
         .tags
         .get(&(), name)
-        .unwrap_or_else(|| Arc::new(taxonomy::tags(&registries.tags, volumes, &settings.languages)));
+        .unwrap_or_else(|| Arc::new(Tags::new(&registries.tags, volumes, &settings.languages)));
     memory.tags.replace([((), name, tags.clone())]);
     tags
 }

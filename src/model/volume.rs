@@ -101,7 +101,7 @@ pub struct Entry {
 }
 
 impl Volume {
-    /// The name of the volume that folders make together, for a year and a number of sectors.
+    /// The name of the volume that folders make together, for a year.
     pub(super) fn name<'a>(year: i16, folders: impl Iterator<Item = &'a Arc<Joined>>) -> Fingerprint {
         Fingerprint::of_all(folders.map(|joined| joined.name)).and(Fingerprint::of(&year))
     }

@@ -98,7 +98,9 @@ pub fn plan(
     let piece = |&(topic, lang): &(Topic, Lang)| {
         let key = topic.key(&planner, lang);
         let name = Fingerprint::of(&key).and(topic.name(&planner, lang));
-        let piece = memory.pieces.get(&key, name).unwrap_or_else(|| {
+        // What a mistake may have meant is looked for in the whole digest, so where something is wrong, nothing is taken over.
+        let kept = memory.pieces.get(&key, name).filter(|piece| piece.found.is_empty());
+        let piece = kept.unwrap_or_else(|| {
             Arc::new(topic.plan(&planner, lang, memory.pieces.latest(&key)).into_piece(name, &planner))
         });
         (key, piece)

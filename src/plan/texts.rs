@@ -17,7 +17,7 @@ use crate::diagnostic::{Diagnostic, Origin, Place, Problem};
 use crate::fingerprint::Fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::memory::find_sorted;
-use crate::model::{Article, Cited, Position, Text, tag_id};
+use crate::model::{Article, Cited, Position, Tag, Text};
 use crate::parse::TextFile;
 use crate::parse::front_matter::TextKeys;
 use crate::route::Route;
@@ -48,6 +48,7 @@ pub(super) fn name_of_articles(
         Fingerprint::of(&planner.today),
         name_of(newer),
         name_of(older),
+        planner.digest.tags.called_in(volume),
         lives,
         links,
         planner.around[lang],
@@ -81,6 +82,7 @@ pub(super) fn articles(
             article.name,
             neighbour(planner.digest.newer(at)),
             neighbour(planner.digest.older(at)),
+            planner.digest.tags.called(article),
             life::name(planner, article),
         ]);
         let kept = find_sorted(known, hint, &article.key, |text| &text.key).filter(|kept| kept.name == name);
@@ -89,7 +91,8 @@ pub(super) fn articles(
             Some(kept) if same_links => kept.links,
             _ => name_of_links(planner, article, lang, text),
         };
-        let sheet = match kept.filter(|kept| kept.links == links) {
+        let is_right = |kept: &&PlannedText| kept.links == links && kept.sheet.found.is_empty();
+        let sheet = match kept.filter(is_right) {
             Some(kept) => kept.sheet.clone(),
             None => Arc::new(article_page(planner, at, lang, text)),
         };
@@ -279,11 +282,8 @@ fn article_view(
     let (words, table) = (planner.theme.words(lang), &planner.words[lang]);
     let keys = article.texts[lang].as_ref().map(|text| &text.keys.text);
     let first_shown = article.due;
-    let tag = |id: &String| {
-        let id = tag_id(id);
-        let tag = &digest.tags[digest.tags.binary_search_by(|tag| tag.id.cmp(&id)).ok()?];
-        Some(view::Link { label: tag.name[lang].clone(), href: links.href(&links.tag(tag, lang)) })
-    };
+    let tag =
+        |tag: &Tag| view::Link { label: tag.name[lang].clone(), href: links.href(&links.tag(tag, lang)) };
     view::Article {
         card: planner.entry(at, lang).card.clone(),
         preview,
@@ -292,7 +292,7 @@ fn article_view(
         published: Some(first_shown).filter(|first| *first != article.date).map(|first| day(first, table)),
         first_shown: day(first_shown, table),
         updated: keys.and_then(|keys| keys.updated).map(|date| day(date, table)),
-        tags: article.tags.iter().filter_map(tag).collect(),
+        tags: digest.tags.of(article).map(tag).collect(),
         instrument: article.instrument.as_ref().map(|instrument| view::Instrument {
             kind: act(words, &instrument.kind),
             number: instrument.number.clone(),

@@ -38,8 +38,6 @@ pub(super) struct Documents<'a> {
     tags: Vec<Fact<'a>>,
     /// The tags of each bucket, by position.
     buckets: Vec<Vec<usize>>,
-    /// The name of the tags of each volume.
-    volume_tags: Vec<Fingerprint>,
     /// The year of each volume.
     years: Vec<String>,
 }
@@ -115,10 +113,6 @@ impl<'a> Documents<'a> {
     pub fn new(digest: &'a Digest, is_current: &'a [bool], lang: Lang) -> Self {
         let body = |body: &'a Ministry| Fact::new(vec![&*body.entry.name[lang], &*body.short_name()[lang]]);
         let tags: Vec<Fact<'a>> = digest.tags.iter().map(|tag| Fact::new(vec![&*tag.name[lang]])).collect();
-        let mut names_by_volume = vec![Vec::new(); digest.volumes.len()];
-        for (tag, fact) in digest.tags.iter().zip(&tags) {
-            tag.volumes.iter().for_each(|&(volume, _)| names_by_volume[volume].push(fact.name));
-        }
         Self {
             digest,
             is_current,
@@ -132,7 +126,6 @@ impl<'a> Documents<'a> {
                 .collect(),
             tags,
             buckets: buckets(digest),
-            volume_tags: names_by_volume.into_iter().map(Fingerprint::of_all).collect(),
             years: digest.volumes.iter().map(|volume| volume.year.to_string()).collect(),
         }
     }
@@ -148,7 +141,7 @@ impl<'a> Documents<'a> {
                 digest.name.and(Fingerprint::of_all(names))
             }
             Found::Articles(volume) => {
-                digest.volumes[volume].name.and(digest.name).and(self.volume_tags[volume])
+                digest.volumes[volume].name.and(digest.name).and(digest.tags.called_in(volume))
             }
         }
     }
