@@ -10,11 +10,14 @@ use std::sync::Arc;
 
 use image::codecs::webp::WebPEncoder;
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat};
+use risalah::diagnostic::Diagnostic;
+use risalah::load::Loader;
 use risalah::memory::Memory;
+use risalah::pipeline::{self, Request, Today};
 use risalah::publish::{PublishError, Publisher};
-use risalah::render::{Output, Tree};
+use risalah::render::{Discard, Output, Tree};
 use risalah::route::Route;
-use support::{Shelf, Site, files_below, picture, publish, routes, text};
+use support::{Shelf, Site, TODAY, files_below, picture, publish, routes, text};
 
 const FOLDER: &str = "content/articles/2025/satu";
 const ID: &str = "content/articles/2025/satu.id.md";
@@ -253,6 +256,8 @@ fn who_shows_the_site_meanwhile_leaves_copies_and_puts_them_in_place_later() {
     publisher.put_made(&old, old.bytes()).unwrap();
     let mut count = 0;
     while let Some(output) = publisher.next_left() {
+        // The folder is looked over while it is made.
+        tree.branches().for_each(|branch| drop(publisher.mend(&tree, branch).unwrap()));
         publisher.put_made(&output, output.bytes()).unwrap();
         count += 1;
     }
@@ -261,6 +266,36 @@ fn who_shows_the_site_meanwhile_leaves_copies_and_puts_them_in_place_later() {
     let clean = site.path("clean");
     publish(&tree, &clean, false).unwrap();
     assert_eq!(files_below(&folder), files_below(&clean));
+}
+
+/// Programs save by writing beside the file and renaming: for a moment nothing is there.
+#[test]
+fn a_picture_that_was_away_for_a_moment_is_no_damaged_one() {
+    let site = site_with("foto.png", picture(ImageFormat::Png, 600, 60, 1));
+    let (path, aside) = (site.path(&format!("{FOLDER}/foto.png")), site.path("aside.png"));
+    let request = Request { base_url: None, drafts: false, future: false, today: Today::Day(TODAY) };
+    let mut loader = Loader::new(&site.path(""));
+    loader.walk();
+    let mut memory = Memory::default();
+    let mut build = |loader: &Loader, is_away: bool| -> Vec<String> {
+        if is_away {
+            fs::rename(&path, &aside).unwrap();
+        }
+        let build = pipeline::build(&loader.snapshot, &request, &mut memory, &Discard, &mut |_| {});
+        if is_away {
+            fs::rename(&aside, &path).unwrap();
+        }
+        let told = |found: &Diagnostic| format!("{} {}", found.problem.code(), found.place.file);
+        build.diagnostics.iter().map(told).collect()
+    };
+    let changed = format!("R003 {FOLDER}/foto.png");
+    assert_eq!(build(&loader, true), [changed.as_str()], "while it is first looked at");
+    assert_eq!(build(&loader, false), [""; 0]);
+    // With other languages all files of a folder are read again.
+    site.edit("content/site.yaml", "base_url:", "languages: [en, id]\nbase_url:");
+    loader.refresh([site.path("content/site.yaml").as_path()]);
+    assert!(build(&loader, true).contains(&changed));
+    assert!(!build(&loader, false).contains(&changed));
 }
 
 #[test]

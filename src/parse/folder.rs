@@ -9,7 +9,8 @@ use super::active::is_active;
 use super::front_matter::{self, ArticleKeys, TextKeys};
 use super::markdown::{self, Body};
 use super::{
-    ARTICLES, Key, MINISTRIES, PAGES, SECTORS, SITE, TAGS, broken, bytes, full_key, right_ending, text,
+    ARTICLES, Key, MINISTRIES, PAGES, SECTORS, SITE, TAGS, broken, bytes, changed_meanwhile, full_key,
+    right_ending, text,
 };
 use crate::diagnostic::{At, Diagnostic, Place, Problem, nearest};
 use crate::fingerprint::Fingerprint;
@@ -106,7 +107,7 @@ impl ParsedFolder {
             before.filter(|before| before.languages == languages_name).map_or(&[], |before| &before.files);
         let kept = |index: usize, file: &SourceFile| {
             let (_, name, parsed) = find_sorted(known, index, &file.path, |(path, ..)| path)?;
-            (*name == file.name).then(|| parsed.clone())
+            (*name == file.name && !parsed.is_of_a_moment()).then(|| parsed.clone())
         };
         let files: Vec<(SourcePath, Fingerprint, Arc<Parsed>)> = files
             .par_iter()
@@ -136,6 +137,10 @@ impl ParsedFolder {
                 }
             }
         }
+        if files.iter().any(|(.., parsed)| parsed.is_of_a_moment()) {
+            // The same files say something else when they can be read.
+            folder.name = name.and(Fingerprint::of("of a moment"));
+        }
         folder.broken = broken(&folder.found);
         folder.files = files;
         folder
@@ -163,12 +168,25 @@ impl Parsed {
                 Self::Page(key, text.map(Arc::new), sink.into_found())
             }
             Role::Attachment(of_article, key, name) => {
-                let picture = picture::is_named_so(&name).then(|| Arc::new(Picture::new(file)));
-                let is_active = is_active(&name, file.bytes().as_deref().unwrap_or_default());
+                let Some(bytes) = file.bytes() else { return Self::Wrong(changed_meanwhile()) };
+                let picture = picture::is_named_so(&name).then(|| Arc::new(Picture::new(file, &bytes)));
+                let is_active = is_active(&name, &bytes);
                 file.let_go();
                 Self::Attachment(Attachment { of_article, key, name, file: file.clone(), picture, is_active })
             }
             Role::Wrong(problem) => Self::Wrong(problem),
+        }
+    }
+
+    /// Whether nothing could be said of the file, because it was not what it had been when the build began.
+    fn is_of_a_moment(&self) -> bool {
+        let changed = changed_meanwhile();
+        match self {
+            Self::Known | Self::Attachment(_) => false,
+            Self::Article(.., found) | Self::Page(.., found) => {
+                found.iter().any(|diagnostic| diagnostic.problem == changed)
+            }
+            Self::Wrong(problem) => *problem == changed,
         }
     }
 }

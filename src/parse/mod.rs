@@ -133,7 +133,7 @@ pub fn parse<'s>(
             let before = memory.parsed.latest(&folder.to_owned());
             Arc::new(ParsedFolder::new(&files(), languages, made_from, before))
         });
-        parsed.push((folder.to_owned(), made_from, result.clone()));
+        parsed.push((folder.to_owned(), result.name, result.clone()));
         result
     };
     let years: Vec<(String, Arc<ParsedFolder>)> = years

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use crate::fingerprint::Fingerprint;
 use crate::keep::Keeper;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, SourcePath};
 
 /// The widths of copies: a phone, a phone of high density or a column of text, the same on a screen of high density.
 const WIDTHS: [u32; 3] = [480, 960, 1600];
@@ -96,13 +96,14 @@ pub enum Fault {
     Damaged,
     /// It has more than [`MOST_POINTS`].
     TooLarge(Size),
+    /// It has been changed since it was read, or is away for a moment: nothing can be said of it now.
+    Changed,
 }
 
 impl Picture {
-    /// Reads the first bytes of a file.
-    pub fn new(file: &SourceFile) -> Self {
-        let bytes = file.bytes().unwrap_or_default();
-        let head = vector::head(&file.path, &bytes).unwrap_or_else(|| decode::head(&bytes));
+    /// Reads the first bytes of a file, of which these are all.
+    pub fn new(file: &SourceFile, bytes: &[u8]) -> Self {
+        let head = vector::head(&file.path, bytes).unwrap_or_else(|| decode::head(bytes));
         Self { file: file.clone(), head, fault: OnceLock::new() }
     }
 
@@ -115,6 +116,11 @@ impl Picture {
         self.file.fingerprint
     }
 
+    /// Where it stands.
+    pub fn path(&self) -> &SourcePath {
+        &self.file.path
+    }
+
     /// How large readers see it, where that is known.
     pub fn size(&self) -> Option<Size> {
         self.head.ok().and_then(|head| head.size)
@@ -122,15 +128,30 @@ impl Picture {
 
     /// Why it cannot be shown. Looks at every point of it, once: that it is well is kept.
     pub fn fault(&self, keeper: &Keeper) -> Option<Fault> {
-        *self.fault.get_or_init(|| match self.head {
+        if let Some(known) = self.fault.get() {
+            return *known;
+        }
+        let fault = match self.head {
             Err(fault) => Some(fault),
             Ok(Head { kind: Kind::Other, .. }) => None,
             Ok(_) => {
                 let name = Fingerprint::of(&("a sound picture", VERSION)).and(self.name());
-                let sound = || decode::is_sound(&self.file.bytes()?).then(Vec::new);
-                keeper.get_or_make(name, sound).is_none().then_some(Fault::Damaged)
+                let mut fault = Fault::Damaged;
+                let sound = || match self.file.bytes() {
+                    Some(bytes) => decode::is_sound(&bytes).then(Vec::new),
+                    None => {
+                        fault = Fault::Changed;
+                        None
+                    }
+                };
+                keeper.get_or_make(name, sound).is_none().then_some(fault)
             }
-        })
+        };
+        if fault != Some(Fault::Changed) {
+            // Somebody else who looked at the same time saw the same.
+            let _ = self.fault.set(fault);
+        }
+        fault
     }
 
     /// Its smaller copies in order of width, the last one as large as is of use. None of a picture that is small itself,

@@ -51,7 +51,10 @@ impl Publisher {
         self.take_made(output, bytes);
         let path = output.route().output_path();
         let added = if self.ours.files.contains(&path) { Vec::new() } else { vec![path] };
-        self.finish(added, Vec::new()).map(drop)
+        self.finish(added, Vec::new())?;
+        // While it was made, somebody looked for it in the folder, and left it once more.
+        self.left.remove(output.route());
+        Ok(())
     }
 
     fn is_wanted(&self, output: &Output) -> bool {

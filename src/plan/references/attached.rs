@@ -53,8 +53,11 @@ impl<'a> References<'a> {
                 Fault::NoPicture => Problem::NoPicture { name },
                 Fault::Damaged => Problem::PictureDamaged { name },
                 Fault::TooLarge(Size { width, height }) => Problem::PictureTooLarge { name, width, height },
+                Fault::Changed => parse::changed_meanwhile(),
             };
-            sheet.found.push(Diagnostic::new(problem, place.clone()));
+            let of_file = file.picture.filter(|_| fault == Fault::Changed);
+            let place = of_file.map_or_else(|| place.clone(), |picture| Place::file(picture.path()));
+            sheet.found.push(Diagnostic::new(problem, place));
         }
         let picture = file.picture?;
         let address = |(route, copy): (Route, Smaller)| (self.links.href(&route), copy.size().width);
