@@ -108,8 +108,9 @@ impl Loader {
             match found {
                 Found::Unreadable(why) => {
                     self.stamps.remove(&path);
-                    self.snapshot.insert_unreadable(path.clone(), why);
-                    changed.push(path);
+                    if self.snapshot.insert_unreadable(path.clone(), why) {
+                        changed.push(path);
+                    }
                 }
                 Found::File(file, stamp) if always_read || self.stamps.get(&path) != Some(&stamp) => {
                     to_read.push((path, file, stamp));
@@ -132,8 +133,9 @@ impl Loader {
                 }
                 Err(why) => {
                     self.stamps.remove(&path);
-                    self.snapshot.insert_unreadable(path.clone(), why);
-                    changed.push(path);
+                    if self.snapshot.insert_unreadable(path.clone(), why) {
+                        changed.push(path);
+                    }
                 }
             }
         }

@@ -178,11 +178,11 @@ impl Snapshot {
         self.files.insert(file.path.clone(), file);
     }
 
-    /// Notes that something cannot be read.
-    pub fn insert_unreadable(&mut self, path: SourcePath, why: Unreadable) {
+    /// Notes that something cannot be read. Gives whether that is new.
+    pub fn insert_unreadable(&mut self, path: SourcePath, why: Unreadable) -> bool {
         self.names.forget(&path);
         self.files.remove(&path);
-        self.unreadable.insert(path, why);
+        self.unreadable.insert(path, why.clone()).is_none_or(|before| before != why)
     }
 
     /// Takes out what stands at a path. Gives whether anything did.

@@ -94,6 +94,22 @@ fn a_pipe_is_not_waited_for() {
     assert_eq!(codes(&site), ["R003"]);
 }
 
+/// Who looks again and again hears once of what cannot be read.
+#[test]
+fn what_cannot_be_read_is_a_change_once() {
+    let site = Site::fixture("minimal");
+    symlink("/etc/hostname", site.path("content/articles/2023/luar.id.md")).unwrap();
+    let path = site.path("content/articles/2023/pipa.id.md");
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    let mut loader = load::Loader::new(&site.path(""));
+    assert!(loader.walk().len() > 2);
+    assert!(loader.walk().is_empty());
+    assert!(loader.refresh([site.path("content").as_path()]).is_empty());
+    std::fs::remove_file(&path).unwrap();
+    site.write("content/articles/2023/pipa.id.md", "x");
+    assert_eq!(loader.walk(), ["content/articles/2023/pipa.id.md".into()]);
+}
+
 #[test]
 fn what_programs_leave_beside_a_file_is_none_of_the_site() {
     let site = Site::fixture("minimal");

@@ -18,12 +18,13 @@ use jiff::{Timestamp, ToSpan};
 use self::events::{Change, Signal, Wake, Watch};
 use self::later::Later;
 use crate::clock::Clock;
-use crate::diagnostic::{Located, Problem, has_errors};
+use crate::diagnostic::{Located, has_errors};
 use crate::fingerprint::Fingerprint;
 use crate::keep::Keeper;
 use crate::load::{FOLDERS, Loader};
 use crate::locale::Locale;
 use crate::memory::Memory;
+use crate::parse;
 use crate::pipeline::{self, Build, Place, Request, Today};
 use crate::preview::{Served, Server};
 use crate::publish::{PublishError, Published, Publisher};
@@ -47,7 +48,7 @@ pub struct Session {
     zone: Option<TimeZone>,
     /// The day on which the site was built last.
     day: Option<Date>,
-    /// Whether a file could not be read in the last round: it may be what it was before by now.
+    /// Whether a file was not what it had been when the last round began: it may be that again by now.
     is_disturbed: bool,
     /// What time it is; tests turn a clock of their own.
     pub time: Time,
@@ -135,11 +136,11 @@ impl Session {
         let mut begun = now();
         let mut changed = Vec::new();
         self.loader.walk();
-        let mut takes = now() - begun;
+        // Reading everything took longer than looking at it will.
+        let mut look = watch.next_look(Duration::ZERO);
         loop {
             self.round(std::mem::take(&mut changed), begun, server, tell);
             let mut calm = now() + CALM;
-            let mut look = watch.next_look(takes);
             // A round that changes nothing is not worth a line: a file was touched, or written again as it was.
             loop {
                 let calm_or_never = (!self.to_mend.is_empty() || self.has_to_make()).then_some(calm);
@@ -149,9 +150,8 @@ impl Session {
                     Wake::Time if now() >= look => {
                         begun = now();
                         changed = self.loader.walk();
-                        takes = now() - begun;
-                        look = watch.next_look(takes);
-                        if changed.is_empty() && !self.day_has_turned() {
+                        look = watch.next_look(now() - begun);
+                        if changed.is_empty() && !self.is_disturbed && !self.day_has_turned() {
                             continue;
                         }
                     }
@@ -253,8 +253,7 @@ impl Session {
         if build.place.zone.is_some() {
             self.zone.clone_from(&build.place.zone);
         }
-        self.is_disturbed =
-            build.diagnostics.iter().any(|found| matches!(found.problem, Problem::Unreadable { .. }));
+        self.is_disturbed = build.diagnostics.iter().any(|found| found.problem == parse::changed_meanwhile());
         self.day = self.zone.clone().map(|zone| request.today.in_zone(zone));
         server.show(served(&build, &self.loader.snapshot, &before, self.locale));
         let time = now() - begun;
