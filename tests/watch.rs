@@ -6,7 +6,8 @@
 mod support;
 
 use std::fs;
-use std::net::Ipv4Addr;
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::mpsc::channel;
@@ -307,6 +308,50 @@ fn whoever_removes_the_output_may_begin_with_the_manifest() {
     watching.wait_for("/2025/satu/", "Isi baru.");
     std::thread::sleep(Duration::from_millis(500));
     assert_eq!(fs::read_to_string(site.path("public/index.html")).unwrap(), "mine");
+}
+
+#[test]
+fn the_address_that_is_said_is_answered_whatever_the_interface() {
+    let site = Site::fixture("minimal");
+    for interface in ["0.0.0.0", "127.0.0.1", "::1", "::"] {
+        if TcpListener::bind((interface, 0)).is_err() {
+            continue;
+        }
+        let watching = Watching::start(&site, &["--no-write", "--interface", interface]);
+        let port = watching.address.rsplit_once(':').unwrap().1;
+        let host = format!("localhost:{port}");
+        assert_eq!(watching.said, format!("http://{host}{}/", watching.base), "{interface}");
+        let address =
+            if interface.contains(':') { format!("[::1]:{port}") } else { watching.address.clone() };
+        let mut stream = TcpStream::connect(address).unwrap();
+        write!(stream, "GET {}/ HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n", watching.base)
+            .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 200"), "{interface}: {answer}");
+    }
+}
+
+/// Asked once it ends when the build is done, asked once more it ends.
+#[cfg(unix)]
+#[test]
+fn who_presses_ctrl_c_twice_does_not_wait() {
+    let site = Site::fixture("minimal");
+    let mut watching = Watching::start(&site, &[]);
+    // Every article is parsed again, and planned and rendered.
+    for number in 0..2000 {
+        site.article(&format!("2024/banyak-{number}"), "2024-05-05", "kemenperin", "");
+    }
+    site.edit("content/site.yaml", "Risalah Uji", "Risalah Coba");
+    thread::sleep(Duration::from_millis(800));
+    watching.signal("INT");
+    thread::sleep(Duration::from_millis(200));
+    let begun = Instant::now();
+    if watching.child.try_wait().unwrap().is_none() {
+        watching.signal("INT");
+    }
+    assert_eq!(watching.child.wait().unwrap().code(), Some(130));
+    assert!(begun.elapsed() < Duration::from_secs(1), "{:?}", begun.elapsed());
 }
 
 #[cfg(unix)]

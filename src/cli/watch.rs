@@ -1,6 +1,6 @@
 //! `risalah watch`: build, serve, and build again on every edit.
 
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
 
@@ -54,7 +54,7 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     let server = match serve(address, status, move |code| drop(stop.send(Signal::Stop(code)))) {
         Ok(server) => server,
         Err(error) => {
-            let address = format!("{}:{}", options.interface, options.port);
+            let address = SocketAddr::new(options.interface, options.port).to_string();
             reporter.fail(
                 &Said::CannotServe { address, reason: reason(&error, reporter.locale) },
                 Said::OtherPort,
@@ -83,14 +83,9 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         };
         tell(reporter, &round);
         if std::mem::take(&mut is_first) {
-            let host = if options.interface.is_loopback() {
-                "localhost".to_owned()
-            } else {
-                options.interface.to_string()
-            };
-            let url = format!("http://{host}:{}{}/", server.address.port(), round.build.place.base_path);
+            let origin = format!("http://{}", host(server.address));
+            let url = format!("{origin}{}/", round.build.place.base_path);
             reporter.say(&Said::Preview { url: url.clone() });
-            let origin = url.strip_suffix(&format!("{}/", round.build.place.base_path)).unwrap_or(&url);
             reporter.say(&Said::StatusPage { url: format!("{origin}/-/status") });
             if options.open && open::that_detached(&url).is_err() {
                 reporter.say(&Said::NoBrowser);
@@ -98,6 +93,15 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
         }
     });
     ExitCode::from(code)
+}
+
+/// What stands for this machine in the address of a page that is served here: all its interfaces together have none of their own.
+fn host(here: SocketAddr) -> String {
+    let ip = here.ip();
+    if ip.is_loopback() || ip.is_unspecified() {
+        return format!("localhost:{}", here.port());
+    }
+    here.to_string()
 }
 
 fn port(text: &str) -> Result<u16, String> {

@@ -81,7 +81,7 @@ pub(super) fn note_look(looks: &Looks, route: &Route) {
 }
 
 /// Begins to serve on a thread of its own. `stop` is called with an exit code when the program is asked to end (Ctrl-C:
-/// 130, a termination signal: 143).
+/// 130, a termination signal: 143); asked once more, the program ends at once.
 pub fn serve(address: Address, status: StatusPage, stop: impl Fn(u8) + Send + 'static) -> io::Result<Server> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let listener = runtime.block_on(TcpListener::bind((address.interface, address.port)))?;
@@ -94,6 +94,8 @@ pub fn serve(address: Address, status: StatusPage, stop: impl Fn(u8) + Send + 's
             tokio::spawn(async move {
                 let code = asked_to_end().await;
                 stop(code);
+                // Who asks once more does not want to wait for the build that runs. It may be cut off anywhere.
+                std::process::exit(asked_to_end().await.into());
             });
             accept(listener, &sources, most_connections()).await;
         });

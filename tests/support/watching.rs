@@ -16,6 +16,8 @@ pub struct Watching {
     lines: Receiver<String>,
     /// What it says of the first build.
     pub built: String,
+    /// The address that it says the site has.
+    pub said: String,
     /// Where it listens.
     pub address: String,
     /// The path below which the site stands.
@@ -54,12 +56,12 @@ impl Watching {
         std::thread::spawn(move || {
             error.lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
         });
-        let (built, address, base) = (String::new(), String::new(), String::new());
-        let mut watching = Self { child, lines, built, address, base };
+        let [built, said, address, base] = [const { String::new() }; 4];
+        let mut watching = Self { child, lines, built, said, address, base };
         watching.built = watching.line(" ms");
         let line = watching.line("preview  http://");
-        let url = line.split("http://").nth(1).unwrap();
-        let (address, base) = url.split_once('/').unwrap();
+        watching.said = format!("http://{}", line.split("http://").nth(1).unwrap());
+        let (address, base) = watching.said["http://".len()..].split_once('/').unwrap();
         watching.address = address.replace("localhost", "127.0.0.1");
         watching.base = format!("/{}", base.trim_end_matches('/'));
         watching
