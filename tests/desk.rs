@@ -238,6 +238,11 @@ fn diff_says_what_readers_would_see_and_which_address_would_be_lost() {
     let changes = diff();
     assert!(changes["warnings"].as_array().unwrap().is_empty(), "{changes}");
     assert_eq!(files_below(&site.path("public")), before, "nothing is written");
+
+    site.edit("content/articles/2025/satu.en.md", "[/en/2025/one/]", "[/en/2025/one/, /old-index.html]");
+    run(&["build"]);
+    site.edit("content/articles/2025/satu.en.md", ", /old-index.html]", "]");
+    assert_eq!(diff()["lists"]["vanish"], serde_json::json!(["/old-index.html"]));
 }
 
 #[test]

@@ -103,6 +103,12 @@ fn the_answer_names_lines_and_is_asked_in_any_way() {
         let text = String::from_utf8(site.run(&["why", way]).stdout).unwrap();
         assert!(text.contains("if it changes") && text.contains("\n  /en/2025/one/\n"), "{text}");
     }
+    site.edit("content/articles/2025/satu.en.md", "slug: one", "slug: one\naliases: [/old-index.html]");
+    let old = site.path("public/old-index.html");
+    for way in ["/old-index.html", old.to_str().unwrap()] {
+        let text = String::from_utf8(site.run(&["why", way]).stdout).unwrap();
+        assert!(text.starts_with("/old-index.html (redirect"), "{way}: {text}");
+    }
     let json = site.run(&["why", "/rss.xml", "--json"]).stdout;
     let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
     assert_eq!(json["kind"], "feed");

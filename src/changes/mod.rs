@@ -61,7 +61,10 @@ pub fn changes(outline: &Outline, tree: &Tree, difference: &Difference, publishe
         Some(_) => Sort::List,
     };
     let of = |paths: &[String], wanted: Sort| -> Vec<String> {
-        let named = |path: &String| if wanted == Sort::File { path.clone() } else { address_text(path) };
+        let named = |path: &String| {
+            let route = Route::of_output(path).filter(|_| wanted != Sort::File);
+            route.map_or_else(|| path.clone(), |route| route.to_string())
+        };
         paths.iter().filter(|path| sort(path) == wanted).map(named).collect()
     };
     let moves = |wanted| Moves {
@@ -105,10 +108,5 @@ fn is_feed(path: &str) -> bool {
 
 /// The address that a file of the output answers, if it is a page for readers.
 fn address(path: &str) -> Option<Route> {
-    path.ends_with(".html").then(|| Route::new(&address_text(path))).flatten()
-}
-
-fn address_text(path: &str) -> String {
-    let below = path.strip_suffix("index.html").unwrap_or(path);
-    format!("/{below}")
+    path.ends_with(".html").then(|| Route::of_output(path)).flatten()
 }

@@ -81,7 +81,8 @@ fn find_page<'o>(what: &str, outline: &'o Outline, site: &SiteOptions) -> Option
         what.split_once("://").map_or_else(|| what.to_owned(), |(_, rest)| after_host(rest))
     });
     let path = path.split(['?', '#']).next().unwrap_or_default();
-    let path = path.strip_suffix("index.html").unwrap_or(path);
+    let of_file = path.strip_prefix('/').and_then(Route::of_output);
+    let path = of_file.as_ref().map_or(path, Route::as_str);
     let below = path.strip_prefix(base.path()).filter(|below| below.starts_with('/'));
     [below.unwrap_or(path), path].into_iter().find_map(|path| {
         let routes = [Route::new(path), Route::new(&format!("{path}/"))];
