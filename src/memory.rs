@@ -61,21 +61,41 @@ pub struct Memory {
 impl Memory {
     /// Lets go of what is not current any more. That takes time, and a build leaves it until there is some.
     pub fn tidy(&mut self) {
-        self.settings.retired.clear();
-        self.registries.retired.clear();
-        self.theme.retired.clear();
-        self.parsed.retired.clear();
-        self.joined.retired.clear();
-        self.ministries.retired.clear();
-        self.tags.retired.clear();
-        self.volumes.retired.clear();
-        self.network.retired.clear();
-        self.parts.retired.clear();
-        self.search.lists.retired.clear();
-        self.pieces.retired.clear();
-        self.branches.retired.clear();
-        self.right_paths.retired.clear();
-        self.rendered.retired.clear();
+        // By name, so that none is forgotten that is added.
+        let Self {
+            settings,
+            registries,
+            theme,
+            parsed,
+            joined,
+            ministries,
+            tags,
+            volumes,
+            network,
+            parts,
+            search,
+            pieces,
+            branches,
+            right_paths,
+            rendered,
+            published: _,
+            keeper: _,
+        } = self;
+        settings.retired.clear();
+        registries.retired.clear();
+        theme.retired.clear();
+        parsed.retired.clear();
+        joined.retired.clear();
+        ministries.retired.clear();
+        tags.retired.clear();
+        volumes.retired.clear();
+        network.retired.clear();
+        parts.retired.clear();
+        search.lists.retired.clear();
+        pieces.retired.clear();
+        branches.retired.clear();
+        right_paths.retired.clear();
+        rendered.retired.clear();
     }
 }
 
