@@ -91,6 +91,15 @@ fn the_data_says_what_the_pages_say() {
     }
 }
 
+/// Spellings that share an address are one tag, also in one article.
+#[test]
+fn a_tag_is_told_once() {
+    let site = Site::fixture("minimal");
+    site.edit("content/articles/2025/satu.id.md", "tags: [rantai-pasok]", "tags: [Energi, energi, ekspor]");
+    let articles = json(&text(&site.tree(), "/data/articles.json"));
+    assert_eq!(articles["articles"][0]["tags"], serde_json::json!(["Energi", "ekspor"]));
+}
+
 #[test]
 fn every_column_is_explained_in_both_languages() {
     let tree = Site::copy_of(&root()).tree();

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::super::{Cited, Ministries};
+use super::super::{Cited, Ministries, tag_id};
 use super::{Context, at_key};
 use crate::diagnostic::{Diagnostic, Guesses, Place, Problem};
 use crate::parse;
@@ -66,14 +66,14 @@ impl<'a> Named<'a> {
         sector
     }
 
-    /// The tags, each once: by id where the registry has them, else as they are written.
+    /// The tags, each once: by id where the registry has them, else as they are written first.
     pub fn tags(&mut self, written: &Items<String>, path: &SourcePath) -> Vec<String> {
         let known = &self.context.tags;
         let mut tags = Vec::new();
         for (position, tag) in written.placed() {
             let id = known.get(&tag.to_lowercase()).or_else(|| known.get(&route::slugify(tag)));
             let tag = id.map_or_else(|| self.own_tag(tag, item(path, "tags", position)), |&id| id.to_owned());
-            if !tags.contains(&tag) {
+            if !tags.iter().any(|known: &String| tag_id(known) == tag_id(&tag)) {
                 tags.push(tag);
             }
         }
