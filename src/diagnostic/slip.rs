@@ -24,6 +24,10 @@ pub(super) fn message(slip: &Slip, locale: Locale) -> String {
             "teks ini memuat titik dua dan spasi, yang oleh YAML dianggap kunci lain",
         ),
         Slip::Comment => ("`#` begins a comment here", "`#` di sini mengawali komentar"),
+        Slip::DividedText => (
+            "the comma before this divides a text: between `{` and `}` it begins a new key",
+            "koma sebelum ini memecah teks: di antara `{` dan `}` koma mengawali kunci baru",
+        ),
         Slip::NoColon => ("this line is not `key: value`", "baris ini bukan `kunci: nilai`"),
         Slip::UnclosedBracket(_) => ("this bracket is not closed", "kurung ini tidak ditutup"),
         Slip::StrayBracket => {
@@ -89,6 +93,10 @@ pub(super) fn help(slip: &Slip, locale: Locale) -> &'static str {
             "apit seluruh teks dengan tanda kutip: `title: \"Perdagangan: laporan\"`",
         ),
         Slip::Comment => ("put the value in quotation marks", "apit nilainya dengan tanda kutip"),
+        Slip::DividedText => (
+            "put the whole text in quotation marks: `{ id: \"satu, dua\", en: \"one, two\" }`",
+            "apit seluruh teks dengan tanda kutip: `{ id: \"satu, dua\", en: \"one, two\" }`",
+        ),
         Slip::NoColon => (
             "write `key: value` with a space behind the colon",
             "tulis `kunci: nilai` dengan spasi sesudah titik dua",

@@ -76,6 +76,24 @@ pub fn duplicate_key(text: &str) -> Option<(String, Span, Span)> {
     search(&Tree::parse(text)?)
 }
 
+/// The first key that stands in a map without the colon that belongs to a key, and whether something stands before it in the
+/// map: then it may be the rest of a text that a comma divides.
+pub(super) fn key_without_colon(text: &str) -> Option<(Span, bool)> {
+    fn search(node: &Tree, text: &str) -> Option<(Span, bool)> {
+        match &node.content {
+            Content::Scalar(_) => None,
+            Content::List(items) => items.iter().find_map(|item| search(item, text)),
+            Content::Map(map) => map.entries.iter().enumerate().find_map(|(at, (key, value))| {
+                let behind = text.get(key.span.end..).unwrap_or_default();
+                let behind = behind.trim_start_matches(['"', '\'']).trim_start();
+                let has_colon = behind.starts_with(':') || !matches!(key.content, Content::Scalar(_));
+                if has_colon { search(value, text) } else { Some((key.span.clone(), at > 0)) }
+            }),
+        }
+    }
+    search(&Tree::parse(text)?, text)
+}
+
 /// A YAML node with its place in the text.
 #[derive(Debug)]
 struct Tree {
@@ -204,6 +222,20 @@ mod tests {
         assert_eq!(at(text, &[key("empty")]), "empty");
         assert_eq!(at(text, &[key("instrument"), key("missing")]), "{ kind: x, url: y }");
         assert_eq!(at(text, &[key("missing")]), "title");
+    }
+
+    #[test]
+    fn a_key_without_its_colon_is_found_at_any_depth() {
+        let found = |text| key_without_colon(text).map(|(span, is_behind)| (&text[span], is_behind));
+        assert_eq!(found("a:\n  - { id: One, two and three, en: X }\n"), Some(("two and three", true)));
+        assert_eq!(found("a: { id: One, \"two\", en: X }\n"), Some(("\"two\"", true)));
+        assert_eq!(found("a: { id: One, 6, en: X }\n"), Some(("6", true)));
+        assert_eq!(found("a: { id One, en: X }\n"), Some(("id One", false)));
+        for whole in
+            ["a: { \"id\": \"One, two\", 'en' : X, jv: }\n", "a:\nb: [c, d]\n", "a: {}\n", "? a\n: b\n"]
+        {
+            assert_eq!(found(whole), None, "{whole}");
+        }
     }
 
     #[test]

@@ -43,13 +43,38 @@ pub fn read(text: &str) -> Result<serde_yaml::Value, (Problem, Span)> {
     if let Some((bytes, span)) = limits::too_long(text) {
         return Err((Problem::FileTooLong { bytes, repeats: true }, span));
     }
-    serde_yaml::from_str(text).map_err(|error| match duplicate_key(text) {
-        Some((key, first, second)) => (Problem::DuplicateKey { key, first }, second),
-        None => {
+    let without_colon = || {
+        let (span, is_behind) = locate::key_without_colon(text)?;
+        let slip = if is_behind { Slip::DividedText } else { Slip::NoColon };
+        Some((Problem::YamlSyntax { slip }, span))
+    };
+    let value = serde_yaml::from_str(text).map_err(|error| {
+        let duplicate =
+            || duplicate_key(text).map(|(key, first, second)| (Problem::DuplicateKey { key, first }, second));
+        without_colon().or_else(duplicate).unwrap_or_else(|| {
             let (slip, span) = syntax::explain(text, &error);
             (Problem::YamlSyntax { slip }, span)
+        })
+    })?;
+    // It can be read, and says something else than what was written.
+    if text.contains('{')
+        && has_key_without_value(&value)
+        && let Some(wrong) = without_colon()
+    {
+        return Err(wrong);
+    }
+    Ok(value)
+}
+
+/// Whether a key has no value, anywhere.
+fn has_key_without_value(value: &serde_yaml::Value) -> bool {
+    match value {
+        serde_yaml::Value::Mapping(map) => {
+            map.values().any(|value| value.is_null() || has_key_without_value(value))
         }
-    })
+        serde_yaml::Value::Sequence(items) => items.iter().any(has_key_without_value),
+        _ => false,
+    }
 }
 
 pub use syntax::Slip;

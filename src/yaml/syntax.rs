@@ -19,6 +19,8 @@ pub enum Slip {
     ColonInValue,
     /// `{ color: #00558c }`: what should be a value is a comment, and the bracket in it closes nothing.
     Comment,
+    /// `{ id: One, two, en: … }`: the comma ends the text, and what stands behind it is a key without a value.
+    DividedText,
     /// `key:value` or a line without any colon.
     NoColon,
     /// `[` or `{` that is not closed.

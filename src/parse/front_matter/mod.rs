@@ -8,11 +8,11 @@ pub use self::keys::{ArticleKeys, Citation, Correction, Given, Instrument, PairK
 use super::relation::relations;
 use crate::date::Moment;
 use crate::diagnostic::{At, Problem, Wanted, nearest};
-use crate::lang::{Lang, Languages};
+use crate::lang::{Lang, Languages, Localized};
 use crate::parse::{markdown, url};
 use crate::route;
 use crate::source::Span;
-use crate::yaml::{self, Items, Map, Node, Sink};
+use crate::yaml::{self, Items, Map, Node, Sink, Step};
 
 /// Front matter longer than this is refused at once, in bytes.
 const LONGEST: usize = 64 * 1024;
@@ -80,7 +80,7 @@ pub fn article(yaml: &str, offset: usize, languages: &Languages, sink: &Sink) ->
         tags: Given::read(&mut map, "tags", Node::texts),
         instrument: Given::read(&mut map, "instrument", instrument),
         relations: Given::read(&mut map, "relations", relations),
-        partners: Given::read(&mut map, "partners", |node| node.list(|item| item.localized(languages, true))),
+        partners: Given::read(&mut map, "partners", |node| partners(node, languages, sink)),
         sources: Given::read(&mut map, "sources", |node| node.list(source)),
         original: Given::read(&mut map, "original", |node| language(node, languages)),
         corrections: Given::read(&mut map, "corrections", |node| {
@@ -104,6 +104,21 @@ pub fn page(yaml: &str, offset: usize, sink: &Sink) -> Option<TextKeys> {
     map.finish();
     warn_of_lost_text(yaml, offset, &text, sink);
     Some(text)
+}
+
+/// The parties that are no ministries. The form of a company is no party: a comma divided its name.
+fn partners(node: &Node<'_>, languages: &Languages, sink: &Sink) -> Option<Items<Localized<String>>> {
+    const FORMS: [&str; 9] = ["tbk", "persero", "inc", "ltd", "llc", "plc", "co", "corp", "jr"];
+    let partners = node.list(|item| item.localized(languages, true))?;
+    for at in 1..partners.len() {
+        let (before, name) = (&partners[at - 1][Lang::DEFAULT], &partners[at][Lang::DEFAULT]);
+        let bare = name.trim_matches(['(', ')', '.']).to_lowercase();
+        if FORMS.contains(&bare.as_str()) {
+            let path = vec![Step::Key("partners".to_owned()), Step::Item(partners.position(at))];
+            sink.report(Problem::NameDivided { name: format!("{before}, {name}") }, At::Yaml(path));
+        }
+    }
+    Some(partners)
 }
 
 fn read(yaml: &str, offset: usize, sink: &Sink) -> Option<serde_yaml::Value> {
