@@ -18,14 +18,14 @@
 //! ## How nothing can be stale
 //!
 //! A page is planned as the parts that its template may see ([`plan::view`]). A part is hashed once, when it is made; the
-//! fingerprint of a page is made of its parts' and of the template with all that it reaches. Bytes that were rendered under
-//! the same fingerprint are taken from [`memory::Memory`]; everything else is rendered. There is no dependency graph, no
-//! dirty flag and no second path: `build` begins with an empty memory, and nothing else is different.
+//! fingerprint of a page is made of its parts' and of the template with all that it reaches. An output of the same fingerprint
+//! as the time before is taken over from [`memory::Memory`] as it is; everything else is rendered. There is no dependency graph, no
+//! dirty flag and no second path: what a memory is empty of is made, and nothing else is different.
 //!
 //! What an edit costs is where it was made, not the digest. Names are taken in levels: files and articles by folder, then by
 //! year ([`model::Volume`]), the parts of lists by year, pages by what they are about ([`plan::Topic`]), outputs by the
 //! first part of their address ([`plan::Branch`]). A level whose name stays is taken over whole; where it does not, the
-//! level below is asked one by one. Nothing is cheap that looks at every article, so nothing does after the first build
+//! level below is asked one by one. So a name holds all that is shown: also what other articles decide, such as how a tag is spelt. Nothing is cheap that looks at every article, so nothing does after the first build
 //! but adding up the names of the files.
 //!
 //! Bytes are not kept. The tree knows what each output is made of and makes the bytes when somebody asks; the bytes of
@@ -37,7 +37,7 @@
 //!
 //! What stands in an output folder goes with it to the next run of the program ([`publish::Record`]): of each output the name of what
 //! it was made of, the name of its bytes and the stamp of its file. An output that would be made of the same is not rendered, and a file
-//! whose stamp is the one noted is not read. A new run believes stamps of outputs only and reads every source; within a run, [`load::Loader`] opens
+//! whose stamp is the one noted is not read. Where no source and no output has changed since, [`cli`] says so and builds nothing. A new run believes stamps of outputs only and reads every source; within a run, [`load::Loader`] opens
 //! the sources whose stamp is another.
 //!
 //! [`watch`] is a loop around the same function: [`load::Loader`] brings the snapshot in step with what the system says has
@@ -87,10 +87,10 @@
 //!
 //! ## Where things are added
 //!
-//! * a front matter key: [`parse::front_matter`], with what it means in `schema::Meaning`, the article in [`model`], then the
-//!   view that shows it;
+//! * a front matter key: [`parse::front_matter`], with what it means in `schema::Meaning` and, if it has another name in Indonesian, in
+//!   [`diagnostic::translated_key`], the article in [`model`], then the view that shows it;
 //! * a kind of page: a [`plan::Topic`] with its name and its plan, a line in the table of [`plan::Kind`], a view in [`plan::view`], its addresses in
-//!   [`plan::links`], what it says to machines in `plan::linked_data`, a template;
+//!   [`plan::links`], what it says to machines in `plan::linked_data`, what it comes from in [`diagnostic::Origin`] and in `plan::why`, a template;
 //! * a column of the open data: `plan::data`, and its word in the theme's `i18n/`;
 //! * a diagnostic: an entry in the table of [`diagnostic::Problem`], in both languages of the program ([`locale`]), its
 //!   explanation in [`diagnostic::explain`], a folder in `tests/broken/`;

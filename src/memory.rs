@@ -1,4 +1,4 @@
-//! What a build may remember of the one before it. A value that its caller owns: `build` begins with an empty one.
+//! What a build may remember of the one before it. A value that its caller owns; with an empty one everything is made.
 //!
 //! Everything is kept under the fingerprint of all that it was made from, so nothing in here can be stale: what does
 //! not fit any more is simply not found. What a stage makes of many articles is kept by year and made again for a year in

@@ -105,8 +105,8 @@ pub struct Counts {
     pub feeds: usize,
 }
 
-/// Builds a site. Depends on its arguments alone; `store` is given the bytes of all outputs that are not remembered, and
-/// `begin` is told when a stage begins.
+/// Builds a site. Depends on its arguments alone; `store` is given the bytes of outputs that are not remembered as soon as they are made,
+/// and `begin` is told when a stage begins. What takes long, and what is made at once with others, is made by the tree when it is asked.
 pub fn build(
     snapshot: &Snapshot,
     request: &Request,

@@ -1,5 +1,7 @@
 //! What readers see of the fixture sites, and how each rule of the site format shows.
 
+#![allow(clippy::disallowed_methods, reason = "tests touch the world")]
+
 mod support;
 
 use risalah::memory::Memory;

@@ -94,6 +94,20 @@ fn every_dependency_comes_from_the_registry_and_is_known_by_its_bytes() {
 }
 
 #[test]
+fn every_path_that_readme_names_is_there() {
+    let text = read("README.md");
+    let layout = text.split_once("\n## How the code is laid out\n").unwrap().1;
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
+    let words = layout.split(|c| !is_part(c)).map(|word| word.trim_end_matches('.'));
+    let is_path = |word: &&str| ["src/", "tests/", "themes/"].iter().any(|folder| word.starts_with(folder));
+    let paths: Vec<&str> = words.filter(is_path).collect();
+    assert!(paths.len() > 40, "{paths:?}");
+    for path in paths {
+        assert!(root().join(path).exists(), "{path} is not there");
+    }
+}
+
+#[test]
 fn every_command_that_builds_keeps_to_the_lock() {
     let builds = ["build", "run", "test", "bench", "install", "clippy", "check", "fetch"];
     for file in ["README.md", "tests/README.md", ".ci/run"] {

@@ -86,6 +86,7 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 const PARTIAL: &str = "part";
 
 /// Removes entries that nobody asked for in a long time, and the oldest of those that are too many.
+#[expect(clippy::disallowed_methods, reason = "what was kept long enough is removed")]
 fn tidy(folder: &Path) {
     let mut entries: Vec<(SystemTime, u64, PathBuf)> = walkdir::WalkDir::new(folder)
         .into_iter()
@@ -157,6 +158,7 @@ mod tests {
             tidy(folder);
             assert!(partial.exists(), "somebody may be at it");
             for (path, age) in [(&cache.path(old), LONGEST + NOTED), (&partial, ON_ITS_WAY * 2)] {
+                #[expect(clippy::disallowed_methods, reason = "tests touch the world")]
                 let file = fs::File::options().write(true).open(path).unwrap();
                 file.set_modified(now() - age).unwrap();
             }

@@ -23,6 +23,7 @@ pub(super) struct Options {
 }
 
 /// Plants the site.
+#[expect(clippy::disallowed_methods, reason = "this command looks whether there is room for a new site")]
 pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     reporter.clear();
     let is_empty = match std::fs::read_dir(&options.dir) {

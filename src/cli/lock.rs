@@ -55,6 +55,7 @@ impl Lock {
 }
 
 /// The file of the lock of an output folder.
+#[expect(clippy::disallowed_methods, reason = "the lock is no part of a site")]
 fn open(output: &Path) -> io::Result<File> {
     let folder = dirs::cache_dir().unwrap_or_else(std::env::temp_dir).join("risalah").join("locks");
     create_folder(&folder)?;

@@ -106,8 +106,8 @@ impl Volume {
         Fingerprint::of_all(folders.map(|joined| joined.name)).and(Fingerprint::of(&year))
     }
 
-    /// The articles of a year, out of the folders that have some. `registries` is the name of the bodies and sectors; the
-    /// register of `before` is taken over if it fits.
+    /// The articles of a year, out of the folders that have some. The register of `before` is taken over if it
+    /// fits.
     pub(super) fn new<'a>(
         year: i16,
         name: Fingerprint,

@@ -6,8 +6,8 @@
 //! Pages are planned by [`Topic`]: a topic has a name that covers all that its pages are made of, and gives a [`Piece`],
 //! which is remembered under that name. Pieces are then sorted by where their pages stand into [`Branch`]es.
 //!
-//! A new kind of page: its view in [`view`], a line in the table of [`Kind`], its addresses in [`links`], a topic with the
-//! function that plans it, a template.
+//! What belongs to a new kind of page: `lib.rs`, "Where things are added". Whatever it shows of the whole digest stands in the name of its
+//! topic.
 
 mod alignment;
 mod bilingual;

@@ -68,6 +68,7 @@ pub(super) fn no_folder_above(path: &str, folder: &Path) -> Option<String> {
 
 /// A folder without a manifest may hold hidden files (`.git`, `.gitignore`), folders in which nothing is, and nothing else that is
 /// not known to be ours.
+#[expect(clippy::disallowed_methods, reason = "this stage looks whose folder it is")]
 pub(super) fn refuse_strangers(folder: &Path, ours: &BTreeSet<String>) -> Result<(), PublishError> {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
     let mut names: Vec<String> = entries

@@ -75,6 +75,7 @@ impl Files for OnDisk {
 }
 
 /// Has one file or folder on the disk.
+#[expect(clippy::disallowed_methods, reason = "this stage writes the files")]
 fn sync_one(path: &Path) -> io::Result<()> {
     // Windows wants the right to write, and has no folders that could be opened.
     if cfg!(windows) {
