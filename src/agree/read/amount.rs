@@ -3,7 +3,7 @@
 use super::super::token::{Token, TokenKind};
 use super::super::tongue::{self, Tongue};
 use super::super::value::{DateParts, Decimal, Value};
-use super::{Said, is_glued, is_mark, is_word, year};
+use super::{Said, behind_range, behind_separator, is_glued, is_mark, is_word, year};
 
 /// What makes more of a number than the number: `Rp 1,2 triliun`, `12.5 per cent`.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -41,12 +41,12 @@ fn sharing(
         decimal(figure.text, tongue).filter(|_| year(tokens, at).is_none())
     };
     let mut numbers = vec![number(first)?];
-    let is_range = is_mark(tokens, first + 1, &["-", "–", "—"])
-        || is_word(tokens, first + 1, &["to", "until", "sampai", "hingga"])
-        || (is_word(tokens, first + 1, &["and", "dan"])
-            && first.checked_sub(1).is_some_and(|before| is_word(tokens, before, &["between", "antara"])));
+    let is_between = is_word(tokens, first + 1, &["and", "dan"])
+        && first.checked_sub(1).is_some_and(|before| is_word(tokens, before, &["between", "antara"]));
+    let other_end = behind_range(tokens, first + 1).or(is_between.then_some(first + 2));
+    let is_range = other_end.is_some();
     let mut end = first + 1;
-    let next = |end: usize| if is_range { Some(end + 1) } else { behind_separator(tokens, end) };
+    let next = |end: usize| other_end.or_else(|| behind_separator(tokens, end));
     while let Some((at, number)) = next(end).and_then(|at| Some((at, number(at)?))) {
         numbers.push(number);
         end = at + 1;
@@ -58,14 +58,6 @@ fn sharing(
     let is_shared = unit.is_percent || (is_range && unit != Unit::default());
     let is_list = numbers.len() > 1;
     (is_list && is_shared).then(|| (numbers.into_iter().map(|number| value(number, unit)).collect(), end))
-}
-
-/// Where the next item of a list begins: behind a comma, a conjunction or both.
-fn behind_separator(tokens: &[Token<'_>], at: usize) -> Option<usize> {
-    let behind_comma = if is_mark(tokens, at, &[","]) { at + 1 } else { at };
-    let is_conjunction = is_word(tokens, behind_comma, &["and", "or", "dan", "atau"]);
-    let next = if is_conjunction { behind_comma + 1 } else { behind_comma };
-    (next > at).then_some(next)
 }
 
 fn value(number: Decimal, unit: Unit) -> Value {

@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 use super::super::token::Token;
 use super::super::tongue::{self, Tongue};
 use super::super::value::{DateParts, Value};
-use super::{Said, is_glued, is_mark, is_word, year};
+use super::{Said, behind_range, behind_separator, is_glued, is_mark, is_word, year};
 
 /// A date, the days of one month, or a weekday alone.
 pub(super) fn read(tokens: &[Token<'_>], at: usize, tongue: Tongue) -> Option<Said> {
@@ -43,9 +43,9 @@ fn days_before_month(tokens: &[Token<'_>], at: usize) -> Option<Said> {
             let (year, end) = year_behind(tokens, behind);
             return Some((of_month(days, month, year), end));
         }
-        let is_list = is_mark(tokens, next, &["-", "–", "—", ",", "/"])
-            || is_word(tokens, next, &["to", "and", "or", "dan", "atau", "sampai", "hingga"]);
-        let (other, end) = day(tokens, next + 1).filter(|_| is_list)?;
+        let slash = is_mark(tokens, next, &["/"]).then_some(next + 1);
+        let other = slash.or(behind_range(tokens, next)).or_else(|| behind_separator(tokens, next))?;
+        let (other, end) = day(tokens, other)?;
         days.push(other);
         next = end;
     }

@@ -67,6 +67,32 @@ fn is_word(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
     tokens.get(at).is_some_and(|token| words.contains(&token.lower.as_str()))
 }
 
+/// Where the other end of a range begins, if what joins both stands here: `5–7`, `5 to 7`, `5 s.d. 7`.
+fn behind_range(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    if is_mark(tokens, at, &["-", "–", "—"])
+        || is_word(tokens, at, &["to", "until", "till", "through", "sampai", "hingga"])
+    {
+        let is_long = is_word(tokens, at, &["sampai"]) && is_word(tokens, at + 1, &["dengan"]);
+        return Some(at + 1 + usize::from(is_long));
+    }
+    // "sampai dengan", cut short.
+    let is_short = is_word(tokens, at, &["s"])
+        && is_mark(tokens, at + 1, &[".", "/"])
+        && is_word(tokens, at + 2, &["d"])
+        && is_glued(tokens, at + 1)
+        && is_glued(tokens, at + 2);
+    let point = is_mark(tokens, at + 3, &["."]) && is_glued(tokens, at + 3);
+    if is_short { Some(at + 3 + usize::from(point)) } else { None }
+}
+
+/// Where the next item of a list begins: behind a comma, a conjunction or both.
+fn behind_separator(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let behind_comma = if is_mark(tokens, at, &[","]) { at + 1 } else { at };
+    let is_conjunction = is_word(tokens, behind_comma, &["and", "or", "dan", "atau"]);
+    let next = if is_conjunction { behind_comma + 1 } else { behind_comma };
+    (next > at).then_some(next)
+}
+
 /// Whether the token at a position stands right behind the one before.
 fn is_glued(tokens: &[Token<'_>], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.is_glued)
