@@ -424,7 +424,7 @@ fn check_succession(ministry: &Ministry, found: &mut Vec<Diagnostic>) {
             Diagnostic::new(problem, entry.origin.key("until")).and(entry.origin.key("since"), Label::Begins),
         );
     }
-    let count = entry.succeeded_by.len();
+    let count = entry.succeeded_by.iter().collect::<BTreeSet<_>>().len();
     if entry.until.is_none() && (count > 0 || matches!(entry.how, Given::Valid(_))) {
         let place = entry.origin.key(if count > 0 { "succeeded_by" } else { "how" });
         found.push(Diagnostic::new(Problem::MissingKey { key: "until".to_owned() }, place));

@@ -206,6 +206,9 @@ fn languages(node: &Node<'_>) -> Option<Languages> {
 
 fn parse_base_url(node: &Node<'_>) -> Option<BaseUrl> {
     let text = node.text()?;
+    if let Some(host) = url::private_host(&text) {
+        node.report(Problem::PrivateHost { host });
+    }
     BaseUrl::parse(&text).map_err(|wanted| node.report(Problem::InvalidUrl { text, wanted })).ok()
 }
 

@@ -22,10 +22,17 @@ pub fn web(node: &Node<'_>) -> Option<String> {
 }
 
 fn is_web(text: &str) -> bool {
+    // `https://https://example.org` and `example,org` are hosts to RFC 3986, and to nobody else.
+    let is_slip =
+        |host: &str| host.is_empty() || host.contains([',', ';']) || host.contains("..") || is_scheme(host);
     Uri::parse(text).is_ok_and(|uri| {
-        matches!(uri.scheme().as_str().to_ascii_lowercase().as_str(), "http" | "https")
-            && uri.authority().is_some_and(|authority| !authority.host().is_empty())
+        is_scheme(uri.scheme().as_str())
+            && uri.authority().is_some_and(|authority| !is_slip(authority.host()))
     })
+}
+
+fn is_scheme(text: &str) -> bool {
+    matches!(text.to_ascii_lowercase().as_str(), "http" | "https")
 }
 
 /// The host of an address if it means another machine to everybody, or one that only a network of its own knows: this machine
@@ -146,6 +153,9 @@ mod tests {
             "https://e.org//digest/",
             "https://e.org/%2e%2E/",
             "https://e.org/digest/Index.html",
+            "https://https://e.org/",
+            "https://e,org/",
+            "https://www..e.org/",
         ] {
             assert!(BaseUrl::parse(wrong).is_err(), "{wrong}");
         }
