@@ -228,6 +228,41 @@ The courses are **free of charge**.
         ),
     },
     Explanation {
+        code: "R151",
+        title: Bilingual { en: "A mark inside a word", id: "Tanda di dalam kata" },
+        text: Bilingual {
+            en: "Two backticks show what stands between them as program code, and two asterisks emphasise it, also where they stand inside of words. \
+                 So an apostrophe that was typed as a backtick, or a product like `5*3`, loses its mark as soon as a second one follows. \
+                 An apostrophe is `'`, a product is written with `×`, and a backslash before a mark keeps it as it is.",
+            id: "Dua tanda petik terbalik menampilkan isinya sebagai kode program, dan dua tanda bintang menekankannya, juga bila berada di dalam kata. \
+                 Maka apostrof yang diketik sebagai petik terbalik, atau perkalian seperti `5*3`, kehilangan tandanya begitu tanda kedua menyusul. \
+                 Apostrof ialah `'`, perkalian ditulis dengan `×`, dan garis miring terbalik di depan sebuah tanda mempertahankannya.",
+        },
+        example: Example::edit(
+            "content/articles/2025/satu.id.md",
+            "---
+title: Pusat pelatihan dibuka
+summary: Usaha kecil belajar mengekspor.
+date: 2025-03-10
+ministries: [kemenperin]
+sector: industri
+---
+
+Dibuka pada Jum`at, dengan doa dan bacaan Al-Qur`an.
+",
+            "---
+title: Pusat pelatihan dibuka
+summary: Usaha kecil belajar mengekspor.
+date: 2025-03-10
+ministries: [kemenperin]
+sector: industri
+---
+
+Dibuka pada Jum'at, dengan doa dan bacaan Al-Qur'an.
+",
+        ),
+    },
+    Explanation {
         code: "R146",
         title: Bilingual { en: "Markdown in a title or summary", id: "Markdown dalam judul atau ringkasan" },
         text: Bilingual {

@@ -597,6 +597,12 @@ problems! {
         "write `**words**`: no space between the asterisks and the words, and two of them at the end too";
         id: "pembaca melihat tanda bintang ini: tidak ada yang ditebalkan",
         "tulis `**kata**`: tanpa spasi antara tanda bintang dan kata, dan dua lagi di akhirnya";
+    /// A mark that is none of Markdown where it stands, and is taken for one.
+    "R151" Warning MarkInWord =>
+        en: "this mark stands inside a word: Markdown takes it for its own, and readers do not see it",
+        "write an apostrophe as `'` and a product as `5 × 3`; a mark that is meant as it stands has a backslash before it";
+        id: "tanda ini berada di dalam kata: Markdown mengambilnya, dan pembaca tidak melihatnya",
+        "tulis apostrof sebagai `'` dan perkalian sebagai `5 × 3`; tanda yang memang dimaksud diberi garis miring terbalik di depannya";
     /// Markdown in a title or summary.
     "R146" Warning MarkdownShown { key: String, marks: String } =>
         en: format!("`{key}` is plain text, and readers see the marks of `{marks}`"),

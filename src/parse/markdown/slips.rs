@@ -44,6 +44,7 @@ pub(super) fn check(text: &str, events: &[(Event<'_>, Span)], report: Report<'_>
                     }
                 }
             }
+            Event::Code(_) | Event::Start(Tag::Emphasis) => check_mark_in_word(text, span, report),
             Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
             Event::Start(Tag::TableRow) => check_row(text, span, columns, report),
             _ => {}
@@ -115,6 +116,24 @@ fn check_stars(text: &str, run: Span, report: Report<'_>) {
     };
     if let Some((at, _)) = piece.match_indices("**").find(is_meant) {
         report(Problem::NoEmphasis, run.start + at..run.start + at + 2);
+    }
+}
+
+/// A backtick for an apostrophe (`` Jum`at … Qur`an ``), and asterisks between figures (`5*3 … 2*4`): the second one closes what the first
+/// one opened (CommonMark 6.1, 6.2).
+fn check_mark_in_word(text: &str, span: &Span, report: Report<'_>) {
+    let before = text[..span.start].chars().next_back();
+    let (inside, behind) = (text[span.start + 1..].chars().next(), text[span.end..].chars().next());
+    let is = |c: Option<char>, kind: fn(char) -> bool| c.is_some_and(kind);
+    let is_meant = if text[span.start..].starts_with('`') {
+        !(is(before, char::is_alphabetic)
+            && is(inside, char::is_alphabetic)
+            && is(behind, char::is_alphabetic))
+    } else {
+        !(is(before, char::is_numeric) && is(inside, char::is_numeric))
+    };
+    if !is_meant {
+        report(Problem::MarkInWord, span.start..span.start + 1);
     }
 }
 
@@ -245,6 +264,8 @@ mod tests {
             ("a [b][1] c", "R136"),
             ("ini ** tebal ** sekali", "R147"),
             ("ini **tebal sekali", "R147"),
+            ("Jum`at dan Al-Qur`an", "R151"),
+            ("luas 5*3 meter dan 2*4 meter", "R151"),
         ] {
             assert_eq!(found(text), [code], "{text:?}");
         }
@@ -273,6 +294,7 @@ mod tests {
             "a • b\n",
             "a [b][1] c\n\n[1]: https://example.org/\n",
             "a [1][2] c",
+            "`kata`nya, (`a`) dan *b*c, 5 *meter*, 5\\*3 dan 2\\*4, satu 5*3",
             "angka 12,5** dan 3**)\n\n**) sangat sementara\n",
             "**a** dan ***b*** serta \\*\\* dan **** atau `**`\n",
         ] {
