@@ -11,6 +11,7 @@ use super::report::{Reporter, printable};
 use super::{SiteOptions, print_json};
 use crate::lang::{Lang, Localized};
 use crate::model::{self, Digest, Reason, Showing};
+use crate::parse;
 use crate::pipeline::Outline;
 use crate::plan::links::Links;
 use crate::route::Route;
@@ -82,7 +83,7 @@ fn rows(outline: &Outline) -> Vec<Row> {
             Some((keys.title.to_string(), keys.draft.then_some(Reason::Draft)))
         };
         let route = |lang: Lang| links.standing(page, lang);
-        shown(format!("pages/{}", page.key), digest, &text, &route, &links, &mut rows);
+        shown(parse::full_key(false, &page.key), digest, &text, &route, &links, &mut rows);
     }
     rows.extend(digest.held_back.iter().map(|held| {
         let language = digest.settings.languages.tag(held.lang).to_owned();

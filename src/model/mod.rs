@@ -32,7 +32,9 @@ use crate::lang::{Lang, Localized};
 use crate::memory::Memory;
 use crate::parse::front_matter::TextKeys;
 use crate::parse::settings::Settings;
-use crate::parse::{Attachment, Key, MINISTRIES, ParsedFolder, Registries, SECTORS, Sources, TextFile};
+use crate::parse::{
+    Attachment, Key, MINISTRIES, ParsedFolder, Registries, SECTORS, Sources, TextFile, full_key,
+};
 
 /// The digest as a whole.
 #[derive(Debug)]
@@ -69,6 +71,11 @@ impl Digest {
     /// How many articles there are.
     pub fn count(&self) -> usize {
         self.volumes.iter().map(|volume| volume.articles.len()).sum()
+    }
+
+    /// How many articles name a body itself, by its place in the registry.
+    pub fn naming(&self, body: usize) -> usize {
+        self.volumes.iter().map(|volume| volume.register.timelines[body].own).sum()
     }
 
     /// The article at a position.
@@ -301,7 +308,7 @@ fn standing_pages(
             let text = texts[lang].clone()?;
             join::check_stem(&text.key, text.keys.slug.as_deref(), &text.path, found);
             if text.keys.draft && !showing.drafts {
-                held_back.push(HeldBack { key: format!("pages/{}", text.key), lang, reason: Reason::Draft });
+                held_back.push(HeldBack { key: full_key(false, &text.key), lang, reason: Reason::Draft });
                 return None;
             }
             Some(text)

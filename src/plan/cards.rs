@@ -235,6 +235,15 @@ pub(super) fn day(date: Date, words: &Shared<WordTable>) -> Day {
     Day { date, words: words.clone() }
 }
 
+/// How many articles there are, and how many of them came from predecessors: "12 articles (3 inherited)".
+pub(super) fn with_inherited(words: &Words, all: usize, own: usize) -> String {
+    let count = words.count("articles", all);
+    match all - own {
+        0 => count,
+        inherited => format!("{count} ({})", words.word_with("inherited", &words.number(inherited))),
+    }
+}
+
 /// The kind of an act in the words of a language.
 pub(super) fn act(words: &Words, kind: &str) -> String {
     words.word(&format!("act_{kind}")).to_owned()

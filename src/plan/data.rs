@@ -189,7 +189,7 @@ fn body_row<'a>(planner: &Planner<'a>, index: usize, body: &'a Ministry) -> Body
         carved_from: body.carved_from.map(|body| id(digest, body)),
         legal_basis: &entry.legal_basis,
         website: entry.website.as_deref(),
-        articles: digest.volumes.iter().map(|volume| volume.register.timelines[index].own).sum(),
+        articles: digest.naming(index),
         url: by_language(digest, |lang| planner.links.url(&planner.links.ministry(&entry.id, lang))),
     }
 }

@@ -147,10 +147,9 @@ fn sectors(planner: &Planner<'_>, lang: Lang) -> Vec<view::SectorNews> {
 
 /// The bodies that most articles name.
 fn bodies(planner: &Planner<'_>, lang: Lang) -> Vec<view::BodyCount> {
-    let volumes = &planner.digest.volumes;
-    let count = |body: usize| volumes.iter().map(|volume| volume.register.timelines[body].own).sum::<usize>();
+    let digest = planner.digest;
     let mut bodies: Vec<(usize, usize)> =
-        (0..planner.digest.ministries.iter().len()).map(|body| (body, count(body))).collect();
+        (0..digest.ministries.iter().len()).map(|body| (body, digest.naming(body))).collect();
     bodies.retain(|(_, count)| *count > 0);
     bodies.sort_by_key(|(_, count)| Reverse(*count));
     bodies.truncate(BODIES);

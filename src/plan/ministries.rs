@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::cards::{bearer, distinct, short_lang};
+use super::cards::{bearer, distinct, short_lang, with_inherited};
 use super::chart::chart;
 use super::kind::Kind;
 use super::lists::{list_page, term_feed};
@@ -25,20 +25,10 @@ use crate::theme::Words;
 /// The part of the list for bodies of any kind that has none.
 const OTHER: &str = "other";
 
-/// Whether a body exists on the day of the build.
-fn is_current(planner: &Planner<'_>, ministry: &Ministry) -> bool {
-    ministry.end().is_none_or(|end| end > planner.today)
-}
-
-/// How many articles name a body itself.
-fn own_count(planner: &Planner<'_>, index: usize) -> usize {
-    planner.digest.volumes.iter().map(|volume| volume.register.timelines[index].own).sum()
-}
-
 /// The name of all that the list of bodies is made of.
 pub(super) fn name_of_list(planner: &Planner<'_>) -> Fingerprint {
-    let one = |(index, ministry)| (own_count(planner, index), is_current(planner, ministry));
-    Fingerprint::of(&planner.digest.ministries.iter().enumerate().map(one).collect::<Vec<_>>())
+    let one = |(index, &is_current)| (planner.digest.naming(index), is_current);
+    Fingerprint::of(&planner.is_current.iter().enumerate().map(one).collect::<Vec<_>>())
 }
 
 /// The list of bodies: those of today by kind, the others by when they ended, all in the registry's order.
@@ -55,7 +45,7 @@ pub(super) fn list(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
     let mut former: BTreeMap<(Reverse<Option<Date>>, String), Vec<MinistryCard>> = BTreeMap::new();
     for (index, ministry) in digest.ministries.iter().enumerate() {
         let card = card(planner, index, lang);
-        if is_current(planner, ministry) {
+        if planner.is_current[index] {
             let kind = BODY_KINDS.iter().position(|kind| ministry.entry.kind.as_deref() == Some(*kind));
             current[kind.unwrap_or(BODY_KINDS.len())].ministries.push(card);
         } else {
@@ -76,7 +66,7 @@ pub(super) fn list(planner: &Planner<'_>, sheet: &mut Sheet, lang: Lang) {
 pub(super) fn card(planner: &Planner<'_>, index: usize, lang: Lang) -> MinistryCard {
     let ministry = planner.digest.ministries.get(index);
     let words = planner.theme.words(lang);
-    let count = own_count(planner, index);
+    let count = planner.digest.naming(index);
     let name = ministry.entry.name[lang].clone();
     MinistryCard {
         short: Some(ministry.short_name()[lang].clone()).filter(|short| *short != name),
@@ -109,7 +99,7 @@ pub(super) fn name_of_ministry(planner: &Planner<'_>, index: usize, lang: Lang) 
         let lists = &parts.lists[lang];
         [lists.timelines[index].name(), lists.bodies[index].newest.name()]
     });
-    let is_current = is_current(planner, planner.digest.ministries.get(index));
+    let is_current = planner.is_current[index];
     Fingerprint::of_all(names).and(Fingerprint::of(&is_current))
 }
 
@@ -126,7 +116,7 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
     let teller = Teller { digest, links, words, lang };
     let years = years(planner, index, teller);
     let total: usize = years.iter().map(|year| year.count).sum();
-    let own_total = own_count(planner, index);
+    let own_total = planner.digest.naming(index);
     let limit = digest.settings.timeline_per_page;
     let is_cut = limit > 0 && total > limit;
     let part = |year: &Named<TimelineYear>| Part {
@@ -140,7 +130,7 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
     let view = |shown: Vec<Named<TimelineYear>>, year: Option<i16>| view::Ministry {
         ministry: card(planner, index, lang),
         kind: kind(ministry, words),
-        website: ministry.entry.website.clone().filter(|_| is_current(planner, ministry)),
+        website: ministry.entry.website.clone().filter(|_| planner.is_current[index]),
         legal_basis: ministry.entry.legal_basis.to_vec(),
         legal_lang: links.foreign(Lang::DEFAULT, lang),
         founded: ministry.entry.since.map(|since| since.to_string()),
@@ -155,13 +145,7 @@ pub(super) fn ministry(planner: &Planner<'_>, sheet: &mut Sheet, index: usize, l
         partners: partners.clone(),
         more_partners: more_partners.clone(),
         network: digest.settings.features.network.then(|| links.href(&links.network(lang))),
-        total: match total - own_total {
-            0 => words.count("articles", own_total),
-            inherited => {
-                let inherited = words.word_with("inherited", &words.number(inherited));
-                format!("{} ({inherited})", words.count("articles", total))
-            }
-        },
+        total: with_inherited(words, total, own_total),
     };
     let description = format!("{name} – {}", words.count("articles", total));
     let mut add = |title: String, route: &dyn Fn(Lang) -> Route, view: view::Ministry| {

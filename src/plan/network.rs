@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cards::distinct;
+use super::cards::{distinct, with_inherited};
 use super::kind::Kind;
 use super::lists::{generated, list_page};
 use super::part::Named;
@@ -117,13 +117,7 @@ fn pair(planner: &Planner<'_>, sheet: &mut Sheet, pair: Pair, years: Vec<Named<T
     let (words, links) = (planner.theme.words(lang), planner.links);
     let Some(together) = planner.digest.network.pairs.get(&pair) else { return };
     let bodies = [pair.0, pair.1].map(|body| distinct(planner.digest, links, body, lang));
-    let total = match together.all - together.own {
-        0 => words.count("articles", together.own),
-        inherited => {
-            let inherited = words.word_with("inherited", &words.number(inherited));
-            format!("{} ({inherited})", words.count("articles", together.all))
-        }
-    };
+    let total = with_inherited(words, together.all, together.own);
     let title = words.word("pair").replace("{a}", &bodies[0].name).replace("{b}", &bodies[1].name);
     let head = Head {
         kind: Kind::Pair,

@@ -184,7 +184,8 @@ impl Collector<'_> {
                     self.add(Place::file(&path), Share::Source);
                 }
             }
-        } else if let Some(page) = self.digest.pages.iter().find(|page| format!("pages/{}", page.key) == *key)
+        } else if let Some(page) =
+            self.digest.pages.iter().find(|page| parse::full_key(false, &page.key) == *key)
         {
             for (_, text) in page.texts.iter() {
                 let Some(text) = text else { continue };

@@ -44,7 +44,7 @@ pub fn draft(clipping: &Clipping, digest: &Digest, wish: &Wish<'_>) -> Draft {
     let languages = &digest.settings.languages;
     let others = languages.iter().filter(|&lang| lang != outline.original);
     let article = |lang: Lang| NewFile {
-        path: format!("content/articles/{}.{}.md", outline.key, languages.tag(lang)),
+        path: crate::draft::path(&outline.key, languages.tag(lang)),
         text: article::article(&outline, lang),
     };
     Draft {

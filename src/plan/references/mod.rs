@@ -47,7 +47,7 @@ impl<'a> References<'a> {
             digest,
             links,
             keeper,
-            pages: pages.map(|(index, page)| (format!("pages/{}", page.key), index)).collect(),
+            pages: pages.map(|(index, page)| (parse::full_key(false, &page.key), index)).collect(),
             files: HashMap::new(),
             pictures: BTreeMap::new(),
             others: Fingerprint::NOTHING,
