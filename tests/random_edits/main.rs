@@ -395,7 +395,8 @@ fn after_edits_that_belong_together_a_session_gives_what_a_clean_build_gives() {
             Day(date(2026, 1, 29)),
         ],
         vec![
-            // What a tag is called is decided by the newest article that has it, and shown on all.
+            // What a tag is called is decided by the newest article that has it, and shown on all: also where they are no neighbours.
+            Write("content/articles/2024/dua.id.md", two),
             Line(OLD, "tags:", "tags: [Impor]"),
             Line(ID, "tags:", "tags: [impor]"),
             Line(ID, "tags:", "tags: [IMPOR]"),
