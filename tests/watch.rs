@@ -313,13 +313,16 @@ fn whoever_removes_the_output_may_begin_with_the_manifest() {
 #[test]
 fn the_address_that_is_said_is_answered_whatever_the_interface() {
     let site = Site::fixture("minimal");
-    for interface in ["0.0.0.0", "127.0.0.1", "::1", "::"] {
+    let said =
+        [("0.0.0.0", "localhost"), ("127.0.0.1", "localhost"), ("::1", "localhost"), ("::", "localhost")];
+    // The whole of 127/8 is this machine (RFC 1122, 3.2.1.3), and `localhost` means one of it.
+    for (interface, name) in said.into_iter().chain([("127.0.0.2", "127.0.0.2")]) {
         if TcpListener::bind((interface, 0)).is_err() {
             continue;
         }
         let watching = Watching::start(&site, &["--no-write", "--interface", interface]);
         let port = watching.address.rsplit_once(':').unwrap().1;
-        let host = format!("localhost:{port}");
+        let host = format!("{name}:{port}");
         assert_eq!(watching.said, format!("http://{host}{}/", watching.base), "{interface}");
         let address =
             if interface.contains(':') { format!("[::1]:{port}") } else { watching.address.clone() };

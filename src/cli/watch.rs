@@ -1,6 +1,6 @@
 //! `risalah watch`: build, serve, and build again on every edit.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
 
@@ -95,10 +95,11 @@ pub(super) fn run(options: &Options, reporter: &mut Reporter) -> ExitCode {
     ExitCode::from(code)
 }
 
-/// What stands for this machine in the address of a page that is served here: all its interfaces together have none of their own.
+/// What stands for this machine in the address of a page that is served here: all its interfaces together have none of their own, and
+/// `127.0.0.2` is not what `localhost` means.
 fn host(here: SocketAddr) -> String {
     let ip = here.ip();
-    if ip.is_loopback() || ip.is_unspecified() {
+    if ip.is_unspecified() || ip == Ipv4Addr::LOCALHOST || ip == Ipv6Addr::LOCALHOST {
         return format!("localhost:{}", here.port());
     }
     here.to_string()

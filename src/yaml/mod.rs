@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of what a key means. Problems are collected, never thrown: whoever reads a document gets every
 //! problem of it in one go. Positions are not kept while reading; a problem names its node by [`YamlPath`], and only
-//! when it is shown does [`locate`] find the node in the text, with a parser that knows positions. What the program itself writes goes through [`write`].
+//! when it is shown, or where a document looks as if it says less than was written, does [`locate`] find nodes in the text, with a parser that knows positions. What the program itself writes goes through [`write`].
 
 mod items;
 mod limits;

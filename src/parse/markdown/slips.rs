@@ -122,17 +122,19 @@ fn check_stars(text: &str, run: Span, report: Report<'_>) {
 /// A backtick for an apostrophe (`` Jum`at … Qur`an ``), and asterisks between figures (`5*3 … 2*4`): the second one closes what the first
 /// one opened (CommonMark 6.1, 6.2).
 fn check_mark_in_word(text: &str, span: &Span, report: Report<'_>) {
-    let before = text[..span.start].chars().next_back();
-    let (inside, behind) = (text[span.start + 1..].chars().next(), text[span.end..].chars().next());
-    let is = |c: Option<char>, kind: fn(char) -> bool| c.is_some_and(kind);
-    let is_meant = if text[span.start..].starts_with('`') {
-        !(is(before, char::is_alphabetic)
-            && is(inside, char::is_alphabetic)
-            && is(behind, char::is_alphabetic))
-    } else {
-        !(is(before, char::is_numeric) && is(inside, char::is_numeric))
+    let (before, marked) =
+        (text.get(..span.start).unwrap_or_default(), text.get(span.clone()).unwrap_or_default());
+    let behind = text.get(span.end..).unwrap_or_default();
+    let is_slip = match marked.split_at_checked(1) {
+        Some(("`", inside)) => {
+            before.ends_with(char::is_alphabetic)
+                && inside.starts_with(char::is_alphabetic)
+                && behind.starts_with(char::is_alphabetic)
+        }
+        Some(("*", inside)) => before.ends_with(char::is_numeric) && inside.starts_with(char::is_numeric),
+        _ => false,
     };
-    if !is_meant {
+    if is_slip {
         report(Problem::MarkInWord, span.start..span.start + 1);
     }
 }
